@@ -1,0 +1,152 @@
+/**
+ * The shape of the knowledge base: what one YAML file under `knowledge/documents/` may say.
+ * Everything is a fact from a source; a field that no source gives stays out.
+ */
+import { z } from 'zod';
+
+/** Full text read / only part of it seen / only a report quoting it seen. */
+export const EVIDENCE = ['primary', 'partial', 'secondary'] as const;
+export const STATUS = ['in-force', 'superseded', 'repealed', 'unknown'] as const;
+/**
+ * The five kinds of list that carry a verdict, and `reference`: rows that speak of somebody else's duties or of a
+ * procedure (what a police station certifies, the steps of an admission), which never give a verdict on the committee.
+ */
+export const LIST_KINDS = [
+  'autonomy',
+  'assist',
+  'negative',
+  'may-certify',
+  'must-not-certify',
+  'reference',
+] as const;
+
+/** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source is. */
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
+const text = z.string().trim().min(1);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
+const url = z.string().regex(/^https?:\/\/\S+$/, 'expected an http(s) address');
+
+/** Where a row really comes from when its document is a compilation of several texts. */
+const lawSchema = z.strictObject({
+  /** Full title without 《》, e.g. 中华人民共和国禁毒法. */
+  title: text,
+  /** Version seen, as the date it was passed or amended. */
+  version: partialDate.optional(),
+  number: text.optional(),
+});
+
+const exceptionSchema = z.strictObject({
+  /** When the exception holds, in plain words. */
+  when: text,
+  /** The verdict under the exception. */
+  verdict: z.enum(['autonomy', 'assist', 'negative', 'may-certify', 'must-not-certify']),
+  locator: text,
+  evidence: z.enum(EVIDENCE),
+  source: text.optional(),
+});
+
+/** Fields that a row (item or provision) may set where it differs from its document. */
+const overrides = {
+  law: lawSchema.optional(),
+  evidence: z.enum(EVIDENCE).optional(),
+  status: z.enum(STATUS).optional(),
+  region: text.optional(),
+  effectiveFrom: partialDate.optional(),
+  /** First day on which it no longer holds. */
+  effectiveTo: partialDate.optional(),
+  url: url.optional(),
+};
+
+export const itemSchema = z.strictObject({
+  /** `<list id>-<no>`. */
+  id,
+  no: z.number().int().positive(),
+  name: text,
+  /** Canonical name of the matter; the same matter on several lists carries the same subject. */
+  subject: text,
+  /** 条/款/项 or 附件第N项; empty rows of a source without one carry the list's own heading. */
+  locator: text,
+  /** What it means, in the project's own words. */
+  summary: text,
+  /** How real people ask for it. */
+  aliases: z.array(text).default([]),
+  /**
+   * On a negative list: `responsible` where only being the responsible party (责任主体) is barred and helping is not;
+   * left out where the matter as such is barred.
+   */
+  capacity: z.enum(['responsible']).optional(),
+  /** Who is responsible, where a source says so. */
+  department: text.optional(),
+  /** 去哪办: where the asker goes instead, where a source says so. */
+  route: text.optional(),
+  /** Item or provision of the knowledge base that the route comes from, when it isn't this row's own source. */
+  routeSource: text.optional(),
+  exceptions: z.array(exceptionSchema).default([]),
+  basis: text.optional(),
+  /** What is not known of the row, shown to readers. */
+  gap: text.optional(),
+  ...overrides,
+});
+
+export const listSchema = z.strictObject({
+  id,
+  name: text,
+  kind: z.enum(LIST_KINDS),
+  /** Whose duties a `reference` list speaks of. */
+  about: text.optional(),
+  /** How many rows the document says the list has, also when they are not known. */
+  declaredCount: z.number().int().nonnegative().optional(),
+  locator: text.optional(),
+  region: text.optional(),
+  gap: text.optional(),
+  items: z.array(itemSchema).default([]),
+});
+
+export const provisionSchema = z.strictObject({
+  /** `<document id>-p<n>`, n in the order of the document. */
+  id,
+  /** A short heading: what the provision is about. */
+  topic: text,
+  locator: text,
+  summary: text,
+  /** Questions it answers, as real people put them. */
+  aliases: z.array(text).default([]),
+  /** The default rule for whatever is on no list. */
+  appliesTo: z.enum(['unlisted-task', 'unlisted-certificate']).optional(),
+  gap: text.optional(),
+  ...overrides,
+});
+
+export const documentSchema = z.strictObject({
+  id,
+  title: text,
+  issuer: text.optional(),
+  /** 文号. */
+  number: text.optional(),
+  type: z.enum(['law', 'regulation', 'opinion', 'notice', 'letter', 'report', 'compilation']),
+  issuedOn: partialDate.optional(),
+  effectiveFrom: partialDate.optional(),
+  /** First day on which it no longer holds. */
+  effectiveTo: partialDate.optional(),
+  replacedBy: id.optional(),
+  status: z.enum(STATUS),
+  /** Full name as in regions.yaml (全国, 重庆市, 重庆市南岸区…), or 未知 where the source doesn't show it. */
+  region: text,
+  evidence: z.enum(EVIDENCE),
+  /** Web addresses, or words for a source that has none. */
+  sources: z.array(text).min(1),
+  /** What was and wasn't seen, in the project's own words. */
+  note: text.optional(),
+  provisions: z.array(provisionSchema).default([]),
+  lists: z.array(listSchema).default([]),
+});
+
+export type Evidence = (typeof EVIDENCE)[number];
+export type Status = (typeof STATUS)[number];
+export type ListKind = (typeof LIST_KINDS)[number];
+export type Law = z.infer<typeof lawSchema>;
+export type Exception = z.infer<typeof exceptionSchema>;
+export type Item = z.infer<typeof itemSchema>;
+export type List = z.infer<typeof listSchema>;
+export type Provision = z.infer<typeof provisionSchema>;
+export type Document = z.infer<typeof documentSchema>;
