@@ -21,10 +21,10 @@ export const LIST_KINDS = [
 ] as const;
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source is. */
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD');
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '日期应写成 YYYY、YYYY-MM 或 YYYY-MM-DD');
 const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
-const url = z.string().regex(/^https?:\/\/\S+$/, 'expected an http(s) address');
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号应由小写字母、数字和连字符组成');
+const url = z.string().regex(/^https?:\/\/\S+$/, '应是 http(s) 网址');
 
 /** Where a row really comes from when its document is a compilation of several texts. */
 const lawSchema = z.strictObject({
@@ -62,6 +62,8 @@ export const itemSchema = z.strictObject({
   id,
   no: z.number().int().positive(),
   name: text,
+  /** Where the row's own words say otherwise than its list: a row of duties that says 协助. */
+  kind: z.enum(LIST_KINDS).optional(),
   /** Canonical name of the matter; the same matter on several lists carries the same subject. */
   subject: text,
   /** 条/款/项 or 附件第N项; empty rows of a source without one carry the list's own heading. */
@@ -111,8 +113,8 @@ export const provisionSchema = z.strictObject({
   summary: text,
   /** Questions it answers, as real people put them. */
   aliases: z.array(text).default([]),
-  /** The default rule for whatever is on no list. */
-  appliesTo: z.enum(['unlisted-task', 'unlisted-certificate']).optional(),
+  /** The default rule for whatever is on no list, or the rule on means and money for what the committee assists with. */
+  appliesTo: z.enum(['unlisted-task', 'unlisted-certificate', 'assisted-task']).optional(),
   gap: text.optional(),
   ...overrides,
 });

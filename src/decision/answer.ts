@@ -1,4 +1,7 @@
-import type { Evidence, ListKind } from '../catalogue/schema.js';
+import type { Citation } from '../catalogue/citation.js';
+import type { ListKind } from '../catalogue/schema.js';
+
+export type { Citation } from '../catalogue/citation.js';
 
 /** What a question comes to. The last three are for demands (三事分流). */
 export const VERDICTS = [
@@ -31,19 +34,6 @@ export interface Question {
   date?: string | undefined;
 }
 
-export interface Citation {
-  documentId: string;
-  title: string;
-  /** 文号, null where the source shows none. */
-  number: string | null;
-  locator: string;
-  region: string;
-  effectiveFrom: string | null;
-  evidence: Evidence;
-  summary: string;
-  url: string | null;
-}
-
 export interface AnswerItem {
   id: string;
   name: string;
@@ -63,4 +53,47 @@ export interface Candidate {
 export interface Choice {
   id: string;
   label: string;
+}
+
+/** Why the answer is what it is: which words matched, which differed, which level decided. */
+export interface Explanation {
+  frame: { kind: string; act: string; object: string };
+  region: string;
+  date: string;
+  /** The wording of the knowledge base that the question came closest to. */
+  wording: string | null;
+  matched: string[];
+  differed: string[];
+  /** Id of the row that the answer rests on, and of all rows cited. */
+  decidedBy: string | null;
+  rows: string[];
+  /** Region of the row that decided. */
+  level: string | null;
+  /** Candidates that were ruled out although their words are close. */
+  vetoes: { id: string; reason: string }[];
+  threshold: { answer: number; confirm: number };
+  notes: string[];
+  /** The answer's lines before its sources, the verdict first; `text` is these, the sources and `closing`. */
+  body: string[];
+  /** Region, day and version of the catalogue. */
+  closing: string;
+}
+
+export interface Answer {
+  question: string;
+  verdict: Verdict;
+  band: Band;
+  /** Calibrated probability that the first candidate is what was asked. */
+  probability: number;
+  item: AnswerItem | null;
+  candidates: Candidate[];
+  citations: Citation[];
+  /** 去哪办. */
+  route: string | null;
+  /** The whole answer as it is read out, in Chinese. */
+  text: string;
+  /** At most three, when the question may mean several matters. */
+  choices: Choice[];
+  explanation: Explanation;
+  catalogueVersion: string;
 }

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { IncomingMessage } from '../../bot/message.js';
+import type { Settings } from './config.js';
+
+/** Where an event came from, in Slack's ids. */
+export interface Place {
+  eventId: string;
+  team: string;
+  channel: string;
+  user: string;
+}
+
+/** The message that an event comes to. A person has one conversation per channel, whatever the thread. */
+export function toMessage(place: Place, text: string, settings: Settings, choice?: string): IncomingMessage {
+  const { eventId, team, channel, user } = place;
+  return {
+    eventId,
+    channel: 'slack',
+    conversationId: `${team}:${channel}:${user}`,
+    userId: user,
+    role: settings.role,
+    region: settings.region,
+    text,
+    choice,
+    attachments: [],
+  };
+}
+
+/** A person's words out of Slack's markup: without mentions of people, links and channels as their labels. */
+export function plainWords(text: string): string {
+  return text
+    .replace(/<@[^>]*>/g, ' ')
+    .replace(/<(?:[#!][^|>]*|[^|>]*)\|([^>]*)>/g, '$1')
+    .replace(/<([^>]*)>/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .trim();
+}
+
+/** Messages of these subtypes are a person's words; all others tell of changes, joins, bots. */
+const SPOKEN = new Set([undefined, 'file_share', 'thread_broadcast']);
+
+const spoken = z.object({
+  user: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  text: z.string().default(''),
+  thread_ts: z.string().optional(),
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  channel_type: z.string().optional(),
+});
+export type Spoken = z.infer<typeof spoken>;
+
+/** Words of a person in an event; null for bots, our own messages among them, and for all that isn't words. */
+export function readSpoken(event: unknown): Spoken | null {
+  const parsed = spoken.safeParse(event);
+  if (!parsed.success || !SPOKEN.has(parsed.data.subtype) || parsed.data.bot_id !== undefined) return null;
+  return parsed.data;
+}
+
+const pressed = z.object({ id: z.string(), label: z.string() });
+
+/** What a button of ours stands for; null for the value of a foreign one. */
+export function readPressed(value: string | undefined): z.infer<typeof pressed> | null {
+  try {
+    return pressed.parse(JSON.parse(value ?? ''));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+import type { types } from '@slack/bolt';
+import type { Block, Reply } from '../../bot/message.js';
+import { pack, pieces } from '../../bot/plain-text.js';
+
+/** One message: Block Kit, and the same as text for notifications and screen readers. */
+export interface SlackMessage {
+  text: string;
+  blocks: types.KnownBlock[];
+}
+
+// Limits of Block Kit, in characters and blocks.
+const SECTION = 3000;
+const BUTTON = 75;
+const BLOCKS = 50;
+/** Text of all blocks of a message together; Slack refuses longer ones as msg_blocks_too_long. */
+export const MOST_CHARACTERS = 12_000;
+
+/** Ids of buttons start with this. */
+export const ACTION = 'qingdan:';
+
+/** Messages of at most 50 blocks; a citation stands whole in one section. */
+export function render(reply: Reply): readonly SlackMessage[] {
+  const messages: SlackMessage[] = [];
+  let open: types.KnownBlock[] = [];
+  let length = 0;
+  const close = () => {
+    if (open.length > 0) messages.push({ text: wordsOf(open).slice(0, SECTION), blocks: open });
+    open = [];
+    length = 0;
+  };
+  for (const block of reply.blocks.flatMap(kitBlocks)) {
+    const more = wordsOf([block]).length;
+    if (open.length === BLOCKS || length + more > MOST_CHARACTERS) close();
+    open.push(block);
+    length += more;
+  }
+  close();
+  return messages;
+}
+
+function kitBlocks(block: Block): types.KnownBlock[] {
+  switch (block.type) {
+    case 'verdict':
+      return sections([`*${escaped(block.headline)}*`, ...block.lines.map(escaped)]);
+    case 'choices':
+      return [
+        ...sections(pieces({ blocks: [block] }).map(escaped)),
+        actions(block.choices.map(choiceButton)),
+      ];
+    case 'feedback':
+      return [
+        actions([
+          feedbackButton('有用', 'useful', block.answerId),
+          feedbackButton('不对', 'wrong', block.answerId),
+        ]),
+      ];
+    default:
+      return sections(pieces({ blocks: [block] }).map(escaped));
+  }
+}
+
+const sections = (lines: readonly string[]): types.SectionBlock[] =>
+  pack(lines, SECTION).map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }));
+
+const actions = (elements: types.Button[]): types.ActionsBlock => ({ type: 'actions', elements });
+
+const choiceButton = ({ id, label }: { id: string; label: string }, i: number): types.Button => ({
+  type: 'button',
+  action_id: `${ACTION}choice:${i}`,
+  text: { type: 'plain_text', text: shortened(`${i + 1}. ${label}`), emoji: false },
+  value: JSON.stringify({ id, label }),
+});
+
+const feedbackButton = (label: string, meaning: 'useful' | 'wrong', answerId: string): types.Button => ({
+  type: 'button',
+  action_id: `${ACTION}feedback:${meaning}`,
+  text: { type: 'plain_text', text: label, emoji: false },
+  value: JSON.stringify({ id: `feedback:${answerId}:${meaning}`, label }),
+});
+
+const shortened = (text: string) =>
+  text.length <= BUTTON ? text : `${[...text].slice(0, BUTTON - 2).join('')}…`.slice(0, BUTTON);
+
+/** Slack's three control characters; without them nobody's words become a link or a call to everyone. */
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** All that is read in the blocks but their buttons. */
+function wordsOf(blocks: readonly types.KnownBlock[]): string {
+  return blocks
+    .flatMap((block) => (block.type === 'section' && block.text ? [block.text.text] : []))
+    .join('\n');
+}

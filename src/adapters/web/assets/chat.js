@@ -1,0 +1,187 @@
+// Makes the chat page live. Without it the same forms work by reloading the page. Served as it stands: its types are
+// in comments and checked by `tsc -p src/adapters/web/assets`.
+
+/** @typedef {{ id: string, html: string }} Turn */
+
+const chat = element('chat', HTMLElement);
+const turns = element('turns', HTMLElement);
+const ask = element('ask', HTMLFormElement);
+const text = element('text', HTMLTextAreaElement);
+/** Id of the turn that the stream continues after. */
+let last = chat.dataset.last ?? '';
+
+/**
+ * @template {HTMLElement} Type
+ * @param {string} id
+ * @param {{ new (): Type }} type
+ * @returns {Type}
+ */
+function element(id, type) {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`no ${id} on this page`);
+  return found;
+}
+
+/** A fresh id, so that a message sent twice counts once. crypto.randomUUID isn't there over plain http. */
+function freshId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** @param {Element} part */
+function scrollTo(part) {
+  // The start of a long answer matters more than its end.
+  part.scrollIntoView({ block: part.clientHeight > window.innerHeight * 0.6 ? 'start' : 'nearest' });
+}
+
+/**
+ * Shows a turn once; it comes both as the answer to the form and over the stream.
+ * @param {Turn} turn
+ */
+function show({ id, html }) {
+  last = id;
+  if (document.getElementById(`turn-${id}`) !== null) return;
+  document.getElementById('welcome')?.remove();
+  const template = document.createElement('template');
+  // The server escapes everything in it that isn't its own.
+  template.innerHTML = html;
+  const article = template.content.firstElementChild;
+  if (article === null) return;
+  const waiting = turns.querySelector('.waiting');
+  if (waiting === null) turns.append(article);
+  else waiting.before(article);
+  scrollTo(article);
+}
+
+/**
+ * A turn that has no answer yet.
+ * @param {string} said
+ */
+function showWaiting(said) {
+  const article = document.createElement('article');
+  article.className = 'turn waiting';
+  const [own, reply] = [document.createElement('div'), document.createElement('div')];
+  own.className = 'said';
+  reply.className = 'reply';
+  for (const [part, words] of /** @type {const} */ ([
+    [own, said],
+    [reply, '正在查清单…'],
+  ])) {
+    const line = document.createElement('p');
+    line.textContent = words;
+    part.append(line);
+  }
+  article.append(own, reply);
+  document.getElementById('welcome')?.setAttribute('hidden', '');
+  turns.append(article);
+  scrollTo(article);
+  return article;
+}
+
+/**
+ * What a person sees as said: what was typed, or the words on the button.
+ * @param {FormData} fields
+ * @param {HTMLElement | null} button
+ */
+function wordsOf(fields, button) {
+  const place = fields.get('place');
+  if (typeof place === 'string' && place !== '') return `我在${place}`;
+  const typed = fields.get('text');
+  return typeof typed === 'string' && typed !== '' ? typed : (button?.textContent ?? '');
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {HTMLElement | null} button
+ */
+async function send(form, button) {
+  const fields = new FormData(form, button);
+  fields.set('event', freshId());
+  const said = wordsOf(fields, button);
+  if (said.trim() === '') return;
+  const buttons = [...form.querySelectorAll('button')];
+  for (const each of buttons) each.disabled = true;
+  if (form === ask) {
+    text.value = '';
+    fit();
+  }
+  for (const failed of turns.querySelectorAll('.failed')) failed.remove();
+  form.closest('details')?.removeAttribute('open');
+  const waiting = showWaiting(said);
+  try {
+    const response = await fetch(form.action, {
+      method: 'POST',
+      headers: { accept: 'application/json' },
+      // As a form would send it; FormData alone would go as multipart.
+      body: new URLSearchParams(/** @type {[string, string][]} */ ([...fields])),
+    });
+    if (!response.ok)
+      throw new Error(
+        response.status === 429 ? '问得太快了，请一分钟后再试。' : '这次没有答成，请再试一次。',
+      );
+    /** @type {{ turn: Turn | null }} */
+    const { turn } = await response.json();
+    waiting.remove();
+    if (turn !== null) show(turn);
+    if (form.classList.contains('feedback')) thank(form, said);
+    follow();
+  } catch (error) {
+    waiting.classList.replace('waiting', 'failed');
+    const line = waiting.querySelector('.reply p');
+    // The browser's own error for "no connection" is a TypeError in English.
+    if (line !== null)
+      line.textContent =
+        error instanceof TypeError || !(error instanceof Error)
+          ? '连不上服务，请检查网络后再试。'
+          : error.message;
+    if (form === ask && text.value === '') text.value = said;
+    fit();
+  } finally {
+    for (const each of buttons) each.disabled = false;
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} word
+ */
+function thank(form, word) {
+  const line = document.createElement('p');
+  line.className = 'given';
+  line.textContent = `已反馈：${word}`;
+  form.replaceWith(line);
+}
+
+/** The field grows with what is typed. */
+function fit() {
+  text.style.height = 'auto';
+  text.style.height = `${text.scrollHeight + 2}px`;
+}
+
+/** @type {EventSource | undefined} */
+let stream;
+
+/** Turns from other tabs come over the stream; the browser connects again by itself. */
+function follow() {
+  if (stream !== undefined && stream.readyState !== EventSource.CLOSED) return;
+  stream = new EventSource(`${chat.dataset.events}?after=${encodeURIComponent(last)}`);
+  stream.addEventListener('turn', (event) => show(JSON.parse(event.data)));
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || !('live' in form.dataset)) return;
+  event.preventDefault();
+  void send(form, event.submitter);
+});
+text.addEventListener('input', fit);
+text.addEventListener('keydown', (event) => {
+  // While an input method composes, Enter picks a word (229: Safari says so only by the key code).
+  if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+  event.preventDefault();
+  ask.requestSubmit();
+});
+// A stream that is open keeps a page from being shown at once when one goes back to it.
+addEventListener('pagehide', () => stream?.close());
+addEventListener('pageshow', follow);
+if (last !== '') document.getElementById(`turn-${last}`)?.scrollIntoView({ block: 'nearest' });

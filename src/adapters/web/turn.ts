@@ -1,0 +1,50 @@
+import type { Reply } from '../../bot/message.js';
+import type { Entered } from '../../server/feed.js';
+import { maskPersonalData } from '../../text/masking.js';
+import { readFeedback } from './feedback.js';
+import { type Html, html, Html as Markup } from './html.js';
+import { render } from './render.js';
+
+/** What a person said and what was replied. */
+export interface Turn {
+  /** Personal numbers hidden. */
+  said: string;
+  choice: string | null;
+  reply: Reply;
+}
+
+/** Characters of a message that the page shows again; more can't be a question. */
+const MOST_SHOWN = 1_000;
+
+/** What a person said as it may be kept: personal numbers hidden, at most 1,000 characters. */
+export function keepable(text: string): string {
+  const characters = [...maskPersonalData(text).text];
+  return characters.length <= MOST_SHOWN
+    ? characters.join('')
+    : `${characters.slice(0, MOST_SHOWN).join('')}…`;
+}
+
+/** What was said of which answer in these turns. */
+export function feedbackIn(turns: readonly Entered<Turn>[]): Map<string, string> {
+  const said = turns.flatMap(({ entry }) => {
+    const feedback = entry.choice === null ? null : readFeedback(entry.choice);
+    return feedback === null ? [] : [[feedback.answerId, feedback.word] as const];
+  });
+  return new Map(said);
+}
+
+/** One turn as a part of the page. */
+export function turnHtml(
+  { id, entry }: Entered<Turn>,
+  nonce: string,
+  given: ReadonlyMap<string, string>,
+): Html {
+  const fileAddress = (block: number) => `${FILE_PATH}?turn=${encodeURIComponent(id)}&block=${block}`;
+  const messages = render(entry.reply, { nonce, given, fileAddress });
+  return html`<article class="turn" id="turn-${id}">
+<div class="said"><span class="by">你：</span><p>${entry.said}</p></div>
+<div class="reply"><span class="by">清单助手：</span>${messages.map((message) => new Markup(message.html))}</div>
+</article>`;
+}
+
+export const FILE_PATH = '/chat/file';

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { IncomingMessage } from '../../bot/message.js';
+import type { Settings } from './config.js';
+
+/** A message for the bot and where its further messages go. */
+export interface Asked {
+  message: IncomingMessage;
+  /** Id of the group, or of the person. */
+  chat: string;
+}
+
+const sender = z.object({
+  msgid: z.string().min(1),
+  aibotid: z.string().default(''),
+  chatid: z.string().optional(),
+  chattype: z.string().default('single'),
+  from: z.object({ userid: z.string().min(1) }),
+});
+const words = z.object({ content: z.string() });
+const messageBody = sender.extend({
+  msgtype: z.string(),
+  text: words.optional(),
+  voice: words.partial().optional(),
+  mixed: z
+    .object({ msg_item: z.array(z.object({ msgtype: z.string(), text: words.optional() })) })
+    .optional(),
+});
+const eventBody = sender.extend({
+  event: z.object({
+    eventtype: z.string(),
+    feedback_event: z.object({ id: z.string(), type: z.number() }).optional(),
+  }),
+});
+
+const READABLE = new Set(['text', 'voice', 'mixed']);
+const KNOWN = new Set([...READABLE, 'image', 'file', 'video']);
+/** A mention of the robot at the start of what was written in a group. */
+const MENTION = /^(?:@\S+\s+)+/u;
+const FEEDBACK: Record<number, { text: string; choice: string }> = {
+  1: { text: '有用', choice: 'useful' },
+  2: { text: '不对', choice: 'wrong' },
+};
+
+/** Reads a message frame's body: null for what isn't one (or is the robot's own), 「unreadable」 for media. */
+export function readRobotMessage(body: unknown, settings: Settings): Asked | 'unreadable' | null {
+  const parsed = messageBody.safeParse(body);
+  if (!parsed.success) return null;
+  const { msgtype, text, voice, mixed } = parsed.data;
+  if (!KNOWN.has(msgtype) || isOwn(parsed.data, settings)) return null;
+  const said = [text?.content, voice?.content, ...(mixed?.msg_item ?? []).map((item) => item.text?.content)]
+    .filter((part) => part !== undefined)
+    .join('\n');
+  if (said === '' && msgtype !== 'text') return 'unreadable';
+  return asked(parsed.data, settings, parsed.data.chatid === undefined ? said : said.replace(MENTION, ''));
+}
+
+/** Reads an event frame's body: the first entry of the day, feedback on an answer; null for all others. */
+export function readRobotEvent(body: unknown, settings: Settings): (Asked & { entered: boolean }) | null {
+  const parsed = eventBody.safeParse(body);
+  if (!parsed.success || isOwn(parsed.data, settings)) return null;
+  const { eventtype, feedback_event } = parsed.data.event;
+  if (eventtype === 'enter_chat') return { ...asked(parsed.data, settings, '帮助'), entered: true };
+  const meant = feedback_event && FEEDBACK[feedback_event.type];
+  if (eventtype !== 'feedback_event' || !feedback_event || !meant) return null;
+  const { message, chat } = asked(parsed.data, settings, meant.text);
+  const choice = `feedback:${feedback_event.id}:${meant.choice}`;
+  return { message: { ...message, choice }, chat, entered: false };
+}
+
+type Sender = z.infer<typeof sender>;
+
+const isOwn = ({ from, aibotid }: Sender, { botId }: Settings) =>
+  from.userid === botId || from.userid === aibotid;
+
+function asked({ msgid, chatid, from }: Sender, { region, role }: Settings, text: string): Asked {
+  const { userid } = from;
+  const message = {
+    eventId: `robot:${msgid}`,
+    channel: 'wecom',
+    conversationId: chatid === undefined ? `robot:${userid}` : `robot:${chatid}:${userid}`,
+    userId: userid,
+    role,
+    region,
+    text,
+    attachments: [],
+  };
+  return { message, chat: chatid ?? userid };
+}

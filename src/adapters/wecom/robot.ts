@@ -1,0 +1,116 @@
+import type { WSClient } from '@wecom/aibot-node-sdk';
+import type { ChannelContext } from '../../bot/channel.js';
+import type { Reply } from '../../bot/message.js';
+import { APOLOGY, TEXT_ONLY } from '../../channels/audience.js';
+import { reasonOf, type UnderWay } from '../../channels/under-way.js';
+import { QingdanError } from '../../errors.js';
+import type { Settings } from './config.js';
+import { renderRobot } from './render.js';
+import { type Asked, readRobotEvent, readRobotMessage } from './robot-message.js';
+
+/** A robot that talks over the long connection of 企业微信's own SDK. */
+export interface Robot {
+  /** Resolves when the robot is signed in. @throws QingdanError QD-CHANNEL */
+  start(): Promise<void>;
+  stop(): void;
+}
+
+const SIGN_IN_TIMEOUT = 15_000;
+type Frame = { headers: { req_id: string } };
+
+/** @param settings with botId and botSecret */
+export function createRobot(settings: Settings, context: ChannelContext, underWay: UnderWay): Robot {
+  const { bot, log, newId } = context;
+  const { botId = '', botSecret = '', robotUrl } = settings;
+  let client: WSClient | null = null;
+
+  async function answer(robot: WSClient, frame: Frame, { message, chat }: Asked): Promise<void> {
+    let reply: Reply;
+    try {
+      reply = await bot.handle(message);
+    } catch (error) {
+      log.error('QD-INTERNAL', { channel: 'wecom', reason: reasonOf(error) });
+      reply = { blocks: [{ type: 'text', text: APOLOGY }] };
+    }
+    const [first, ...rest] = renderRobot(reply);
+    if (first === undefined) return;
+    const asks = reply.blocks.find((block) => block.type === 'feedback');
+    const feedback = asks === undefined ? undefined : { id: asks.answerId };
+    await robot.replyStream(frame, newId(), first, true, undefined, feedback);
+    for (const content of rest) await robot.sendMessage(chat, { msgtype: 'markdown', markdown: { content } });
+  }
+
+  function listen(robot: WSClient): void {
+    robot.on('message', (frame) => {
+      underWay.run('QD-CHANNEL', async () => {
+        const read = readRobotMessage(frame.body, settings);
+        if (read === null) log.info('wecom.ignored', { reason: 'robot-message' });
+        else if (read === 'unreadable') await robot.replyStream(frame, newId(), TEXT_ONLY, true);
+        else await answer(robot, frame, read);
+      });
+    });
+    robot.on('event', (frame) => {
+      underWay.run('QD-CHANNEL', async () => {
+        const read = readRobotEvent(frame.body, settings);
+        if (read === null) return log.info('wecom.ignored', { reason: 'robot-event' });
+        const [content] = renderRobot(await bot.handle(read.message));
+        // 企业微信 takes no answer to a feedback, and a greeting only as the answer to an entry.
+        if (read.entered && content !== undefined)
+          await robot.replyWelcome(frame, { msgtype: 'text', text: { content } });
+      });
+    });
+    robot.on('error', (error) => log.error('QD-CHANNEL', { channel: 'wecom', reason: reasonOf(error) }));
+    robot.on('disconnected', (reason) => log.warn('wecom.disconnected', { reason: reason.slice(0, 80) }));
+  }
+
+  return {
+    async start() {
+      const { WSClient } = await import('@wecom/aibot-node-sdk');
+      const robot = new WSClient({
+        botId,
+        secret: botSecret,
+        wsUrl: robotUrl,
+        maxReconnectAttempts: -1,
+        // The SDK writes whole frames, so people's words, at its debug level.
+        logger: {
+          debug: () => undefined,
+          info: () => undefined,
+          warn: () => undefined,
+          error: () => undefined,
+        },
+      });
+      client = robot;
+      listen(robot);
+      await signedIn(robot);
+      log.info('wecom.signed-in');
+    },
+    stop() {
+      client?.disconnect();
+      client = null;
+    },
+  };
+}
+
+/** Waits for the first signing in; what is lost later the SDK connects again by itself. */
+async function signedIn(robot: WSClient): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    await new Promise<void>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('timeout')), SIGN_IN_TIMEOUT);
+      robot.once('authenticated', resolve);
+      robot.once('error', reject);
+      robot.connect();
+    });
+  } catch (cause) {
+    robot.disconnect();
+    throw new QingdanError(
+      'QD-CHANNEL',
+      '企业微信智能机器人连接不上，请检查 botId、botSecret、robotUrl 和网络',
+      {
+        cause,
+      },
+    );
+  } finally {
+    clearTimeout(timer);
+  }
+}

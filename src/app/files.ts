@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { KnowledgeFiles } from '../catalogue/load.js';
+import type { TextFile } from '../catalogue/yaml.js';
+import { QingdanError, shown } from '../errors.js';
+
+/** Root of the installed package: this file is at src/app or dist/app below it. */
+const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The knowledge folder in use: the one given, else QINGDAN_KNOWLEDGE, else the one that ships with the package. */
+export function knowledgeFolder(folder?: string): string {
+  const setting = process.env.QINGDAN_KNOWLEDGE;
+  return folder ?? (setting ? setting : join(PACKAGE_ROOT, 'knowledge'));
+}
+
+/** Where lists that an office loads itself are kept: `knowledge` in QINGDAN_DATA_DIR (default ./data). */
+export function importFolder(): string {
+  const setting = process.env.QINGDAN_DATA_DIR;
+  return join(setting ? setting : './data', 'knowledge');
+}
+
+/** A path inside the installed package, for files that always come with it. */
+export function packagePath(...parts: string[]): string {
+  return join(PACKAGE_ROOT, ...parts);
+}
+
+/** The texts of a knowledge folder: documents/*.yaml and regions.yaml. @throws QingdanError QD-FILE */
+export function readKnowledgeFiles(folder?: string): KnowledgeFiles {
+  const root = knowledgeFolder(folder);
+  const names = listFolder(join(root, 'documents')).filter((name) => /\.ya?ml$/.test(name));
+  if (names.length === 0) {
+    throw new QingdanError(
+      'QD-FILE',
+      `知识库文件夹 ${root} 里没有 documents/*.yaml，请检查 QINGDAN_KNOWLEDGE`,
+    );
+  }
+  return {
+    documents: names.sort().map((name) => readTextFile(join(root, 'documents', name), `documents/${name}`)),
+    regions: readTextFile(join(root, 'regions.yaml'), 'regions.yaml'),
+  };
+}
+
+/** A UTF-8 text file; `shownPath` is how messages name it. @throws QingdanError QD-FILE */
+export function readTextFile(path: string, shownPath = path): TextFile {
+  try {
+    return { path: shownPath, text: readFileSync(path, 'utf8') };
+  } catch (cause) {
+    throw new QingdanError('QD-FILE', `读不了文件 ${path}：${reason(cause)}，请检查路径和权限`, { cause });
+  }
+}
+
+function listFolder(path: string): string[] {
+  try {
+    return readdirSync(path);
+  } catch (cause) {
+    throw new QingdanError('QD-FILE', `读不了文件夹 ${path}：${reason(cause)}，请检查 QINGDAN_KNOWLEDGE`, {
+      cause,
+    });
+  }
+}
+
+function reason(cause: unknown): string {
+  if (!(cause instanceof Error) || !('code' in cause)) return shown(String(cause));
+  if (cause.code === 'ENOENT') return '不存在';
+  if (cause.code === 'EACCES') return '没有权限';
+  if (cause.code === 'EISDIR' || cause.code === 'ENOTDIR') return '类型不对（文件与文件夹弄反了）';
+  return shown(cause.message);
+}

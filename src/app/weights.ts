@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { EVIDENCE_FEATURES, type EvidenceFeature, type ScoringWeights } from '../decision/scoring.js';
+import { QingdanError } from '../errors.js';
+import { knowledgeFolder, packagePath, readTextFile } from './files.js';
+
+const schema = z.strictObject({
+  constant: z.number(),
+  weights: z.strictObject(
+    Object.fromEntries(EVIDENCE_FEATURES.map(({ name }) => [name, z.number()])) as Record<
+      EvidenceFeature,
+      z.ZodNumber
+    >,
+  ),
+  data: z.strictObject({ name: z.string(), sha256: z.string(), questions: z.number(), pairs: z.number() }),
+});
+
+/** Where the decision's weights are: in the knowledge folder, else (a folder without them) in the package. */
+export function decisionWeightsPath(folder?: string): string {
+  const own = join(knowledgeFolder(folder), 'weights', 'decision.json');
+  return existsSync(own) ? own : packagePath('knowledge', 'weights', 'decision.json');
+}
+
+/** The fitted weights of the decision. @throws QingdanError QD-FILE, QD-SCHEMA */
+export function readDecisionWeights(folder?: string): ScoringWeights {
+  const path = decisionWeightsPath(folder);
+  try {
+    return schema.parse(JSON.parse(readTextFile(path).text));
+  } catch (cause) {
+    if (cause instanceof QingdanError) throw cause;
+    throw new QingdanError('QD-SCHEMA', `权重文件 ${path} 内容不对，请用 npm run fit:decision 重新生成`, {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { Log } from './log.js';
+import type { IncomingMessage, Reply } from './message.js';
+
+/** What a channel talks to. */
+export interface Bot {
+  /**
+   * The reply to one message. Never rejects: a fault becomes an apology and a logged code. An event that was handled
+   * before gives a reply without blocks, for which a channel sends nothing. Messages of one conversation are handled
+   * one after the other, in the order of the calls.
+   */
+  handle(message: IncomingMessage): Promise<Reply>;
+}
+
+/** What a channel is given besides its own settings. */
+export interface ChannelContext {
+  readonly bot: Bot;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly clock: () => number;
+  /** A fresh unguessable id (a conversation of a page, a nonce). */
+  readonly newId: () => string;
+}
+
+/** An HTTP request as an adapter sees it: the body as it came, unparsed, so that a signature can be checked first. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Path without the query. */
+  readonly path: string;
+  readonly query: URLSearchParams;
+  /** Names in lower case; several values of one name joined by ", ". */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+  /** Address of the caller. */
+  readonly remote: string;
+  /** Fires when the caller has gone. */
+  readonly signal: AbortSignal;
+}
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** An iterable is sent piece by piece (server-sent events). */
+  readonly body?: string | Uint8Array | AsyncIterable<string>;
+}
+
+/** One address that a channel wants served; the one HTTP server of the process calls `handle`. */
+export interface HttpRoute {
+  readonly method: 'GET' | 'POST';
+  /** Exact path, e.g. /channels/slack/events. */
+  readonly path: string;
+  /** Largest body taken, in bytes; a larger one is refused with 413 before `handle` is called. */
+  readonly bodyLimit: number;
+  handle(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/** A channel that is configured. */
+export interface ChannelAdapter {
+  /** Folder name. */
+  readonly name: string;
+  /** Empty for a channel that calls out or reads a stream. */
+  readonly routes: readonly HttpRoute[];
+  /** Connects. @throws QingdanError QD-CHANNEL, QD-CONFIG */
+  start(): Promise<void>;
+  /** Takes no more events, waits until the turns under way have been replied to, disconnects. */
+  stop(): Promise<void>;
+}
+
+/** What every folder under `src/adapters` exports from its three files: adapter.ts, render.ts, config.ts. */
+export interface ChannelModule<Settings = unknown, Message = unknown> {
+  /** A third parameter with defaults may hold the edges that tests replace (streams, clients). */
+  createAdapter(settings: Settings, context: ChannelContext): ChannelAdapter;
+  /** The channel's own messages for a reply, in order, each within the channel's limit; none for an empty reply. */
+  render(reply: Reply): readonly Message[];
+  /** Checks the settings after secrets and environment have been filled in. */
+  configSchema: z.ZodType<Settings>;
+  /** Names of settings that never stand in the configuration file: they come from the environment or a file. */
+  secrets: readonly string[];
+}

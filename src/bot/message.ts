@@ -1,0 +1,45 @@
+import type { Choice, Citation, Role, Verdict } from '../decision/answer.js';
+
+/** A file that came with a message; read only when an intent asks for it. */
+export interface Attachment {
+  name: string;
+  /** As the channel says it; never trusted. */
+  mediaType: string;
+  /** Bytes. */
+  size: number;
+  read(): Promise<Uint8Array>;
+}
+
+/** One message of a person, as every channel hands it on. */
+export interface IncomingMessage {
+  /** The channel's own id of the event; the same event delivered again has the same id. */
+  eventId: string;
+  /** Folder name of the adapter: terminal, web, slack, wechat, official-account, wecom. */
+  channel: string;
+  /** One conversation of one person: in a room, room and person together. */
+  conversationId: string;
+  userId: string;
+  role?: Role | undefined;
+  region?: string | undefined;
+  text: string;
+  /** Id of the choice whose button was pressed, where the channel has buttons. */
+  choice?: string | undefined;
+  attachments: readonly Attachment[];
+}
+
+/** Channel-neutral parts of a reply, in the order they are read. */
+export type Block =
+  | { type: 'text'; text: string }
+  /** First line of an answer and the lines that explain it. */
+  | { type: 'verdict'; verdict: Verdict; headline: string; lines: readonly string[] }
+  | { type: 'citations'; citations: readonly Citation[]; closing: string }
+  /** At most three; answered by number, by name or by a fresh question. */
+  | { type: 'choices'; prompt: string; choices: readonly Choice[] }
+  | { type: 'table'; header: readonly string[]; rows: readonly (readonly string[])[] }
+  | { type: 'file'; name: string; mediaType: string; bytes: Uint8Array }
+  /** Asks 有用 or 不对 about the answer with this id. */
+  | { type: 'feedback'; answerId: string };
+
+export interface Reply {
+  blocks: readonly Block[];
+}

@@ -1,0 +1,29 @@
+/** Something `kb lint` has to say about the knowledge base. */
+export interface Finding {
+  /** error: can't be used; warning: an editor has to look; gap: known to be missing. */
+  severity: 'error' | 'warning' | 'gap';
+  code: FindingCode;
+  /** Null when the finding isn't about one document. */
+  documentId: string | null;
+  /** File path, id or place. */
+  where: string;
+  /** Chinese, one line. */
+  message: string;
+}
+
+export const FINDING_CODES = [
+  'KB-YAML',
+  'KB-SCHEMA',
+  'KB-DUPLICATE-ID',
+  'KB-ID',
+  'KB-REFERENCE',
+  'KB-REGION',
+  'KB-DATES',
+  'KB-LOCATOR',
+  'KB-ALIASES',
+  'KB-ALIAS-SHARED',
+  'KB-ALIAS-IS-NAME',
+  'KB-CONTRADICTION',
+  'KB-COUNT',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { QingdanError } from '../errors.js';
+import type { KnowledgeBase, ListRow } from './knowledge-base.js';
+import { parseDocument } from './parse.js';
+import { checkReferences } from './references.js';
+import { parseRegions, type Regions } from './regions.js';
+import type { ItemRow, ProvisionRow } from './rows.js';
+import type { Document } from './schema.js';
+import type { TextFile } from './yaml.js';
+
+/** The texts of the knowledge folder. */
+export interface KnowledgeFiles {
+  documents: readonly TextFile[];
+  regions: TextFile;
+}
+
+/**
+ * The knowledge base from its files.
+ * @throws QingdanError QD-YAML, QD-SCHEMA for one bad file; QD-KNOWLEDGE for duplicate ids and dangling references
+ */
+export function loadKnowledge(files: KnowledgeFiles): KnowledgeBase {
+  return createKnowledge(files.documents.map(parseDocument), parseRegions(files.regions));
+}
+
+/** The knowledge base from documents already parsed. @throws QingdanError QD-KNOWLEDGE */
+export function createKnowledge(parsed: readonly Document[], regions: Regions): KnowledgeBase {
+  const documents = [...parsed].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const [first, ...others] = checkReferences(documents, regions);
+  if (first !== undefined) {
+    const more = others.length > 0 ? `（另有 ${others.length} 处）` : '';
+    throw new QingdanError(
+      'QD-KNOWLEDGE',
+      `知识库 ${first.where}：${first.message}${more}；用 qingdan kb lint 查看全部`,
+    );
+  }
+  const documentById = new Map<string, Document>();
+  const listById = new Map<string, ListRow>();
+  const itemById = new Map<string, ItemRow>();
+  const provisionById = new Map<string, ProvisionRow>();
+  for (const document of documents) {
+    documentById.set(document.id, document);
+    for (const list of document.lists) {
+      listById.set(list.id, { list, document });
+      for (const item of list.items) itemById.set(item.id, { type: 'item', item, list, document });
+    }
+    for (const provision of document.provisions) {
+      provisionById.set(provision.id, { type: 'provision', provision, document });
+    }
+  }
+  const version = contentHash({ documents, regions: regions.all });
+  return { documents, regions, documentById, listById, itemById, provisionById, version };
+}
+
+/** Twelve hex digits tell any two states of one knowledge base apart; more would only lengthen every answer. */
+function contentHash(content: unknown): string {
+  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 12);
+}
+
+/** JSON with sorted keys, so that the order of keys in a file doesn't count. */
+function canonical(content: unknown): string {
+  return JSON.stringify(content, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+}

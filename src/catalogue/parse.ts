@@ -1,0 +1,7 @@
+import { type Document, documentSchema } from './schema.js';
+import { readYaml, type TextFile } from './yaml.js';
+
+/** One document of the knowledge base from its YAML text. @throws QingdanError QD-YAML, QD-SCHEMA */
+export function parseDocument(file: TextFile): Document {
+  return readYaml(file, documentSchema);
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { QingdanError } from '../errors.js';
+import { readYaml, type TextFile } from './yaml.js';
+
+export const REGION_LEVELS = ['country', 'province', 'prefecture', 'county'] as const;
+/** Name of the root of all regions. */
+export const COUNTRY = '全国';
+/** What a document says whose source doesn't show its region: never in force anywhere. */
+export const UNKNOWN_REGION = '未知';
+
+const name = z.string().trim().min(1);
+const regionSchema = z.strictObject({
+  /** GB/T 2260, six digits. */
+  code: z.string().regex(/^\d{6}$/, '应是六位数字的区划代码'),
+  /** Full path name, e.g. 河南省郑州市二七区. */
+  name,
+  level: z.enum(REGION_LEVELS),
+  /** Full name of the next level up; only the country has none. */
+  parent: name.optional(),
+  /** Short forms that also count inside a sentence. */
+  aliases: z.array(name).default([]),
+  /** Short forms that only count as the whole input: inside a sentence they are ordinary words. */
+  lookup: z.array(name).default([]),
+});
+const regionsSchema = z.strictObject({ regions: z.array(regionSchema).min(1) });
+
+export type Region = z.infer<typeof regionSchema>;
+
+/** All regions and their names; made by `createRegions`. */
+export interface Regions {
+  /** In the order of the file: parents before children. */
+  readonly all: readonly Region[];
+  /** By full name. */
+  get(name: string): Region | undefined;
+  /** The regions that a full name or an alias may mean inside a sentence, nearest to the root first. */
+  named(form: string): readonly Region[];
+  /** Same for a whole input, where the `lookup` forms count as well. */
+  lookedUp(form: string): readonly Region[];
+  /** Length in UTF-16 units of the longest name or alias. */
+  readonly longestName: number;
+  /** The region itself, then every level above it, 全国 last. */
+  lineage(region: Region): readonly Region[];
+}
+
+/** The regions of regions.yaml. @throws QingdanError QD-YAML, QD-SCHEMA, QD-KNOWLEDGE (unknown parent, duplicate name) */
+export function parseRegions(file: TextFile): Regions {
+  return createRegions(readYaml(file, regionsSchema).regions);
+}
+
+/** Regions with their indexes. @throws QingdanError QD-KNOWLEDGE on an unknown parent or a duplicate name or code */
+export function createRegions(all: readonly Region[]): Regions {
+  const byName = new Map<string, Region>();
+  const codes = new Set<string>();
+  const spoken = new Map<string, Region[]>();
+  const lookup = new Map<string, Region[]>();
+  let longestName = 0;
+  for (const region of all) {
+    checkPlace(region, byName, codes);
+    byName.set(region.name, region);
+    codes.add(region.code);
+    for (const form of new Set([region.name, ...region.aliases])) {
+      longestName = Math.max(longestName, form.length);
+      push(spoken, form, region);
+      push(lookup, form, region);
+    }
+    for (const form of region.lookup) push(lookup, form, region);
+  }
+  const lineage = (region: Region): readonly Region[] => {
+    const levels: Region[] = [];
+    let at: Region | undefined = region;
+    while (at !== undefined) {
+      levels.push(at);
+      at = at.parent === undefined ? undefined : byName.get(at.parent);
+    }
+    return levels;
+  };
+  return {
+    all,
+    get: (fullName) => byName.get(fullName),
+    named: (form) => spoken.get(form) ?? [],
+    lookedUp: (form) => lookup.get(form) ?? [],
+    longestName,
+    lineage,
+  };
+}
+
+// A parent has to stand above its children, so a circle can't be written.
+function checkPlace(region: Region, byName: ReadonlyMap<string, Region>, codes: ReadonlySet<string>): void {
+  if (byName.has(region.name) || codes.has(region.code)) {
+    throw new QingdanError('QD-KNOWLEDGE', `regions.yaml：${region.name}（${region.code}）重复，请删去一个`);
+  }
+  const isRoot = region.level === 'country';
+  if (isRoot ? region.parent !== undefined : region.parent === undefined || !byName.has(region.parent)) {
+    throw new QingdanError(
+      'QD-KNOWLEDGE',
+      `regions.yaml：${region.name} 的上级「${region.parent ?? '（没有写）'}」不对，上级要写全称并排在它前面`,
+    );
+  }
+}
+
+function push(index: Map<string, Region[]>, form: string, region: Region): void {
+  const rows = index.get(form);
+  if (rows === undefined) index.set(form, [region]);
+  else rows.push(region);
+}

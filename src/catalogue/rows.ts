@@ -1,0 +1,90 @@
+import { earliestDay } from './dates.js';
+import type { Document, Evidence, Item, Law, List, ListKind, Provision, Status } from './schema.js';
+
+/** An item where it stands: on a list of a document. */
+export interface ItemRow {
+  readonly type: 'item';
+  readonly item: Item;
+  readonly list: List;
+  readonly document: Document;
+}
+
+/** A provision where it stands. */
+export interface ProvisionRow {
+  readonly type: 'provision';
+  readonly provision: Provision;
+  readonly document: Document;
+}
+
+export type Row = ItemRow | ProvisionRow;
+
+/** What holds for a row once its own fields and those of its list and document are put together. */
+export interface Effective {
+  law: Law | null;
+  evidence: Evidence;
+  status: Status;
+  /** Full name of a region, or 未知. */
+  region: string;
+  /** When it took effect, as exact as the source; null where no source says. */
+  effectiveFrom: string | null;
+  /** First day on which it no longer holds; null where no source says. */
+  effectiveTo: string | null;
+  url: string | null;
+}
+
+/** The row's own fields, its document's where it has none. A row that comes from a law of its own has no dates but its own. */
+export function effective(row: Row): Effective {
+  const { document } = row;
+  const own = row.type === 'item' ? row.item : row.provision;
+  const dated: Pick<Document, 'effectiveFrom' | 'effectiveTo'> = own.law === undefined ? document : {};
+  const listRegion = row.type === 'item' ? row.list.region : undefined;
+  return {
+    law: own.law ?? null,
+    evidence: own.evidence ?? document.evidence,
+    status: own.status ?? document.status,
+    region: own.region ?? listRegion ?? document.region,
+    effectiveFrom: own.effectiveFrom ?? dated.effectiveFrom ?? null,
+    effectiveTo: own.effectiveTo ?? dated.effectiveTo ?? null,
+    url: own.url ?? firstAddress(document),
+  };
+}
+
+/** Id of the item or provision. */
+export function rowId(row: Row): string {
+  return row.type === 'item' ? row.item.id : row.provision.id;
+}
+
+function firstAddress(document: Document): string | null {
+  for (const source of document.sources) {
+    const [address] = /https?:\/\/[\x21-\x7e]+/.exec(source) ?? [];
+    if (address !== undefined) return address;
+  }
+  return null;
+}
+
+/** Why a row doesn't hold on a day. */
+export const OUT_OF_FORCE = ['not-yet', 'ended', 'superseded', 'repealed'] as const;
+export type OutOfForce = (typeof OUT_OF_FORCE)[number];
+
+/**
+ * Whether a row holds on a day (YYYY-MM-DD): null if so, else the reason.
+ *
+ * From its `effectiveFrom` (else the document's date of issue; a row of a compilation has only its own) until the day
+ * before its `effectiveTo`; partial dates count from their earliest day. Where no date is known it holds, unless it is
+ * superseded or repealed. `replacedOn` is the day its document's successor took effect, if known: it ends a superseded
+ * row that gives no end of its own.
+ */
+export function outOfForce(row: Row, day: string, replacedOn: string | null): OutOfForce | null {
+  const { effectiveFrom, effectiveTo, status, law } = effective(row);
+  const start = effectiveFrom ?? (law === null ? row.document.issuedOn : undefined) ?? null;
+  if (start !== null && day < earliestDay(start)) return 'not-yet';
+  const ended = status === 'superseded' || status === 'repealed';
+  const end = effectiveTo ?? (ended ? replacedOn : null);
+  if (end !== null) return day < earliestDay(end) ? null : ended ? status : 'ended';
+  return ended ? status : null;
+}
+
+/** What an item is: its own kind where its words say otherwise than its list, else the list's. */
+export function kindOf(row: ItemRow): ListKind {
+  return row.item.kind ?? row.list.kind;
+}

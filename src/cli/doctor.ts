@@ -1,0 +1,87 @@
+import type { Command } from 'commander';
+import { knowledgeFolder } from '../app/files.js';
+import { readKnowledge } from '../app/open.js';
+import { readDecisionWeights } from '../app/weights.js';
+import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
+import { shown } from '../errors.js';
+import { defaultWeights } from '../matching/defaults.js';
+import { loadSegmenter, segmenterStates } from '../text/segmenters/index.js';
+import { print, printJson } from './output.js';
+import { packageVersion } from './version.js';
+import { heldOf } from './words.js';
+
+/** `qingdan doctor`: what runs here, and what the knowledge base holds and lacks. */
+export function registerDoctor(program: Command): void {
+  program
+    .command('doctor')
+    .description('显示版本、在用的分词器、知识库的内容与缺口')
+    .option('--json', '输出 JSON')
+    .action(async (options: { json?: true }) => {
+      const { channelLines, channelReport } = await import('../config/channel-report.js');
+      const report = examine();
+      const channels = await channelReport(process.env);
+      if (options.json) printJson({ ...report, channels });
+      else print([...lines(report), ...channelLines(channels)].join('\n'));
+    });
+}
+
+type Report = ReturnType<typeof examine>;
+
+function examine() {
+  const kb = readKnowledge();
+  const { name, version } = loadSegmenter({ terms: [] });
+  return {
+    version: packageVersion(),
+    node: process.version,
+    platform: `${process.platform}-${process.arch}`,
+    segmenter: { name, version },
+    segmenters: segmenterStates(),
+    knowledge: { folder: knowledgeFolder(), version: kb.version, ...counts(kb) },
+    weights: {
+      decision: readDecisionWeights().data,
+      matching: defaultWeights().fit.data.map((set) => ({ name: set.name, sha256: set.sha256 })),
+    },
+    gaps: gaps(kb),
+  };
+}
+
+function counts(kb: KnowledgeBase) {
+  return {
+    documents: kb.documents.length,
+    lists: kb.listById.size,
+    items: kb.itemById.size,
+    provisions: kb.provisionById.size,
+    regions: kb.regions.all.length,
+  };
+}
+
+/** Lists that declare more rows than they hold. */
+function gaps(kb: KnowledgeBase) {
+  return [...kb.listById.values()]
+    .filter(({ list }) => (list.declaredCount ?? 0) > list.items.length)
+    .map((row) => ({
+      id: row.list.id,
+      name: row.list.name,
+      region: row.list.region ?? row.document.region,
+      held: heldOf(row),
+    }));
+}
+
+function lines(report: Report): string[] {
+  const { knowledge } = report;
+  const unusable = report.segmenters
+    .filter(({ problem }) => problem !== null)
+    .map(({ name, problem }) => `  ${name} 不可用：${shown(problem ?? '')}`);
+  return [
+    `清单助手 ${report.version}，Node.js ${report.node}，${report.platform}`,
+    `分词器：在用 ${report.segmenter.name} ${report.segmenter.version}`,
+    ...unusable,
+    `知识库：版本 ${knowledge.version}，${knowledge.folder}`,
+    `  文件 ${knowledge.documents} 份、清单 ${knowledge.lists} 张、事项 ${knowledge.items} 项、` +
+      `条款 ${knowledge.provisions} 条、地区 ${knowledge.regions} 个`,
+    `权重：判定用 ${report.weights.decision.name}（${report.weights.decision.sha256.slice(0, 12)}），匹配用 ` +
+      report.weights.matching.map((set) => `${set.name}（${set.sha256.slice(0, 12)}）`).join('、'),
+    `缺口：${report.gaps.length === 0 ? '无' : `${report.gaps.length} 张清单未载全（已载/应有）`}`,
+    ...report.gaps.map((gap) => `  ${gap.id} ${gap.region}「${gap.name}」 ${gap.held}`),
+  ];
+}

@@ -1,0 +1,160 @@
+import { userInfo } from 'node:os';
+import { basename, extname } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import type { Command } from 'commander';
+import { importFolder } from '../app/files.js';
+import { readKnowledge } from '../app/open.js';
+import { parseDocument } from '../catalogue/parse.js';
+import { EVIDENCE, STATUS } from '../catalogue/schema.js';
+import { decodeText } from '../documents/encoding.js';
+import { QingdanError } from '../errors.js';
+import { choicesFrom, parseMapOption } from '../importing/choices.js';
+import { extractLists } from '../importing/extract.js';
+import { createFileVersions } from '../importing/file-versions.js';
+import { createHeaderMemory, type HeaderMemory } from '../importing/header-memory.js';
+import { type ImportFlags, importOptions } from '../importing/options.js';
+import { exportedDocument } from '../importing/own-format.js';
+import { type ImportPlan, planDocument, planImport } from '../importing/plan.js';
+import { canLoad, reportOf } from '../importing/report.js';
+import { metadataOf } from '../importing/template.js';
+import type { DocumentVersion } from '../importing/versions.js';
+import { readBytes, readWithProgress } from './import-file.js';
+import { print, printJson } from './output.js';
+import { table } from './table.js';
+
+interface Options extends ImportFlags {
+  map: string[];
+  dryRun?: true;
+  yes?: true;
+  json?: true;
+}
+
+/** A version after an import; one that was there already is not new. */
+type LoadedVersion = DocumentVersion & { isNew: boolean };
+
+const collect = (value: string, values: string[]): string[] => [...values, value];
+
+/** `qingdan kb import FILE`: shows what would be loaded, and loads it once that is confirmed. */
+export function registerKbImport(kb: Command): void {
+  kb.command('import')
+    .description('导入清单：.xlsx、.docx、.pdf（文字版）、.csv、.txt，或 kb export 导出的文件')
+    .argument('<文件>')
+    .option(
+      '--kind <种类>',
+      '清单种类：自治、协助、负面、可出具证明、不应出具证明；几张清单时写 表名=种类',
+      collect,
+      [],
+    )
+    .option('--region <地区>', '清单是哪个地区的，如 重庆市南岸区')
+    .option('--document <编号>', '装入哪份文件（已有的，或新编号）')
+    .option('--title <标题>', '文件标题，默认从表里找')
+    .option('--number <文号>', '文号')
+    .option('--issuer <机关>', '发文机关')
+    .option('--issued <日期>', '成文日期')
+    .option('--from <日期>', '施行日期')
+    .option('--evidence <程度>', `依据程度：${EVIDENCE.join('、')}，默认 primary`)
+    .option('--status <效力>', `效力：${STATUS.join('、')}，默认 in-force`)
+    .option('--map <字段=列>', '纠正表头，如 事项名称=C，可写多次；会记住', collect, [])
+    .option('--skip-bad-rows', '跳过有错误的行，导入其余的')
+    .option('--dry-run', '只看报告，不导入')
+    .option('--yes', '确认导入，不再询问')
+    .option('--json', '输出 JSON')
+    .action(async (file: string, options: Options) => {
+      const memory = createHeaderMemory(importFolder());
+      const plan = await planOf(file, options, memory);
+      const loaded = await loadIfConfirmed(plan, file, options, memory);
+      if (options.json) printJson({ ...jsonOf(plan), loaded });
+      else if (loaded !== null) print(loadedLines(loaded).join('\n'));
+      if (!canLoad(plan)) process.exitCode = 1;
+    });
+}
+
+async function planOf(file: string, options: Options, memory: HeaderMemory): Promise<ImportPlan> {
+  const kb = readKnowledge();
+  if (/^\.ya?ml$/i.test(extname(file))) {
+    return planDocument(parseDocument({ path: file, text: decodeText(readBytes(file)) }), kb);
+  }
+  const content = await readWithProgress(file);
+  const exported = exportedDocument(content);
+  if (exported !== null) return planDocument(exported, kb);
+  const choiceFor = choicesFrom(options.map.map(parseMapOption), memory);
+  const extraction = extractLists(content, { choiceFor });
+  return planImport(extraction, kb, importOptions(options, metadataOf(content), basename(file), kb.regions));
+}
+
+/** The new versions; null where nothing was loaded. */
+async function loadIfConfirmed(
+  plan: ImportPlan,
+  file: string,
+  options: Options,
+  memory: HeaderMemory,
+): Promise<LoadedVersion[] | null> {
+  if (!options.json) printReport(plan);
+  if (!canLoad(plan)) {
+    if (!options.json) print('没有导入：请先改正上面的错误（或加 --skip-bad-rows 跳过有错的行）');
+    return null;
+  }
+  if (options.dryRun || !(options.yes || (await confirmed(options)))) {
+    if (!options.json) print('还没有导入，什么都没有改动；确认无误后加 --yes 导入');
+    return null;
+  }
+  const at = new Date().toISOString();
+  const versions = await createFileVersions(importFolder()).publish(
+    plan.documents.map(({ document }) => document),
+    { at, actor: userInfo().username, source: basename(file) },
+  );
+  rememberMappings(plan, options, memory);
+  return versions.map((version) => ({ ...version, isNew: version.at === at }));
+}
+
+/** Asks on a terminal; where nobody can answer, nothing is confirmed. */
+async function confirmed({ json }: Options): Promise<boolean> {
+  if (json || !process.stdin.isTTY || !process.stdout.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  const abort = new AbortController();
+  terminal.once('SIGINT', () => abort.abort());
+  try {
+    const answer = await terminal.question('确认导入吗？输入“是”或 yes 导入，其他取消：', {
+      signal: abort.signal,
+    });
+    return /^\s*(是|yes|y)\s*$/i.test(answer);
+  } catch (cause) {
+    throw new QingdanError('QD-CANCELLED', '已取消，什么都没有改动', { cause });
+  } finally {
+    terminal.close();
+  }
+}
+
+/** What the user corrected is right, now that it has been confirmed. */
+function rememberMappings(plan: ImportPlan, { map }: Options, memory: HeaderMemory): void {
+  if (map.length === 0) return;
+  for (const { signature, choice } of plan.lists) {
+    if (signature !== null && choice.size > 0) memory.remember(signature, choice);
+  }
+}
+
+function printReport(plan: ImportPlan): void {
+  const { lists, findings, summary } = reportOf(plan);
+  print([...lists, ...(findings.length === 0 ? [] : ['', table(findings)]), '', summary].join('\n'));
+}
+
+function loadedLines(versions: readonly LoadedVersion[]): string[] {
+  return versions.map(({ documentId, number, isNew }) =>
+    isNew
+      ? `已导入：${documentId} 第 ${number} 版，马上生效`
+      : `${documentId} 与现行第 ${number} 版相同，没有改动`,
+  );
+}
+
+function jsonOf(plan: ImportPlan): Record<string, unknown> {
+  return {
+    ok: canLoad(plan),
+    lists: plan.lists.map(({ choice: _choice, ...list }) => list),
+    documents: plan.documents.map(({ document, before }) => ({
+      id: document.id,
+      title: document.title,
+      isNew: before === null,
+    })),
+    findings: plan.findings,
+  };
+}

@@ -1,0 +1,88 @@
+import { loadChannel } from '../adapters/load.js';
+import type { ChannelAdapter, ChannelContext } from '../bot/channel.js';
+import type { Log } from '../bot/log.js';
+import type { Settings } from '../config/settings.js';
+import type { Decider } from '../decision/decide.js';
+import { QingdanError } from '../errors.js';
+import { type RunningServer, startServer } from '../server/index.js';
+
+export interface ServiceOptions {
+  settings: Settings;
+  context: ChannelContext;
+  decider: Decider;
+  log: Log;
+}
+
+/** Channels and server, running. */
+export interface Service {
+  url: string;
+  /** Names of the channels that are on. */
+  channels: readonly string[];
+  /** Takes nothing more, replies to what is under way, disconnects. */
+  stop(): Promise<void>;
+}
+
+/** Starts the channels of the settings, or the chat page, and the HTTP server. @throws QingdanError QD-CONFIG, QD-CHANNEL */
+export async function startService({ settings, context, decider, log }: ServiceOptions): Promise<Service> {
+  const adapters = await createAdapters(settings, context);
+  const { host, port, ...serverSettings } = settings.server;
+  let ready = false;
+  let server: RunningServer | null = null;
+
+  const stop = async () => {
+    ready = false;
+    const parts = await Promise.allSettled([...adapters.map((adapter) => adapter.stop()), server?.close()]);
+    for (const part of parts) {
+      if (part.status === 'rejected') log.error('QD-CHANNEL', { reason: String(part.reason) });
+    }
+  };
+
+  try {
+    server = await startServer({
+      host,
+      port,
+      settings: serverSettings,
+      bot: context.bot,
+      decider,
+      routes: adapters.flatMap(({ routes }) => routes),
+      log,
+      newId: context.newId,
+      clock: context.clock,
+      isReady: () => ready,
+    });
+    await Promise.all(adapters.map(started));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  ready = true;
+  return { url: server.url, channels: adapters.map(({ name }) => name), stop };
+}
+
+/** The terminal belongs to `qingdan chat`: a service has none. */
+async function createAdapters({ channels }: Settings, context: ChannelContext): Promise<ChannelAdapter[]> {
+  const wanted = channels.filter(({ name }) => name !== 'terminal');
+  if (wanted.length === 0) {
+    const { createAdapter, configSchema } = await loadChannel('web');
+    return [createAdapter(configSchema.parse({}), context)];
+  }
+  return Promise.all(
+    wanted.map(async ({ name, settings }) => (await loadChannel(name)).createAdapter(settings, context)),
+  );
+}
+
+async function started(adapter: ChannelAdapter): Promise<void> {
+  try {
+    await adapter.start();
+  } catch (cause) {
+    if (cause instanceof QingdanError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new QingdanError(
+      'QD-CHANNEL',
+      `渠道 ${adapter.name} 连接不上：${reason}，请检查网络和这个渠道的设置`,
+      {
+        cause,
+      },
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import type { ListKind } from '../catalogue/schema.js';
+import type { Field } from './fields.js';
+
+/** Where something stands in the file. */
+export interface Place {
+  /** Sheet, table (表1) or 正文. */
+  part: string;
+  /** Row or paragraph, from 1. */
+  line: number;
+}
+
+/** Something to tell about a place of the file. An `error` keeps the file from being loaded. */
+export interface ImportFinding {
+  severity: 'error' | 'warning' | 'note';
+  place: Place | null;
+  problem: string;
+  advice: string;
+}
+
+/** A row of a list as the file has it. */
+export interface ExtractedRow {
+  place: Place;
+  /** 序号 where it is a number. */
+  no: number | null;
+  name: string;
+  category: string;
+  /** The row's own kind, where its table says one for each row. */
+  kind: ListKind | null;
+  batch: number | null;
+  summary: string;
+  basis: string;
+  department: string;
+  route: string;
+  aliases: string[];
+  note: string;
+}
+
+/** Which column was taken for which field. */
+export interface ColumnMapping {
+  /** Letters as in a spreadsheet: A, B … */
+  column: string;
+  header: string;
+  field: Field | null;
+}
+
+/** A list as the file has it. */
+export interface ExtractedList {
+  title: string;
+  part: string;
+  kind: ListKind | null;
+  declared: number | null;
+  attachment: number | null;
+  batch: number | null;
+  /** Empty for paragraphs. */
+  mapping: ColumnMapping[];
+  /** Of the header, under which a corrected mapping is remembered; null without a header. */
+  signature: string | null;
+  /** The mapping as it may be remembered: field by column from 0. */
+  choice: ReadonlyMap<number, Field | null>;
+  rows: ExtractedRow[];
+}
+
+/** What was found in a file. */
+export interface Extraction {
+  /** The title of the whole file; empty where it has none. */
+  title: string;
+  lists: ExtractedList[];
+  findings: ImportFinding[];
+}
+
+/** A row with only a name. */
+export function emptyRow(place: Place, name: string): ExtractedRow {
+  return {
+    place,
+    no: null,
+    name,
+    category: '',
+    kind: null,
+    batch: null,
+    summary: '',
+    basis: '',
+    department: '',
+    route: '',
+    aliases: [],
+    note: '',
+  };
+}
+
+/** Text on one line: between Chinese characters a line end is no space. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{C}\p{Z}]+/gu, ' ')
+    .replace(/(?<=[\p{Script=Han}，。；、：（）《》“”]) (?=[\p{Script=Han}，。；、：（）《》“”])/gu, '')
+    .trim();
+}

@@ -1,0 +1,48 @@
+import { normalise } from '../text/normalise.js';
+import { hanNumber } from '../text/numerals.js';
+
+/** What a title says besides the kind of its list. */
+export interface TitleFacts {
+  /** （共23项）, 23项. */
+  declared: number | null;
+  /** 附件2 → 2. */
+  attachment: number | null;
+  /** 第一批 → 1. */
+  batch: number | null;
+}
+
+const COUNT = /(?:共(?:计|有)?|[(])\s*(\d{1,5}|[一二三四五六七八九十百]{1,7})\s*(?:项|条|个|类)/;
+const ATTACHMENT = /附(?:件|表)\s*[:：]?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})/;
+const BATCH = /第\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*批/;
+
+/** The facts of a title or of several lines of it. */
+export function titleFacts(text: string): TitleFacts {
+  const title = normalise(text);
+  return {
+    declared: numberIn(COUNT, title),
+    attachment: numberIn(ATTACHMENT, title),
+    batch: numberIn(BATCH, title),
+  };
+}
+
+function numberIn(pattern: RegExp, text: string): number | null {
+  const [, digits] = pattern.exec(text) ?? [];
+  if (digits === undefined) return null;
+  return /^\d+$/.test(digits) ? Number(digits) : hanNumber(digits);
+}
+
+/** A title without what stands in front of or behind its words: 附件1：, （共23项）, （示例） stays. */
+export function bareTitle(text: string): string {
+  return text
+    .replace(/^\s*附\s*(件|表)\s*[\d一二三四五六七八九十]{0,3}\s*[:：、.]?\s*/, '')
+    .replace(/[（(]\s*共?(计|有)?\s*[\d一二三四五六七八九十百]+\s*[项条个类]\s*[)）]/g, '')
+    .replace(/[（(]?\s*第\s*[\d一二三四五六七八九十]+\s*批\s*[)）]?/g, '')
+    .replace(/\s+/g, '')
+    .trim();
+}
+
+/** Whether a line reads like the title of a list. */
+export function isListTitle(text: string): boolean {
+  const title = normalise(text);
+  return title.length <= 60 && /(清单|目录|事项|一览表|明细表)/.test(title) && !/[。；;]$/.test(title);
+}

@@ -1,0 +1,79 @@
+import type { Block, IncomingMessage } from '../../bot/message.js';
+import type { KnowledgeBase } from '../../catalogue/knowledge-base.js';
+import type { Answer, Question, Verdict } from '../../decision/answer.js';
+import type { Asked, ConversationState } from './state.js';
+
+/** The office that people are handed to, from the configuration. */
+export interface Office {
+  name: string;
+  phone: string;
+  hours: string;
+}
+
+/** 有用 or 不对 about one answer; holds no text of a person. */
+export interface FeedbackEntry {
+  answerId: string;
+  useful: boolean;
+  /** What the answer rested on; null where it named no row. */
+  row: string | null;
+  /** Null where the answer was an earlier one. */
+  verdict: Verdict | null;
+  catalogueVersion: string;
+  channel: string;
+}
+
+export interface FeedbackBook {
+  add(entry: FeedbackEntry): Promise<void>;
+}
+
+/** What stands behind the bot, the same for all conversations. */
+export interface Desk {
+  readonly kb: KnowledgeBase;
+  /** @throws QingdanError whose message may be shown to the person */
+  decide(question: Question): Answer;
+  /** YYYY-MM-DD. */
+  today(): string;
+  /** Null where none is configured. */
+  readonly office: Office | null;
+  readonly feedback: FeedbackBook;
+  newId(): string;
+}
+
+/** One message in its conversation. */
+export interface Turn {
+  readonly message: IncomingMessage;
+  /** The text normalised, without marks around it and without the opening 请问; intents match on it. */
+  readonly said: string;
+  readonly state: ConversationState;
+  /** The bot's question that waits for a choice; null where none does. */
+  readonly asked: Asked | null;
+  readonly desk: Desk;
+}
+
+export interface Outcome {
+  blocks: readonly Block[];
+  /** Changes to what is remembered. */
+  state?: Partial<ConversationState>;
+  /** Waits for a choice next. */
+  asked?: Asked;
+}
+
+/** One thing that people want; every file of `src/intents` exports one as `intent`. */
+export interface Intent<Slots = unknown> {
+  /** File name. */
+  readonly id: string;
+  /** Intents are tried in this order, lowest first; no two share one. */
+  readonly precedence: number;
+  /** Leaves a dialog before it can take the message for an answer. */
+  readonly interrupts: boolean;
+  /** What people say; a test holds that each is recognised as this intent. */
+  readonly examples: readonly string[];
+  /** What the message says for this intent; null where it is another's. Pure. */
+  slots(turn: Turn): Slots | null;
+  handler(slots: Slots, turn: Turn): Outcome | Promise<Outcome>;
+}
+
+/** An intent with the type of its slots inferred; the registry holds them side by side, as `Intent`. */
+export function defineIntent<Slots>(intent: Intent<Slots>): Intent {
+  return intent as Intent;
+}

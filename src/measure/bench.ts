@@ -1,0 +1,59 @@
+/**
+ * `npm run bench [-- --sizes 1000,10000,100000]`: speed and memory, one section per part of the library. Every
+ * measurement runs in a process of its own, so that none warms up or fills the memory of the next.
+ */
+import { spawnSync } from 'node:child_process';
+import { cpus, loadavg } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { measureMatching } from './benchmark/matching.js';
+
+/** A section measures once per point, and prints one row for each. To add one, add it here. */
+interface Section {
+  title: string;
+  points(sizes: readonly number[]): readonly number[];
+  /** Runs in a process of its own. */
+  measure(point: number): object;
+}
+
+const SECTIONS: Readonly<Record<string, Section>> = {
+  matching: {
+    title: 'createMatcher and search, synthetic entries',
+    points: (sizes) => sizes,
+    measure: measureMatching,
+  },
+};
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '1000,10000,100000' },
+    /** Set in the processes that measure. */
+    section: { type: 'string' },
+    point: { type: 'string' },
+  },
+});
+
+if (values.section !== undefined) {
+  process.stdout.write(JSON.stringify(SECTIONS[values.section]?.measure(Number(values.point)) ?? {}));
+} else {
+  const processors = cpus();
+  console.log(
+    `Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? '?'}, load ${loadavg()[0]?.toFixed(1)}`,
+  );
+  const sizes = values.sizes.split(',').map(Number);
+  for (const [name, section] of Object.entries(SECTIONS)) {
+    console.log(`\n${section.title}`);
+    console.table(section.points(sizes).map((point) => measureApart(name, point)));
+  }
+}
+
+function measureApart(section: string, point: number): object {
+  const script = fileURLToPath(import.meta.url);
+  const args = ['--expose-gc', script, '--section', section, '--point', String(point)];
+  const { stdout, status } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  if (status !== 0) throw new Error(`bench: the process for ${section} ${point} ended with ${status}`);
+  return JSON.parse(stdout) as object;
+}

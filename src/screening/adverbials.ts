@@ -1,0 +1,111 @@
+import { skipHidden } from './actors.js';
+import type { Words } from './words.js';
+
+/** What stands in front of a verb and says only when, how or in which tone. */
+export interface Lead {
+  end: number;
+  /** A time was named. */
+  dated: boolean;
+  responsible: boolean;
+}
+
+const TIME_START =
+  '(?:于|在|自|从|至|截至|截止|每[年月周日天季]|即日起|[今本明次当]年|\\d{2,4}年|\\d{1,2}月|上半年|下半年|第[一二三四]季度|汛期|雨季|节假日|节前|假期|\\d{1,2}[日:时]|接到?|收到|春节|国庆|清明|暑期|寒假|年底|月底|周[一二三四五六日])';
+const MANNER_START =
+  /^(?:按照|依照|按|根据|依据|结合|围绕|参照|对照|通过|利用|采取|采用|依托|借助|以|本着|在|充分利用|运用)/u;
+const MANNER_END =
+  /(?:要求|原则|方式|形式|方法|办法|标准|规定|模式|部署|安排|基础上|前提下|过程中|指导下|领导下|支持下|配合下|实际|思路|途径|手段|渠道|平台|机制|为单位|为契机|为重点|为抓手|为主|为依托|为载体|程序|口径|分工|职责|等)/gu;
+const TIME = new RegExp(
+  `^${TIME_START}[^,。;:]{0,24}?(?:(?:之前|以前|之内|以内|之日起|期间|底前|前(?![后期述置来往])|内(?![容部])|起(?![草来])|底(?![数册])|时(?![间效刻代])|后(?![续勤方期对])|止(?!付))(?:前|起|止|内)?|日(?![前内起常照记报均志间以之期])|\\d{1,2}:\\d{2}(?:前|后|起)?)`,
+  'u',
+);
+
+/** Reads over connectives, modals, adverbs, times and manners from a place on. */
+export function skipLead(text: string, place: number, end: number, words: Words): Lead {
+  let at = skipHidden(text, place, end);
+  let dated = false;
+  let responsible = false;
+  for (;;) {
+    const rest = text.slice(at, end);
+    // 切实维护辖区平安 is a goal as it stands; without its adverb it would read like a task.
+    if (words.goals.at(rest, 0) !== undefined || words.exhortations.at(rest, 0) !== undefined) {
+      return { end: at, dated, responsible };
+    }
+    const moved = lengthOfLead(rest, words);
+    if (moved > 0) {
+      at = skipHidden(text, at + moved, end);
+      continue;
+    }
+    const [when] = TIME.exec(rest) ?? [];
+    if (when !== undefined) {
+      dated = true;
+      at = skipHidden(text, at + when.length, end);
+      continue;
+    }
+    const how = lengthOfManner(rest, words);
+    if (how > 0) {
+      at = skipHidden(text, at + how, end);
+      continue;
+    }
+    const charge = words.responsible.at(rest, 0);
+    // 「负责」 leads to what is to be done; 「牵头」 alone says it all.
+    if (charge !== undefined && rest.length > charge.length) {
+      responsible = true;
+      at = skipHidden(text, at + charge.length, end);
+      continue;
+    }
+    if (/^[,、:]/u.test(rest)) {
+      at = skipHidden(text, at + 1, end);
+      continue;
+    }
+    return { end: at, dated, responsible };
+  }
+}
+
+const isFuture = (rest: string, words: Words) =>
+  /^(?:对|按|以|会|在|于|通过|组织|根据|不|把|由|与|同|为|向|视)/u.test(rest) ||
+  words.verbs.at(rest, 0) !== undefined ||
+  words.lightVerbs.at(rest, 0) !== undefined ||
+  words.adverbs.at(rest, 0) !== undefined;
+
+function lengthOfLead(rest: string, words: Words): number {
+  for (const kind of ['connectives', 'modals', 'adverbs'] as const) {
+    const word = words[kind].at(rest, 0);
+    if (word === undefined) continue;
+    // 街道将开展 is about to; 将情况报街道 takes an object.
+    if (word === '将' && !isFuture(rest.slice(1), words)) return 0;
+    // 请社区 but not 请示; 应急, 将军: a longer word of the text begins with the modal.
+    if (
+      /^(?:应急|请示|请求|要素|要点|可行|会同|会议|会商|先进|都市|则|还原|分类投放|重点|需求|集中(?:居住|安置|供养))/u.test(
+        rest,
+      ) &&
+      word.length < 3
+    ) {
+      if (!/^(?:则|重点(?!人|场|区|对|部|行|地|时|项|群|单))/u.test(rest)) continue;
+    }
+    return word.length;
+  }
+  return 0;
+}
+
+/** 利用宣传栏、微信群等: up to a word that ends a manner with a verb, an adverb or nothing behind it. */
+function lengthOfManner(rest: string, words: Words): number {
+  const start = MANNER_START.exec(rest)?.[0].length;
+  if (start === undefined) return 0;
+  for (const { index, 0: word } of rest.matchAll(MANNER_END)) {
+    if (index < start || index > LONGEST_MANNER) continue;
+    const after = index + word.length;
+    if (after === rest.length) return after;
+    const verb =
+      words.verbs.at(rest, after) ?? words.lightVerbs.at(rest, after) ?? words.adverbs.at(rest, after);
+    if (verb !== undefined || /^[,、对由]/u.test(rest.slice(after))) return after;
+  }
+  // 通过院坝会、大喇叭开展宣传: the manner ends where a verb that governs names of actions begins.
+  if (!/^(?:通过|利用|依托|借助|充分利用|运用|采取|采用)/u.test(rest)) return 0;
+  const governing = /(?:开展|进行|做好|组织|广泛|加强|及时|深入|大力|加大|常态化|引导)/u.exec(
+    rest.slice(start),
+  )?.index;
+  return governing === undefined || governing === 0 || governing > LONGEST_MANNER ? 0 : start + governing;
+}
+
+const LONGEST_MANNER = 44;

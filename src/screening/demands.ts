@@ -1,0 +1,53 @@
+import type { Demand } from './lexicon.js';
+import { HIDDEN } from './marks.js';
+import { createWordSet, type WordSet } from './word-set.js';
+import type { Words } from './words.js';
+
+/** Finds in a phrase what makes work of the form: 考核, 挂牌, 台账, 会议, 截图, 盖章. */
+export interface DemandFinder {
+  /** The demand that a phrase makes; undefined where it makes none. */
+  of(phrase: string): { demand: Demand; rows: readonly string[] } | undefined;
+}
+
+interface Reading {
+  demand: Demand;
+  set: WordSet;
+  reporting: WordSet;
+  papers: WordSet;
+  special: { set: WordSet; rows: readonly string[] }[];
+}
+
+/** 报送征订情况: a verb of reporting and a paper at the end. What is found by chance (发现险情) is reported, not filled in. */
+function reports(phrase: string, reporting: WordSet, papers: WordSet): boolean {
+  const bare = phrase.replaceAll(HIDDEN, '').trim();
+  if (/^(?:发现|遇)/u.test(bare)) return false;
+  if (papers.endOf(bare) !== undefined && reporting.at(bare, 0) !== undefined) return true;
+  // 把独居老人名单报民政办: the paper first, whom it is sent to last.
+  for (let at = papers.find(bare); at !== undefined; at = papers.find(bare, at.start + 1)) {
+    if (/^(?:报送|上报|报|交|发|送|提交|反馈)/u.test(bare.slice(at.start + at.word.length))) return true;
+  }
+  return false;
+}
+
+export function createDemandFinder(words: Words): DemandFinder {
+  const demands: Reading[] = words.lexicon.demands.map((demand) => ({
+    demand,
+    set: createWordSet(demand.words),
+    reporting: createWordSet(demand.reporting),
+    papers: createWordSet(demand.papers),
+    special: demand.special.map(({ words: list, rows }) => ({ set: createWordSet(list), rows })),
+  }));
+  return {
+    of(whole) {
+      let phrase = whole.replace(/\s+/gu, '');
+      for (const word of words.lexicon.notDemands) phrase = phrase.replaceAll(word, HIDDEN);
+      for (const { demand, set, reporting, papers, special } of demands) {
+        if (set.find(phrase) === undefined && !reports(phrase, reporting, papers)) continue;
+        if (demand.kind === 'meeting' && words.ownMeetings.find(phrase) !== undefined) continue;
+        const own = special.find((s) => s.set.find(phrase) !== undefined);
+        return { demand, rows: own?.rows ?? demand.rows };
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import { actorsAt, type Party, skipHidden } from './actors.js';
+import { skipLead } from './adverbials.js';
+import { HIDDEN } from './marks.js';
+import type { Words } from './words.js';
+
+/** In which capacity the committee is to act. */
+export type Capacity = 'responsible' | 'assist' | 'unsaid';
+
+/** What a clause says is to be done, and by whom. Places are UTF-16 units. */
+export interface Predicate {
+  /** Who acts, when the clause itself says so. */
+  parties: ReadonlySet<Party> | null;
+  /** The words from the verb on. */
+  start: number;
+  end: number;
+  /** The words that name the task, where they are fewer (without 组织社区网格员). */
+  core: number;
+  capacity: Capacity;
+  dated: boolean;
+}
+
+/** What stands in front of 由社区负责 names the task. */
+const BY = /由/gu;
+/** 由普查员负责: whoever it is, it is somebody who isn't known as the committee. */
+const SOMEBODY =
+  /^由[\p{Script=Han}]{2,12}?(?:负责|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
+const HANDED_OVER = /(?:交由|移交|转交|交办|交给|下派|派发至|派单至|委托|移交至|下放至|下沉至)/u;
+
+/** Reads one clause (seen without brackets). */
+export function predicateOf(seen: string, start: number, end: number, words: Words): Predicate {
+  const lead = skipLead(seen, start, end, words);
+  const actors = actorsAt(seen, lead.end, end, words);
+  const behind = actors === null ? lead : skipLead(seen, actors.end, end, words);
+  const plain: Predicate = {
+    parties: actors?.parties ?? null,
+    start: behind.end,
+    end,
+    core: behind.end,
+    capacity: behind.responsible || lead.responsible ? 'responsible' : 'unsaid',
+    dated: lead.dated || behind.dated,
+  };
+  return (
+    byWhom(seen, plain, words) ??
+    handedOver(seen, plain, words) ??
+    madeToAct(seen, plain, words) ??
+    helped(seen, plain, words)
+  );
+}
+
+/** 排查由社区负责, 由社区负责排查, 由街道牵头社区开展. */
+function byWhom(seen: string, plain: Predicate, words: Words): Predicate | null {
+  const text = seen.slice(plain.start, plain.end);
+  for (const { index } of text.matchAll(BY)) {
+    if (/[自缘理事]$/u.test(text.slice(0, index))) continue;
+    const at = plain.start + index;
+    const actors = actorsAt(seen, at + 1, plain.end, words);
+    if (actors === null) {
+      if (SOMEBODY.test(text.slice(index))) return { ...plain, parties: new Set(['others']) };
+      continue;
+    }
+    const then = skipLead(seen, actors.end, plain.end, words);
+    const tail = seen.slice(then.end, plain.end).replaceAll(HIDDEN, '');
+    const whole =
+      /^(?:负责|牵头|承担|办理|完成|实施|落实|组织实施|具体实施|解决|处理|兜底|做)*(?:的|到位)?$/u.test(tail);
+    const base = { ...plain, parties: actors.parties };
+    if (!whole) {
+      return {
+        ...base,
+        start: then.end,
+        core: then.end,
+        capacity: then.responsible ? 'responsible' : plain.capacity,
+      };
+    }
+    return { ...base, end: index === 0 ? plain.end : at, capacity: 'responsible' };
+  }
+  return null;
+}
+
+/** 由社区负责, 由社区统一建立: what is done stands in front. */
+function isOnlyVerbs(tail: string, words: Words): boolean {
+  let rest = tail.replace(/(?:的|到位|好)$/u, '');
+  while (rest !== '') {
+    const word =
+      words.responsible.at(rest, 0) ??
+      words.lightVerbs.at(rest, 0) ??
+      words.adverbs.at(rest, 0) ??
+      (rest.length <= 4 ? words.verbs.at(rest, 0) : undefined);
+    if (word === undefined) return false;
+    rest = rest.slice(word.length);
+  }
+  return true;
+}
+
+/** 将投诉工单转交社区办理. */
+function handedOver(seen: string, plain: Predicate, words: Words): Predicate | null {
+  const text = seen.slice(plain.start, plain.end);
+  const found = HANDED_OVER.exec(text);
+  if (found === null) return null;
+  const at = plain.start + found.index;
+  const actors = actorsAt(seen, at + found[0].length, plain.end, words);
+  if (actors === null || !actors.parties.has('committee')) return null;
+  const topic = plain.start + (/^[将把]/u.test(text) ? 1 : 0);
+  if (at - topic >= 2)
+    return { ...plain, parties: actors.parties, start: topic, core: topic, end: at, capacity: 'responsible' };
+  const then = skipLead(seen, actors.end, plain.end, words);
+  return { ...plain, parties: actors.parties, start: then.end, core: then.end };
+}
+
+/** 组织社区网格员开展摸排: the office acts, the committee does the work. */
+function madeToAct(seen: string, plain: Predicate, words: Words): Predicate | null {
+  const causative = words.causatives.at(seen, plain.start);
+  if (causative === undefined || plain.start + causative.length >= plain.end) return null;
+  const actors = actorsAt(seen, plain.start + causative.length, plain.end, words);
+  if (actors === null || !actors.parties.has('committee')) return null;
+  const then = skipLead(seen, actors.end, plain.end, words);
+  const does =
+    words.verbs.at(seen, then.end) ??
+    words.lightVerbs.at(seen, then.end) ??
+    words.assisting.at(seen, then.end);
+  if (does === undefined && !/^(?:对|在|到|向|按|将|把|就|以|深入|逐)/u.test(seen.slice(then.end, plain.end)))
+    return null;
+  const ours = plain.parties?.has('committee') ?? false;
+  return {
+    ...plain,
+    parties: ours ? plain.parties : actors.parties,
+    start: ours ? plain.start : then.end,
+    core: then.end,
+    capacity: then.responsible ? 'responsible' : /会同|联合/u.test(causative) ? 'assist' : plain.capacity,
+  };
+}
+
+/** 协助街道综合执法队做好占道经营整治: whom it helps doesn't name the task. */
+function helped(seen: string, plain: Predicate, words: Words): Predicate {
+  const assisting = words.assisting.at(seen, plain.start);
+  if (assisting === undefined) return plain;
+  const capacity: Capacity = plain.capacity === 'responsible' ? 'responsible' : 'assist';
+  const after = plain.start + assisting.length;
+  const whom = actorsAt(seen, after, plain.end, words);
+  const core = skipHidden(seen, whom?.end ?? after, plain.end);
+  const then = skipLead(seen, core, plain.end, words);
+  return { ...plain, core: then.end >= plain.end ? plain.start : then.end, capacity };
+}

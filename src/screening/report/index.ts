@@ -1,0 +1,34 @@
+import { extname } from 'node:path';
+import { QingdanError, shown } from '../../errors.js';
+import type { Screening } from '../screening.js';
+import { toMarkdown } from './markdown.js';
+
+export { terminalRows, terminalSuggestions, terminalSummary } from './table.js';
+export { toMarkdown };
+
+/** What a report can be written as, by the ending of its file name. */
+export const REPORT_FORMATS = ['.xlsx', '.docx', '.md'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The format that a file name asks for. @throws QingdanError QD-INPUT */
+export function reportFormatOf(file: string): ReportFormat {
+  const ending = extname(file).toLowerCase();
+  const format = REPORT_FORMATS.find((known) => known === ending);
+  if (format !== undefined) return format;
+  throw new QingdanError(
+    'QD-INPUT',
+    `报告文件「${shown(file)}」的格式不认识，请用 ${REPORT_FORMATS.join('、')} 结尾`,
+  );
+}
+
+/** The bytes of a report. The libraries that write workbooks and documents are loaded only when one is asked for. */
+export async function writeReport(screening: Screening, format: ReportFormat): Promise<Uint8Array> {
+  switch (format) {
+    case '.md':
+      return new TextEncoder().encode(toMarkdown(screening));
+    case '.xlsx':
+      return (await import('./xlsx.js')).toXlsx(screening);
+    case '.docx':
+      return (await import('./docx.js')).toDocx(screening);
+  }
+}

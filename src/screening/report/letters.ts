@@ -1,0 +1,78 @@
+import { citationLine } from '../../decision/wording.js';
+import type { ScreenedTask, Screening } from '../screening.js';
+import { BLANK, basisText, phraseText } from './summary.js';
+
+/** A draft letter; paragraphs in order, every field from the screening or a marked blank. */
+export interface Letter {
+  title: string;
+  paragraphs: string[];
+}
+
+/** The drafts that a screening gives reason for: 退回函 and 商请明确经费函. */
+export function lettersFor(screening: Screening): Letter[] {
+  return [returnLetter(screening), fundingLetter(screening)].filter((letter) => letter !== null);
+}
+
+/** 退回函: tasks that are barred, papers that aren't to be issued, and what is on no list. */
+function returnLetter(screening: Screening): Letter | null {
+  const barred = matters(screening, ['negative', 'must-not-certify']);
+  const unlisted = matters(screening, ['not-listed']);
+  if (barred.length + unlisted.length === 0) return null;
+  const groups: string[] = [];
+  if (barred.length > 0) {
+    groups.push('以下事项不应由社区（村）承担，请予收回：', ...barred.map(numbered));
+  }
+  if (unlisted.length > 0) {
+    groups.push(
+      '以下事项不在现有清单内，请先按规定办理准入，明确依据、经费和工作条件后再行商议：',
+      ...unlisted.map(numbered),
+    );
+  }
+  return {
+    title: '关于退回有关工作事项的函（草稿）',
+    paragraphs: [...opening(screening), ...groups, '以上意见，请予支持，并请函复。', ...ending()],
+  };
+}
+
+/** 商请明确经费函: what the committee helps with. */
+function fundingLetter(screening: Screening): Letter | null {
+  const helped = matters(screening, ['assist']);
+  if (helped.length === 0) return null;
+  return {
+    title: '关于商请明确协助事项经费和责任的函（草稿）',
+    paragraphs: [
+      ...opening(screening),
+      '以下事项属于社区（村）依法协助的范围，责任主体是政府和有关部门：',
+      ...helped.map(numbered),
+      `${meansText(screening)}商请贵单位明确：一、责任部门和联系人（${BLANK}）；二、需要社区协助的具体内容和期限（${BLANK}）；三、工作经费数额和拨付方式（${BLANK}）；四、所需的人员、设备和培训（${BLANK}）。`,
+      '请予函复。',
+      ...ending(),
+    ],
+  };
+}
+
+/** The rule that the request rests on, in the knowledge base's words; nothing where none is in force. */
+function meansText({ meansRule }: Screening): string {
+  return meansRule === null
+    ? ''
+    : `按照${citationLine(meansRule)}的规定（${meansRule.summary.replace(/。$/u, '')}），`;
+}
+
+function matters({ tasks }: Screening, verdicts: readonly ScreenedTask['verdict'][]): ScreenedTask[] {
+  return tasks.filter(({ demand, verdict }) => demand === null && verdicts.includes(verdict));
+}
+
+function opening({ issuer, title, number }: Screening): string[] {
+  const document = `《${title ?? BLANK}》${number === null ? '' : `（${number}）`}`;
+  return [`${issuer ?? BLANK}：`, `贵单位${document}收悉。经对照现行清单和规定逐项研究，现函告如下：`];
+}
+
+function numbered(task: ScreenedTask, index: number): string {
+  const basis = basisText(task)[0] ?? BLANK;
+  const check = task.band === 'confirm' ? '（发出前请人工核对）' : '';
+  return `${index + 1}. “${phraseText(task)}”。依据：${basis}。${check}`;
+}
+
+function ending(): string[] {
+  return [`${BLANK}居民（村民）委员会（盖章）`, `____年____月____日`, `联系人：${BLANK}　联系电话：${BLANK}`];
+}

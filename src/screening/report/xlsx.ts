@@ -1,0 +1,50 @@
+import ExcelJS from 'exceljs';
+import { safeCell } from '../../documents/formula-safe.js';
+import type { Screening } from '../screening.js';
+import { lettersFor } from './letters.js';
+import { COLUMNS, rowOf, summaryLines } from './summary.js';
+
+/** In characters of the default font. */
+const WIDTHS = [6, 44, 18, 28, 44, 48] as const;
+
+/** The report as a workbook: 汇总, 逐项研判, and a sheet for each draft letter. Every cell is text. */
+export async function toXlsx(screening: Screening): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  const summary = book.addWorksheet('汇总');
+  summary.columns = [{ width: 34 }, { width: 70 }];
+  for (const [name, content] of summaryLines(screening)) summary.addRow([name, safeCell(content)]);
+  summary.getColumn(1).font = { bold: true };
+  wrap(summary);
+
+  const sheet = book.addWorksheet('逐项研判', { views: [{ state: 'frozen', ySplit: 1 }] });
+  sheet.columns = COLUMNS.map((header, i) => ({ header, width: WIDTHS[i] ?? 20 }));
+  screening.tasks.forEach((task, i) => {
+    sheet.addRow(rowOf(task, i).map(safeCell));
+  });
+  sheet.getRow(1).font = { bold: true };
+  sheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } };
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
+  sheet.pageSetup = {
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    paperSize: 9,
+  };
+  wrap(sheet);
+
+  for (const { title, paragraphs } of lettersFor(screening)) {
+    const letter = book.addWorksheet(title.includes('退回') ? '退回函' : '商请明确经费函');
+    letter.columns = [{ width: 100 }];
+    letter.addRow([title]).font = { bold: true, size: 14 };
+    for (const paragraph of paragraphs) letter.addRow([safeCell(paragraph)]);
+    wrap(letter);
+  }
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+function wrap(sheet: ExcelJS.Worksheet): void {
+  sheet.eachRow((row) => {
+    row.alignment = { wrapText: true, vertical: 'top' };
+  });
+}

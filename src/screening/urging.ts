@@ -1,0 +1,85 @@
+import { HIDDEN } from './marks.js';
+import type { Words } from './words.js';
+
+/** Why a clause is no task although somebody is told something. */
+export type Idle = 'exhortation' | 'goal' | 'prohibition' | 'background' | 'date' | 'detail';
+
+/** What a predicate (without brackets) is when it is no task; null where it is one. `told`: its clause names who acts. */
+export function idleness(predicate: string, told: boolean, words: Words): Idle | null {
+  const text = predicate.replaceAll(HIDDEN, '').trim();
+  if (text === '') return 'detail';
+  if (words.prohibitions.at(text, 0) !== undefined || BARRED.test(text)) return 'prohibition';
+  if (words.pasts.at(text, 0) !== undefined || ROLE.test(text)) return 'background';
+  if (QUOTA.test(text)) return 'goal';
+  if (DEADLINE.test(text) || LIMIT.test(text)) return 'date';
+  if (/^对[^,]{1,12}负(?:总|全|主体)?责$/u.test(text)) return 'exhortation';
+  const goal = words.goals.at(text, 0);
+  if (goal !== undefined) return 'goal';
+  if (words.exhortations.at(text, 0) !== undefined) return 'exhortation';
+  const verb = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
+  const acting =
+    verb !== undefined ||
+    (/^(?:对|将|把|就|在|于|到|向|与|同|为|给|从|用|以|利用|通过|针对|深入|面向|围绕|聚焦|紧盯|配合|逐)/u.test(
+      text,
+    ) &&
+      words.verbs.find(text, 1) !== undefined);
+  if (!acting && !told) return 'detail';
+  const object = objectOf(text, verb, words);
+  if (words.genericObjects.has(object)) return 'exhortation';
+  return object.length < 2 || (SENDING.test(text) && isOffice(object, words)) ? 'detail' : null;
+}
+
+/** 报送平安办: to whom, and not what. */
+function isOffice(object: string, words: Words): boolean {
+  if (words.others.has(object)) return true;
+  return (
+    object.length <= 8 && words.office.exec(object)?.[0] === object && words.verbs.find(object) === undefined
+  );
+}
+const SENDING = /^(?:报送|上报|报告|报|反馈|转报|联系|移交|转|提交|交)/u;
+
+/** 为成员, 为第一责任人. */
+const ROLE = /^为(?:[^,]{0,6})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
+/** 注册率达到60%. */
+const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在)/u;
+/** 征订工作于11月30日前完成: a time for what was said elsewhere. */
+const LIMIT = /^(?:[\p{Script=Han}]{0,4})?(?:时限|期限|截止时间|时间)(?:均|都|统一)?(?:为|是|至|截至)/u;
+const DEADLINE =
+  /(?:\d{1,2}日|月底|年底|月|底|前)(?:之?前|内)?(?:全部|基本|全面)?(?:完成|结束|启动|到位|完毕)$/u;
+
+/** 未盖章的不予受理. */
+const BARRED = /^[^,]{0,12}的?(?:不予|一律不|不得|严禁)/u;
+/** Up to here a run of verbs (排查整治) is only how something said before is done. */
+const SHORT = 4;
+
+/** What a predicate is about: without its verbs, adverbs and particles; a verb that is a noun as well stays. */
+function objectOf(text: string, verb: string | undefined, words: Words): string {
+  let rest = text;
+  let next: string | undefined = verb;
+  while (next !== undefined && rest.length > 0) {
+    // 提供代缴服务: the last verb is the name of what is provided.
+    if (rest !== text && rest.length - next.length < 2 && text.length > SHORT) break;
+    rest = rest.slice(next.length).replace(/^[好了到和、及并]/u, '');
+    if (words.genericObjects.has(rest)) return rest;
+    next = words.adverbs.at(rest, 0) ?? words.verbs.at(rest, 0);
+    // 做好反诈宣传: behind a light verb a verb is the name of an action.
+    if (next !== undefined && verb !== undefined && words.lightVerbs.has(verb) && rest.length > next.length)
+      break;
+  }
+  return rest.replace(/[的了]$/u, '');
+}
+
+/** 对排查发现的隐患, 凡符合条件的, 如遇雨天: says when or on what the next clause acts. */
+export function isContext(predicate: string): boolean {
+  const text = predicate.replaceAll(HIDDEN, '');
+  if (text.length >= 4 && /(?<!目)的$|(?:情况|问题)[时后]$|的(?:村\(社区\)|村社区|社区|村|单位)$/u.test(text))
+    return true;
+  if (/^(?:凡|凡是|如|如遇|若|遇|遇到|一旦|发现[^,]{0,20}(?:的|时|后)$)/u.test(text)) return true;
+  return (
+    /^(?:对|对于|针对)/u.test(text) &&
+    /(?:的|人员|对象|家庭|问题|隐患|情况|行为|线索|群体|户|区域|部位|场所|点位|时|后|老人|儿童|车辆|犬只|人群|的[^,]{1,8})$/u.test(
+      text,
+    ) &&
+    !/(?:进行|开展|予以|给予|实施|逐)/u.test(text)
+  );
+}

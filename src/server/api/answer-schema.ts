@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { EVIDENCE, LIST_KINDS } from '../../catalogue/schema.js';
+import { type Answer, type Citation, type Question, ROLES, VERDICTS } from '../../decision/answer.js';
+
+/** What POST /api/v1/answers takes. */
+export const questionSchema = z.strictObject({
+  text: z.string().describe('要问的事，1 到 1000 个字'),
+  role: z.enum(ROLES).optional().describe('谁在问：居民、社区工作者、机关干部'),
+  region: z.string().optional().describe('所在地区的全称或简称，如 重庆市、南岸区'),
+  date: z.string().optional().describe('按哪一天有效的规定回答，YYYY-MM-DD'),
+}) satisfies z.ZodType<Question>;
+
+export const citationSchema = z.strictObject({
+  documentId: z.string(),
+  title: z.string().describe('文件名，不带书名号'),
+  number: z.string().nullable().describe('文号'),
+  locator: z.string().describe('第几条、第几项'),
+  region: z.string(),
+  effectiveFrom: z.string().nullable().describe('起效日期，精确到来源所载'),
+  evidence: z.enum(EVIDENCE).describe('已读全文、只见部分原文、据报道转述'),
+  summary: z.string(),
+  url: z.string().nullable(),
+}) satisfies z.ZodType<Citation>;
+
+export const verdictSchema = z.enum(VERDICTS);
+export const choiceSchema = z.strictObject({ id: z.string(), label: z.string() });
+const probability = z.number().min(0).max(1);
+
+/** The whole answer; `satisfies` holds it to the type that the decision gives. */
+export const answerSchema = z.strictObject({
+  question: z.string().describe('问题，其中的证件号、电话等已隐去'),
+  verdict: verdictSchema,
+  band: z.enum(['answer', 'confirm', 'abstain']),
+  probability: probability.describe('第一个候选就是所问之事的概率'),
+  item: z
+    .strictObject({
+      id: z.string(),
+      name: z.string(),
+      list: z.string(),
+      kind: z.enum(LIST_KINDS),
+      documentId: z.string(),
+    })
+    .nullable(),
+  candidates: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum([...LIST_KINDS, 'provision']),
+      probability,
+    }),
+  ),
+  citations: z.array(citationSchema),
+  route: z.string().nullable().describe('去哪办'),
+  text: z.string().describe('完整的中文回答'),
+  choices: z.array(choiceSchema).describe('问得不清楚时的选项，最多三个'),
+  explanation: z.strictObject({
+    frame: z.strictObject({ kind: z.string(), act: z.string(), object: z.string() }),
+    region: z.string(),
+    date: z.string(),
+    wording: z.string().nullable(),
+    matched: z.array(z.string()),
+    differed: z.array(z.string()),
+    decidedBy: z.string().nullable(),
+    rows: z.array(z.string()),
+    level: z.string().nullable(),
+    vetoes: z.array(z.strictObject({ id: z.string(), reason: z.string() })),
+    threshold: z.strictObject({ answer: z.number(), confirm: z.number() }),
+    notes: z.array(z.string()),
+    body: z.array(z.string()),
+    closing: z.string(),
+  }),
+  catalogueVersion: z.string(),
+}) satisfies z.ZodType<Answer>;

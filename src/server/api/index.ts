@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify';
+import type { ServerOptions, ServerSettings } from '../options.js';
+import { serveAnswers } from './answers.js';
+import { serveMessages } from './messages.js';
+import { openApiDocument } from './openapi.js';
+
+/** The HTTP API for programs. It takes JSON only and lets no other site's page read it (no CORS headers). */
+export function serveApi(
+  app: FastifyInstance,
+  options: ServerOptions,
+  settings: ServerSettings,
+  closing: AbortSignal,
+): void {
+  app.register(async (api) => {
+    // Fastify would read plain text too, and a form of another site can send that.
+    api.removeContentTypeParser('text/plain');
+    const document = openApiDocument();
+    api.get('/openapi.json', (_request, reply) => reply.send(document));
+    serveMessages(api, options, settings, closing);
+    serveAnswers(api, options.decider, settings);
+  });
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { packageVersion } from '../../cli/version.js';
+import { problemSchema } from '../problem.js';
+import { answerSchema, citationSchema, questionSchema } from './answer-schema.js';
+import { blockSchema, messageResultSchema, messageSchema, replySchema } from './message-schema.js';
+
+const SCHEMAS = {
+  Question: questionSchema,
+  Answer: answerSchema,
+  Citation: citationSchema,
+  Message: messageSchema,
+  MessageResult: messageResultSchema,
+  Reply: replySchema,
+  Block: blockSchema,
+  Problem: problemSchema,
+} as const;
+type SchemaName = keyof typeof SCHEMAS;
+
+const json = (name: SchemaName, mediaType = 'application/json') => ({
+  content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } },
+});
+const problems = (...statuses: number[]) =>
+  Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      { description: '不能处理，detail 里写明原因', ...json('Problem', 'application/problem+json') },
+    ]),
+  );
+const health = (summary: string, statuses: readonly number[]) => ({
+  get: {
+    summary,
+    responses: Object.fromEntries(
+      statuses.map((status) => [status, { description: status === 200 ? '正常' : '尚未就绪' }]),
+    ),
+  },
+});
+
+const PATHS = {
+  '/api/v1/messages': {
+    post: {
+      operationId: 'sendMessage',
+      summary: '在会话里说一句话，得到回复',
+      requestBody: { required: true, ...json('Message') },
+      responses: {
+        200: { description: '回复', ...json('MessageResult') },
+        ...problems(400, 413, 415, 429, 500),
+      },
+    },
+  },
+  '/api/v1/conversations/{conversationId}/events': {
+    get: {
+      operationId: 'followConversation',
+      summary: '实时接收一次会话的回复（server-sent events，事件名 replies）',
+      parameters: [
+        { name: 'conversationId', in: 'path', required: true, schema: { type: 'string' } },
+        {
+          name: 'Last-Event-ID',
+          in: 'header',
+          required: false,
+          schema: { type: 'string' },
+          description: '收到的最后一个事件，从它之后继续',
+        },
+      ],
+      responses: {
+        200: {
+          description: '每个事件的 data 是一个 MessageResult',
+          content: { 'text/event-stream': { schema: { type: 'string' } } },
+        },
+        ...problems(400, 429, 503),
+      },
+    },
+  },
+  '/api/v1/answers': {
+    post: {
+      operationId: 'answerQuestion',
+      summary: '问一件事、一张证明归不归社区，得到判定和依据',
+      requestBody: { required: true, ...json('Question') },
+      responses: { 200: { description: '回答', ...json('Answer') }, ...problems(400, 413, 415, 429, 500) },
+    },
+  },
+  '/healthz': health('进程是否在运行', [200]),
+  '/readyz': health('是否可以接收消息', [200, 503]),
+} as const;
+
+/** The OpenAPI 3.1 document of the API; its schemas are made from those that check the requests. */
+export function openApiDocument() {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: '清单助手',
+      version: packageVersion(),
+      description: '一件事、一张证明，归不归社区（居委会、村委会），附依据。出错时返回 problem+json。',
+    },
+    paths: PATHS,
+    components: { schemas: componentSchemas() },
+  };
+}
+
+function componentSchemas(): Record<string, unknown> {
+  const registry = z.registry<{ id: string }>();
+  for (const [id, schema] of Object.entries(SCHEMAS)) registry.add(schema, { id });
+  const { schemas } = z.toJSONSchema(registry, {
+    target: 'draft-2020-12',
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(
+    Object.entries(schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+  );
+}

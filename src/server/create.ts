@@ -1,0 +1,37 @@
+import { setMaxListeners } from 'node:events';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { serveApi } from './api/index.js';
+import { mountRoutes } from './channel-routes.js';
+import { handleFailures, refuseBrokenHttp, sendProblem } from './failures.js';
+import { serveHealth } from './health.js';
+import { BODY_LIMIT, type ServerOptions, serverSettingsSchema } from './options.js';
+import { problemOf } from './problem.js';
+import { protect } from './protection.js';
+
+/**
+ * The HTTP server, not yet listening; `closing` ends its open streams.
+ * @throws QingdanError QD-CHANNEL when two channels want the same address
+ */
+export async function createServer(options: ServerOptions, closing: AbortSignal): Promise<FastifyInstance> {
+  // Every open stream listens for it.
+  setMaxListeners(0, closing);
+  const settings = serverSettingsSchema.parse(options.settings ?? {});
+  const app = Fastify({
+    logger: false,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: settings.trustProxy.length > 0 ? settings.trustProxy : false,
+    // A body that comes in drops holds a connection for no longer than this.
+    requestTimeout: 30_000,
+    clientErrorHandler: refuseBrokenHttp,
+    frameworkErrors: (error, request, reply) => sendProblem(request, reply, problemOf(error)),
+  });
+  protect(app, settings);
+  // The plugins must have added their hooks before a route is declared.
+  await app.after();
+  handleFailures(app, options.log);
+  serveHealth(app, () => !closing.aborted && options.isReady());
+  serveApi(app, options, settings, closing);
+  mountRoutes(app, options.routes, settings, closing);
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,90 @@
+/** An entry of a feed with the id under which it can be asked for again. */
+export interface Entered<Entry> {
+  readonly id: string;
+  readonly entry: Entry;
+}
+
+/** What was said in each conversation, kept for a while: for a page that is opened again and for live streams. */
+export interface Feed<Entry> {
+  append(conversation: string, entry: Entry): Entered<Entry>;
+  /** Entries that follow the one with this id, oldest first; all that are kept when the id is unknown or left out. */
+  after(conversation: string, id?: string): readonly Entered<Entry>[];
+  /** Calls back for every entry from now on; the result ends that. */
+  subscribe(conversation: string, listener: (entered: Entered<Entry>) => void): () => void;
+  forget(conversation: string): void;
+}
+
+export interface FeedOptions {
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  newId: () => string;
+  /** Milliseconds without a new entry after which a conversation is forgotten. Default: 30 minutes. */
+  idle?: number;
+  /** Entries kept of one conversation. Default: 100. */
+  mostOfOne?: number;
+  /** Entries kept in all; the conversation idle for longest goes first. Default: 20,000, about 100 MB of answers. */
+  most?: number;
+}
+
+interface Conversation<Entry> {
+  entries: Entered<Entry>[];
+  lastUsed: number;
+}
+
+/** A feed in the memory of this process. */
+export function createFeed<Entry>(options: FeedOptions): Feed<Entry> {
+  const { clock, newId, idle = 30 * 60_000, mostOfOne = 100, most = 20_000 } = options;
+  /** In the order of last use: the first is idle for longest. */
+  const conversations = new Map<string, Conversation<Entry>>();
+  const listeners = new Map<string, Set<(entered: Entered<Entry>) => void>>();
+  let total = 0;
+
+  const forget = (conversation: string) => {
+    total -= conversations.get(conversation)?.entries.length ?? 0;
+    conversations.delete(conversation);
+  };
+
+  const makeRoom = () => {
+    for (const [name, { lastUsed }] of conversations) {
+      if (total <= most && clock() - lastUsed < idle) return;
+      forget(name);
+    }
+  };
+
+  return {
+    append(conversation, entry) {
+      const entered = { id: newId(), entry };
+      const kept = conversations.get(conversation) ?? { entries: [], lastUsed: 0 };
+      kept.entries.push(entered);
+      total++;
+      if (kept.entries.length > mostOfOne) {
+        kept.entries.shift();
+        total--;
+      }
+      kept.lastUsed = clock();
+      conversations.delete(conversation);
+      conversations.set(conversation, kept);
+      makeRoom();
+      for (const listener of listeners.get(conversation) ?? []) listener(entered);
+      return entered;
+    },
+
+    after(conversation, id) {
+      makeRoom();
+      const kept = conversations.get(conversation);
+      if (kept === undefined) return [];
+      return kept.entries.slice(kept.entries.findIndex((entered) => entered.id === id) + 1);
+    },
+
+    subscribe(conversation, listener) {
+      const own = listeners.get(conversation) ?? new Set();
+      listeners.set(conversation, own.add(listener));
+      return () => {
+        own.delete(listener);
+        if (own.size === 0) listeners.delete(conversation);
+      };
+    },
+
+    forget,
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Bot, HttpRoute } from '../bot/channel.js';
+import type { Log } from '../bot/log.js';
+import type { Decider } from '../decision/decide.js';
+
+/** What an operator may set about the HTTP server (section `server` of the configuration file). */
+export const serverSettingsSchema = z.strictObject({
+  /**
+   * Addresses of reverse proxies whose X-Forwarded-For is believed. Default: none, since anyone can send that header.
+   */
+  trustProxy: z
+    .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: '应是 IP 地址或网段' }))
+    .default([])
+    .describe('可信的反向代理地址，如 127.0.0.1'),
+  /** Requests a minute from one address. An open page makes about five when it is loaded and one for each message. */
+  requestsPerMinute: z.number().int().min(1).default(600).describe('每个地址每分钟最多请求数'),
+  /** Messages and questions a minute from one address: a whole office may stand behind one address. */
+  postsPerMinute: z.number().int().min(1).default(300).describe('每个地址每分钟最多提问数'),
+  /** Calls a minute from one address to /channels/…, where a platform sends everybody's messages from few addresses. */
+  channelCallsPerMinute: z.number().int().min(1).default(6000).describe('每个平台地址每分钟最多回调数'),
+});
+export type ServerSettings = z.infer<typeof serverSettingsSchema>;
+
+/** Everything the HTTP server needs; it opens nothing and reads no setting by itself. */
+export interface ServerOptions {
+  bot: Bot;
+  decider: Pick<Decider, 'decide'>;
+  /** Routes of all channels, the chat page's among them. */
+  routes: readonly HttpRoute[];
+  log: Log;
+  /** A fresh unguessable id. */
+  newId: () => string;
+  /** Whether messages may be sent here: false while starting and while draining. */
+  isReady: () => boolean;
+  /** Milliseconds since 1970. Default: Date.now. */
+  clock?: (() => number) | undefined;
+  /** Default: those of `serverSettingsSchema`. */
+  settings?: Partial<ServerSettings> | undefined;
+}
+
+/** Largest body of a message or question in bytes; 1,000 characters of Chinese are 3,000, written as \uXXXX 6,000. */
+export const BODY_LIMIT = 64 * 1024;

@@ -1,0 +1,52 @@
+import { QingdanError, shown } from '../errors.js';
+import type { Access } from './group-commit.js';
+import type { KeyedHash } from './key.js';
+import { masked } from './masked.js';
+import type { Feedback } from './ports.js';
+
+export function createFeedback(access: Access, keyed: KeyedHash): Feedback {
+  return {
+    async record({ questionId, person, useful, comment, at }) {
+      const judgement = { useful: useful ? 1 : 0, comment: comment === null ? null : masked(comment), at };
+      await access.write(async (trx) => {
+        const question = await trx
+          .selectFrom('question')
+          .select('id')
+          .where('id', '=', questionId)
+          .executeTakeFirst();
+        if (question === undefined) {
+          throw new QingdanError('QD-ID', `没有编号为「${shown(questionId)}」的答复，可能已过保存期`);
+        }
+        await trx
+          .insertInto('feedback')
+          .values({ question_id: questionId, person: keyed.person(person), ...judgement })
+          .onConflict((c) => c.columns(['question_id', 'person']).doUpdateSet(judgement))
+          .execute();
+      });
+    },
+    async ofQuestion(questionId) {
+      const rows = await access.read((db) =>
+        db
+          .selectFrom('feedback')
+          .select(['useful', 'comment', 'at'])
+          .where('question_id', '=', questionId)
+          .orderBy('at')
+          .execute(),
+      );
+      return rows.map((row) => ({ ...row, useful: row.useful === 1 }));
+    },
+    async tally(from, to) {
+      const rows = await access.read((db) =>
+        db
+          .selectFrom('feedback')
+          .select(({ fn }) => ['useful', fn.countAll().as('count')])
+          .where('at', '>=', from)
+          .where('at', '<', to)
+          .groupBy('useful')
+          .execute(),
+      );
+      const count = (useful: number) => Number(rows.find((row) => row.useful === useful)?.count ?? 0);
+      return { useful: count(1), wrong: count(0) };
+    },
+  };
+}

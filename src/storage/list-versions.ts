@@ -1,0 +1,122 @@
+import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Document, documentSchema } from '../catalogue/schema.js';
+import { QingdanError, shown } from '../errors.js';
+import type { Appender } from './audit-log.js';
+import { keepContent, readContents } from './content.js';
+import type { Access } from './group-commit.js';
+import { PUBLISHED, WITHDRAWN } from './list-check.js';
+import type { Act, DocumentVersion, ListVersions } from './ports.js';
+import type { Tables } from './schema.js';
+
+type Row = Selectable<Tables['document_version']>;
+
+export function createListVersions(access: Access, append: Appender): ListVersions {
+  /** Adds a version with its row in the audit log. The audit's head is locked first, which keeps the numbers without gaps. */
+  const add = async (
+    trx: Transaction<Tables>,
+    documentId: string,
+    hash: string | null,
+    { at, actor, source }: Act & { source: string },
+  ): Promise<DocumentVersion> => {
+    await trx.updateTable('audit_head').set({ id: 1 }).where('id', '=', 1).execute();
+    const newest = await newestVersion(trx, documentId);
+    if (newest !== undefined && newest.hash === hash) return versionOf(newest);
+    const row = { document_id: documentId, number: (newest?.number ?? 0) + 1, hash, at, actor, source };
+    await trx.insertInto('document_version').values(row).execute();
+    const detail = { number: row.number, hash, previous: newest?.hash ?? null, source };
+    const action = hash === null ? WITHDRAWN : PUBLISHED;
+    await append(trx, { at, actor, action, subject: documentId, detail });
+    return versionOf(row);
+  };
+
+  return {
+    publish: (documents, act) =>
+      access.write(async (trx) => {
+        const versions: DocumentVersion[] = [];
+        for (const document of documents) {
+          versions.push(await add(trx, document.id, await keepContent(trx, document), act));
+        }
+        return versions;
+      }),
+    withdraw: (documentIds, act) =>
+      access.write(async (trx) => {
+        const versions: DocumentVersion[] = [];
+        for (const id of documentIds) {
+          if ((await newestVersion(trx, id)) === undefined) throw unknownDocument(id);
+          versions.push(await add(trx, id, null, act));
+        }
+        return versions;
+      }),
+    current: () =>
+      access.read(async (db) => {
+        const rows = await db
+          .selectFrom('document_version as v')
+          .select('hash')
+          .where(({ eb, selectFrom }) =>
+            eb(
+              'number',
+              '=',
+              selectFrom('document_version as w')
+                .select(({ fn }) => fn.max('w.number').as('newest'))
+                .whereRef('w.document_id', '=', 'v.document_id'),
+            ),
+          )
+          .where('hash', 'is not', null)
+          .orderBy('document_id')
+          .execute();
+        const hashes = rows.flatMap(({ hash }) => hash ?? []);
+        return (await readContents(db, hashes)).map(toDocument);
+      }),
+    history: (documentId) =>
+      access.read(async (db) => {
+        const query = db
+          .selectFrom('document_version')
+          .selectAll()
+          .orderBy('at')
+          .orderBy('document_id')
+          .orderBy('number');
+        const one = documentId === undefined ? query : query.where('document_id', '=', documentId);
+        return (await one.execute()).map(versionOf);
+      }),
+    read: (documentId, number) =>
+      access.read(async (db) => {
+        const row = await db
+          .selectFrom('document_version')
+          .select('hash')
+          .where('document_id', '=', documentId)
+          .where('number', '=', number)
+          .executeTakeFirst();
+        if (row === undefined) throw unknownDocument(`${documentId} 第 ${number} 版`);
+        if (row.hash === null) return null;
+        const [content] = await readContents(db, [row.hash]);
+        return toDocument(content);
+      }),
+  };
+}
+
+function newestVersion(db: Kysely<Tables>, documentId: string): Promise<Row | undefined> {
+  return db
+    .selectFrom('document_version')
+    .selectAll()
+    .where('document_id', '=', documentId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+function versionOf({ document_id, ...same }: Row): DocumentVersion {
+  return { ...same, documentId: document_id };
+}
+
+/** A stored document as this program's schema has it. @throws QingdanError QD-SCHEMA */
+export function toDocument(content: unknown): Document {
+  const result = documentSchema.safeParse(content);
+  if (result.success) return result.data;
+  throw new QingdanError('QD-SCHEMA', '存下的文件不合本版程序的格式，请用存它的那版程序打开', {
+    cause: result.error,
+  });
+}
+
+function unknownDocument(id: string): QingdanError {
+  return new QingdanError('QD-ID', `没有载入过文件「${shown(id)}」，请用 qingdan kb history 查看`);
+}

@@ -1,0 +1,287 @@
+/**
+ * What the rest of the program knows of the store. Times are ISO 8601 in UTC and ids are given by the caller, so that
+ * the store has no clock and no randomness of its own. Whoever writes gets an answer only when the write is durable.
+ * Every method may reject with QD-DISK-FULL, QD-READ-ONLY or QD-STORAGE; then nothing of the write is kept.
+ */
+import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
+import type { Document } from '../catalogue/schema.js';
+import type { Band, Role, Verdict } from '../decision/answer.js';
+
+/** A person as a channel knows them. Stored only as a keyed hash. */
+export interface Person {
+  channel: string;
+  userId: string;
+}
+
+/** One answered question on its way into the log. Its text is masked before it is stored. */
+export interface QuestionEntry {
+  /** The same id again changes nothing, so an answer given twice for one event is in the log once. */
+  id: string;
+  at: string;
+  person: Person;
+  text: string;
+  role: Role | null;
+  /** Region and day the question was put for, as they were given; null where none was. */
+  region: string | null;
+  date: string | null;
+  /** YYYY-MM-DD, what 今天 was to the assistant. */
+  today: string;
+  verdict: Verdict;
+  band: Band;
+  probability: number;
+  itemId: string | null;
+  catalogueVersion: string;
+  /** Id of the edition that answered, from `Editions.keep`; null where it wasn't kept, and can't be replayed. */
+  edition: string | null;
+  /** SHA-256 of the whole answer, which a replay must reach again. */
+  answerHash: string;
+}
+
+export interface LoggedQuestion extends Omit<QuestionEntry, 'person'> {
+  channel: string;
+  /** Keyed hash of the person. */
+  user: string;
+}
+
+/** A stretch of time, `from` included and `to` not, with a place to go on after. */
+export interface Page {
+  from?: string | undefined;
+  to?: string | undefined;
+  /** Largest number of rows, 1 to 1,000. */
+  limit: number;
+  /** Last row of the page before. */
+  after?: { at: string; id: string } | undefined;
+}
+
+export interface QuestionLog {
+  record(entry: QuestionEntry): Promise<void>;
+  find(id: string): Promise<LoggedQuestion | null>;
+  /** Oldest first. */
+  list(page: Page): Promise<LoggedQuestion[]>;
+}
+
+export interface FeedbackEntry {
+  questionId: string;
+  person: Person;
+  useful: boolean;
+  /** Masked before it is stored. */
+  comment: string | null;
+  at: string;
+}
+
+export interface Feedback {
+  /** One judgement per person and answer: a later one replaces it. @throws QingdanError QD-ID for an unknown question */
+  record(entry: FeedbackEntry): Promise<void>;
+  ofQuestion(questionId: string): Promise<{ useful: boolean; comment: string | null; at: string }[]>;
+  tally(from: string, to: string): Promise<{ useful: number; wrong: number }>;
+}
+
+/** Which events of a channel have been taken up, so that a redelivery isn't answered twice. */
+export interface EventLog {
+  /**
+   * True for exactly one caller: the one that is to do the work. An event claimed and never settled, because the
+   * program ended between, can be claimed again once its claim is older than the lease.
+   */
+  claim(channel: string, eventId: string, at: string): Promise<boolean>;
+  /** The work is done and its reply may be sent. */
+  settle(channel: string, eventId: string, at: string): Promise<void>;
+  /** Claimed and settled at once, for a caller that can't tell when its work is done. */
+  take(channel: string, eventId: string, at: string): Promise<boolean>;
+  /** The work failed before anything was kept: a redelivery may try again at once. */
+  release(channel: string, eventId: string): Promise<void>;
+}
+
+/** State of conversations as JSON, with an end. Every string in it is masked before it is stored. */
+export interface Conversations {
+  /** null also when it has expired at `now`. */
+  load(key: string, now: string): Promise<unknown>;
+  /** `person` is whose conversation it is, for export and deletion. */
+  save(
+    key: string,
+    state: unknown,
+    life: { at: string; expiresAt: string; person?: Person | undefined },
+  ): Promise<void>;
+  forget(key: string): Promise<void>;
+}
+
+/** Who changed something, when. `actor` is a name of an office or account, never a resident. */
+export interface Act {
+  at: string;
+  actor: string;
+}
+
+export interface DocumentVersion extends Act {
+  documentId: string;
+  /** From 1, without gaps. */
+  number: number;
+  /** SHA-256 of the content; null for a withdrawal. */
+  hash: string | null;
+  /** Where it came from: a file's name, a letter. */
+  source: string;
+}
+
+/** Documents that an office has loaded itself, every version of them. Each change is a row of the audit log. */
+export interface ListVersions {
+  /** A new version, in force at once; the content that is in force already gives its version back and changes nothing. */
+  publish(documents: readonly Document[], act: Act & { source: string }): Promise<DocumentVersion[]>;
+  /** Takes documents out of force; their versions stay. @throws QingdanError QD-ID */
+  withdraw(documentIds: readonly string[], act: Act & { source: string }): Promise<DocumentVersion[]>;
+  /** The documents in force, by id. */
+  current(): Promise<Document[]>;
+  /** Oldest first; of one document or of all. */
+  history(documentId?: string): Promise<DocumentVersion[]>;
+  /** @throws QingdanError QD-ID for a version that doesn't exist, QD-AUDIT for content that isn't what was published */
+  read(documentId: string, number: number): Promise<Document | null>;
+}
+
+/** A file that the answers depend on besides the documents and regions: lexicon, weights. */
+export interface RuleFile {
+  /** Inside the knowledge folder, with /. */
+  path: string;
+  text: string;
+}
+
+/** Everything an answer depends on: the catalogue, the rule files, the program. */
+export interface EditionSummary {
+  /** Hash of all of it. */
+  id: string;
+  catalogueVersion: string;
+  /** Version of the program. */
+  program: string;
+  firstAt: string;
+}
+
+export interface Edition extends EditionSummary {
+  kb: KnowledgeBase;
+  rules: readonly RuleFile[];
+}
+
+/** Editions that have answered questions, so that any of them can be put together again. */
+export interface Editions {
+  /** Keeps an edition if it is new (with a row in the audit log) and gives its id. */
+  keep(edition: Pick<Edition, 'kb' | 'rules' | 'program'>, act: Act): Promise<string>;
+  /** @throws QingdanError QD-ID; QD-AUDIT where its parts aren't what was kept */
+  rebuild(id: string): Promise<Edition>;
+  /** Oldest first. */
+  list(): Promise<EditionSummary[]>;
+}
+
+export interface ScreeningEntry {
+  id: string;
+  at: string;
+  person: Person;
+  region: string | null;
+  /** Title of the notice. */
+  title: string;
+  /** Name of the file or 直接输入. */
+  source: string;
+  /** The whole result; every string in it is masked before it is stored. */
+  result: unknown;
+  tasks: number;
+  catalogueVersion: string;
+  edition: string | null;
+}
+
+export interface StoredScreening extends Omit<ScreeningEntry, 'person'> {
+  channel: string;
+  user: string;
+}
+
+export interface Screenings {
+  /** The same id again changes nothing. */
+  record(entry: ScreeningEntry): Promise<void>;
+  find(id: string): Promise<StoredScreening | null>;
+  /** Oldest first. */
+  list(page: Page): Promise<StoredScreening[]>;
+}
+
+/** One change: of which subject, what was done, with the particulars. */
+export interface AuditEntry extends Act {
+  /** Stable word: document-published, edition-kept, records-purged… */
+  action: string;
+  /** Id of what was changed. */
+  subject: string;
+  detail: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditRow extends AuditEntry {
+  /** From 1, without gaps. */
+  seq: number;
+  /** Hash of the row before; 64 zeros for the first. */
+  previous: string;
+  /** SHA-256 over `previous` and the row. */
+  hash: string;
+}
+
+export interface AuditHead {
+  seq: number;
+  hash: string;
+}
+
+export interface AuditFinding {
+  /** Row at or after which the log isn't what was written; 0 for the head. */
+  seq: number;
+  fault: 'altered' | 'removed' | 'reordered' | 'added' | 'truncated' | 'head' | 'witness' | 'lists';
+  /** One Chinese sentence. */
+  message: string;
+}
+
+export interface AuditLog {
+  append(entry: AuditEntry): Promise<AuditRow>;
+  /** Rows after `seq`, in order, at most `limit` (1 to 1,000). */
+  list(after: number, limit: number): Promise<AuditRow[]>;
+  head(): Promise<AuditHead>;
+  /** Reads the whole log. `witness` is a head noted earlier outside the store, which the log must still hold. */
+  verify(witness?: AuditHead): Promise<{ rows: number; head: AuditHead; findings: AuditFinding[] }>;
+}
+
+/** Everything held on one person. */
+export interface PersonalRecord {
+  user: string;
+  questions: LoggedQuestion[];
+  feedback: { questionId: string; useful: boolean; comment: string | null; at: string }[];
+  conversations: { state: unknown; expiresAt: string }[];
+  screenings: StoredScreening[];
+}
+
+export type Counts = Record<'questions' | 'feedback' | 'conversations' | 'screenings' | 'events', number>;
+
+export interface UserData {
+  export(person: Person): Promise<PersonalRecord>;
+  /** Deletes all of it and leaves a row with the counts, and no name, in the audit log. */
+  delete(person: Person, act: Act): Promise<Counts>;
+}
+
+/** How long records are kept, in days. The audit log, list versions and editions are kept for good. */
+export interface RetentionDays {
+  questions: number;
+  screenings: number;
+  events: number;
+}
+
+export interface Retention {
+  /** How many records `purge` would delete. */
+  due(now: string): Promise<Counts>;
+  /** Deletes what is older than the setting; feedback goes with its question, a conversation when it has expired. */
+  purge(act: Act): Promise<Counts>;
+}
+
+/** The store behind everything. */
+export interface Storage {
+  /** Kind, version and place in words, without a password. */
+  readonly description: string;
+  readonly questions: QuestionLog;
+  readonly feedback: Feedback;
+  readonly events: EventLog;
+  readonly conversations: Conversations;
+  readonly lists: ListVersions;
+  readonly editions: Editions;
+  readonly screenings: Screenings;
+  readonly audit: AuditLog;
+  readonly users: UserData;
+  readonly retention: Retention;
+  /** Writes a whole copy, which is itself a store, while others go on writing. @throws QingdanError QD-FILE */
+  backup(file: string): Promise<void>;
+  /** Finishes the writes under way, then closes. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,88 @@
+import type { Selectable } from 'kysely';
+import type { Answer, Band, Role, Verdict } from '../decision/answer.js';
+import { canonicalJson, sha256 } from './canonical.js';
+import type { Access } from './group-commit.js';
+import type { KeyedHash } from './key.js';
+import { masked } from './masked.js';
+import { pageOf } from './page.js';
+import type { LoggedQuestion, QuestionEntry, QuestionLog } from './ports.js';
+import type { Tables } from './schema.js';
+
+export function createQuestionLog(access: Access, keyed: KeyedHash): QuestionLog {
+  return {
+    async record({ person, itemId, catalogueVersion, answerHash, text, ...same }) {
+      const row = {
+        ...same,
+        channel: person.channel,
+        person: keyed.person(person),
+        text: masked(text),
+        item_id: itemId,
+        catalogue_version: catalogueVersion,
+        answer_hash: answerHash,
+      };
+      await access.write((trx) =>
+        trx
+          .insertInto('question')
+          .values(row)
+          .onConflict((c) => c.column('id').doNothing())
+          .execute(),
+      );
+    },
+    async find(id) {
+      const row = await access.read((db) =>
+        db.selectFrom('question').selectAll().where('id', '=', id).executeTakeFirst(),
+      );
+      return row === undefined ? null : loggedQuestion(row);
+    },
+    async list(page) {
+      const rows = await access.read((db) =>
+        db
+          .selectFrom('question')
+          .selectAll()
+          .where(pageOf(page))
+          .orderBy('at')
+          .orderBy('id')
+          .limit(page.limit)
+          .execute(),
+      );
+      return rows.map(loggedQuestion);
+    },
+  };
+}
+
+/** A row of the table as the port gives it. */
+export function loggedQuestion(row: Selectable<Tables['question']>): LoggedQuestion {
+  const { person, item_id, catalogue_version, answer_hash, role, verdict, band, ...same } = row;
+  return {
+    ...same,
+    user: person,
+    role: role as Role | null,
+    verdict: verdict as Verdict,
+    band: band as Band,
+    itemId: item_id,
+    catalogueVersion: catalogue_version,
+    answerHash: answer_hash,
+  };
+}
+
+/** What the log keeps of an answer. */
+export function questionEntry(
+  answer: Answer,
+  about: Pick<QuestionEntry, 'id' | 'at' | 'person' | 'role' | 'region' | 'date' | 'today' | 'edition'>,
+): QuestionEntry {
+  return {
+    ...about,
+    text: answer.question,
+    verdict: answer.verdict,
+    band: answer.band,
+    probability: answer.probability,
+    itemId: answer.item?.id ?? null,
+    catalogueVersion: answer.catalogueVersion,
+    answerHash: answerHash(answer),
+  };
+}
+
+/** SHA-256 of a whole answer: the same for the same answer, byte for byte. */
+export function answerHash(answer: Answer): string {
+  return sha256(canonicalJson(answer));
+}

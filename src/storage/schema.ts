@@ -1,0 +1,91 @@
+/** Tables as Kysely knows them. Times are ISO 8601 text in UTC, so that they sort and read the same on both databases. */
+export interface Tables {
+  meta: { name: string; value: string };
+  question: {
+    id: string;
+    at: string;
+    channel: string;
+    person: string;
+    text: string;
+    role: string | null;
+    region: string | null;
+    date: string | null;
+    today: string;
+    verdict: string;
+    band: string;
+    probability: number;
+    item_id: string | null;
+    catalogue_version: string;
+    edition: string | null;
+    answer_hash: string;
+  };
+  feedback: {
+    question_id: string;
+    person: string;
+    /** 0 or 1. */
+    useful: number;
+    comment: string | null;
+    at: string;
+  };
+  event: { key: string; claimed_at: string; settled_at: string | null };
+  conversation: { key: string; person: string | null; state: string; updated_at: string; expires_at: string };
+  /** Texts kept once, whoever refers to them: documents, regions, rule files. */
+  content: { hash: string; body: string };
+  document_version: {
+    document_id: string;
+    number: number;
+    hash: string | null;
+    at: string;
+    actor: string;
+    source: string;
+  };
+  edition: {
+    id: string;
+    catalogue_version: string;
+    program: string;
+    regions: string;
+    rules: string;
+    first_at: string;
+  };
+  edition_document: { edition: string; hash: string };
+  screening: {
+    id: string;
+    at: string;
+    channel: string;
+    person: string;
+    region: string | null;
+    title: string;
+    source: string;
+    result: string;
+    tasks: number;
+    catalogue_version: string;
+    edition: string | null;
+  };
+  audit: {
+    seq: number;
+    at: string;
+    actor: string;
+    action: string;
+    subject: string;
+    detail: string;
+    previous: string;
+    hash: string;
+  };
+  audit_head: { id: number; seq: number; hash: string; signature: string };
+}
+
+/** Every table with its primary key, each after those it refers to. */
+export const TABLE_KEYS = {
+  meta: ['name'],
+  content: ['hash'],
+  edition: ['id'],
+  edition_document: ['edition', 'hash'],
+  document_version: ['document_id', 'number'],
+  question: ['id'],
+  feedback: ['question_id', 'person'],
+  event: ['key'],
+  conversation: ['key'],
+  screening: ['id'],
+  audit: ['seq'],
+  audit_head: ['id'],
+} as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] };

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { QingdanError } from '../errors.js';
+import type { RetentionDays } from './ports.js';
+
+/** How the store is set up. */
+export interface StorageSettings {
+  /** Folder of the key, and of the SQLite file where no database URL is set. */
+  dataDir: string;
+  /** PostgreSQL instead of SQLite. Holds a password: never shown. */
+  databaseUrl?: string | undefined;
+  retention: RetentionDays;
+}
+
+/** Variables of the process, or of a test. */
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A hundred years: longer than any archive asks for, short enough for every date's arithmetic. */
+const MOST_DAYS = 36_500;
+const days = (standard: number) => z.coerce.number().int().min(1).max(MOST_DAYS).default(standard);
+
+const schema = z.object({
+  QINGDAN_DATA_DIR: z.string().default('./data'),
+  QINGDAN_DATABASE_URL: z.string().optional(),
+  /** Question log with its feedback: half a year, in which a person may come back about an answer. */
+  QINGDAN_KEEP_QUESTIONS_DAYS: days(180),
+  QINGDAN_KEEP_SCREENINGS_DAYS: days(180),
+  /** Ids of events: no platform delivers again after a week. */
+  QINGDAN_KEEP_EVENTS_DAYS: days(7),
+});
+
+/**
+ * The store's settings from QINGDAN_… variables; an empty variable counts as not set. `dataDir` is the folder where it has
+ * been settled already, by a configuration file. @throws QingdanError QD-CONFIG
+ */
+export function storageSettings(environment: Environment, dataDir?: string): StorageSettings {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(set);
+  if (!parsed.success) {
+    const name = String(parsed.error.issues[0]?.path[0]);
+    throw new QingdanError('QD-CONFIG', `设置 ${name} 的值不对，请写 1 到 ${MOST_DAYS} 的整数（天）`, {
+      cause: parsed.error,
+    });
+  }
+  const { data } = parsed;
+  return {
+    dataDir: dataDir ?? data.QINGDAN_DATA_DIR,
+    databaseUrl: data.QINGDAN_DATABASE_URL,
+    retention: {
+      questions: data.QINGDAN_KEEP_QUESTIONS_DAYS,
+      screenings: data.QINGDAN_KEEP_SCREENINGS_DAYS,
+      events: data.QINGDAN_KEEP_EVENTS_DAYS,
+    },
+  };
+}

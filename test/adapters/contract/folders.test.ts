@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { CHANNELS } from '../../../src/adapters/channels.js';
+import { CHANNEL_FILES, loadChannel } from '../../../src/adapters/load.js';
+
+const FOLDER = fileURLToPath(new URL('../../../src/adapters', import.meta.url));
+
+describe('the folders under src/adapters', () => {
+  it('are the channels, and no others', () => {
+    const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...CHANNELS].sort());
+  });
+
+  it.each(CHANNELS)('%s has the three files with their exports', async (name) => {
+    for (const [file, exports] of Object.entries(CHANNEL_FILES)) {
+      const loaded = (await import(
+        new URL(`../../../src/adapters/${name}/${file}`, import.meta.url).href
+      )) as object;
+      expect(Object.keys(loaded)).toEqual(expect.arrayContaining([...exports]));
+    }
+  });
+
+  it.each(CHANNELS)(
+    '%s renders a reply without blocks as nothing, and one of text as something',
+    async (name) => {
+      const { render } = await loadChannel(name);
+      expect(render({ blocks: [] })).toEqual([]);
+      expect(render({ blocks: [{ type: 'text', text: '您好' }] }).length).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(CHANNELS)(
+    '%s names its secrets, and every setting has a description for the operator',
+    async (name) => {
+      const { configSchema, secrets } = await loadChannel(name);
+      const { shape = {} } = configSchema.def as { shape?: Record<string, { description?: string }> };
+      for (const secret of secrets) expect(Object.keys(shape)).toContain(secret);
+      for (const [key, field] of Object.entries(shape))
+        expect(field.description, key).toMatch(/\p{Script=Han}/u);
+    },
+  );
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Reply } from '../../../src/bot/message.js';
+import { toWire } from '../../../src/server/api/message-schema.js';
+import { CONVERSATION } from '../../bot/conversation.js';
+import { message } from '../../bot/parts.js';
+import { realBot } from '../../bot/real-parts.js';
+import { openServer } from '../../server/support/server.js';
+import { openSite, readText, repliesOn } from './support/site.js';
+
+/** The replies of the bot itself. */
+async function repliesOfBot(): Promise<Reply[]> {
+  const bot = await realBot();
+  const replies: Reply[] = [];
+  for (const { say } of CONVERSATION) replies.push(await bot.handle(message(say)));
+  return replies;
+}
+
+describe('the scripted conversation', () => {
+  it('has the same replies on the chat page, every word of them', async () => {
+    const expected = await repliesOfBot();
+    const site = await openSite({ bot: await realBot() });
+    const browser = site.browser();
+    await browser.open();
+    for (const { say } of CONVERSATION) await browser.post({ text: say });
+    const shown = repliesOn((await browser.open()).body).map(condensed);
+    expect(shown).toHaveLength(expected.length);
+    expected.forEach((reply, turn) => {
+      for (const words of wordsOf(reply)) expect(shown[turn]).toContain(condensed(words));
+    });
+  });
+
+  it('has the same replies over the API, block by block', async () => {
+    const expected = await repliesOfBot();
+    const app = await openServer({ bot: await realBot() });
+    const replies = [];
+    for (const { say: text } of CONVERSATION) {
+      const payload = { text, conversationId: 'scripted' };
+      const response = await app.inject({ method: 'POST', url: '/api/v1/messages', payload });
+      replies.push(...response.json().replies);
+    }
+    expect(replies).toEqual(expected.map(toWire));
+  });
+});
+
+const condensed = (text: string): string => readText(text).replace(/\s/gu, '');
+
+/** Everything that a reply says. */
+const wordsOf = ({ blocks }: Reply): string[] => blocks.flatMap(wordsOfBlock);
+
+function wordsOfBlock(block: Block): string[] {
+  switch (block.type) {
+    case 'text':
+      return block.text.split('\n');
+    case 'verdict':
+      return [block.headline, ...block.lines];
+    case 'citations': {
+      const cited = block.citations.flatMap(({ title, number, locator }) => [title, number ?? '', locator]);
+      return [...cited, block.closing];
+    }
+    case 'choices':
+      return [block.prompt, ...block.choices.map(({ label }) => label)];
+    case 'table':
+      return [...block.header, ...block.rows.flat()];
+    case 'file':
+      return [block.name];
+    case 'feedback':
+      return [];
+  }
+}

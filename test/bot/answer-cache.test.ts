@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { rememberAnswers } from '../../src/bot/answer-cache.js';
+import type { Question } from '../../src/decision/answer.js';
+import { fakeAnswer } from './parts.js';
+
+function counted(most?: number) {
+  const asked: Question[] = [];
+  const decide = rememberAnswers((question) => {
+    asked.push(question);
+    if (question.text === '坏') throw new Error('broken');
+    return fakeAnswer(question);
+  }, most);
+  return { decide, asked };
+}
+
+describe('remembered answers', () => {
+  it('are given again for the same question, role, region and day', () => {
+    const { decide, asked } = counted();
+    const first = decide({ text: '甲' });
+    expect(decide({ text: '甲' })).toBe(first);
+    for (const other of [{ role: 'worker' }, { region: '重庆市' }, { date: '2025-01-01' }] as const) {
+      expect(decide({ text: '甲', ...other })).not.toBe(first);
+    }
+    expect(asked).toHaveLength(4);
+  });
+
+  it('forget the one that was asked longest ago', () => {
+    const { decide, asked } = counted(2);
+    for (const text of ['甲', '乙', '甲', '丙', '甲', '乙']) decide({ text });
+    expect(asked.map(({ text }) => text)).toEqual(['甲', '乙', '丙', '乙']);
+  });
+
+  it('don’t hold errors', () => {
+    const { decide, asked } = counted();
+    for (let i = 0; i < 2; i++) expect(() => decide({ text: '坏' })).toThrow('broken');
+    expect(asked).toHaveLength(2);
+  });
+});

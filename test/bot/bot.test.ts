@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { IDLE, memoryConversations } from '../../src/bot/conversations.js';
+import { BREAKS, fakeAnswer, fakeDesk, message, recordingLog, testBot, textOf } from './parts.js';
+
+describe('the bot', () => {
+  it('says at first contact that it is a program and what is stored, once', async () => {
+    const bot = await testBot();
+    const first = textOf(await bot.handle(message('能开居住证明吗')));
+    expect(first).toMatch(
+      /一个查清单的程序，不是工作人员[\s\S]*半小时没有新消息就删除[\s\S]*答：能开居住证明吗/,
+    );
+    expect(textOf(await bot.handle(message('能开户口证明吗')))).not.toContain('不是工作人员');
+  });
+
+  it('replies to an event once', async () => {
+    const bot = await testBot();
+    const same = message('能开居住证明吗');
+    const replies = await Promise.all([1, 2, 3, 4].map(() => bot.handle(same)));
+    expect(replies.map(({ blocks }) => blocks.length > 0)).toEqual([true, false, false, false]);
+  });
+
+  it('takes the same event id of two channels for two events', async () => {
+    const bot = await testBot();
+    for (const channel of ['slack', 'web']) {
+      const reply = await bot.handle(message('能开居住证明吗', { eventId: 'same', channel }));
+      expect(reply.blocks).not.toEqual([]);
+    }
+  });
+
+  it('takes the messages of a conversation one after the other, and loses none', async () => {
+    const bot = await testBot();
+    const replies = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => bot.handle(message(`第${i}个证明能开吗`))),
+    );
+    replies.forEach((reply, i) => {
+      expect(textOf(reply)).toContain(`答：第${i}个证明能开吗`);
+    });
+    expect(replies.filter((reply) => textOf(reply).includes('不是工作人员'))).toHaveLength(1);
+  });
+
+  it('apologises when an intent breaks, logs the code and goes on', async () => {
+    const log = recordingLog();
+    const bot = await testBot({ log });
+    expect(textOf(await bot.handle(message(BREAKS)))).toContain('对不起，程序出了错');
+    expect(log.lines).toMatchObject([{ level: 'error', event: 'QD-INTERNAL' }]);
+    expect(textOf(await bot.handle(message('能开居住证明吗')))).toContain('答：能开居住证明吗');
+  });
+
+  it('apologises when a choice breaks, and keeps the choices open', async () => {
+    const desk = fakeDesk();
+    const asking = {
+      ...desk,
+      decide: (question: Parameters<typeof desk.decide>[0]) => {
+        if (question.text !== '问得不清楚') return desk.decide(question);
+        const choices = [
+          { id: 'x1', label: BREAKS },
+          { id: 'x2', label: '居住证明（可以出具的证明）' },
+        ];
+        return { ...fakeAnswer(question), verdict: 'clarify' as const, choices };
+      },
+    };
+    const bot = await testBot({ desk: asking });
+    await bot.handle(message('问得不清楚'));
+    expect(textOf(await bot.handle(message('1')))).toContain('对不起，程序出了错');
+    expect(textOf(await bot.handle(message('2')))).toContain('答：居住证明');
+  });
+
+  it('apologises when the storage breaks on loading', async () => {
+    const conversations = {
+      ...memoryConversations({ clock: () => 0 }),
+      load: () => Promise.reject(new Error('disk')),
+    };
+    const log = recordingLog();
+    const bot = await testBot({ conversations, log });
+    expect(textOf(await bot.handle(message('能开居住证明吗')))).toContain('对不起，程序出了错');
+    expect(log.lines).toMatchObject([{ level: 'error', event: 'QD-INTERNAL' }]);
+  });
+
+  it('apologises when the storage breaks on saving', async () => {
+    const conversations = {
+      ...memoryConversations({ clock: () => 0 }),
+      save: () => Promise.reject(new Error('disk')),
+    };
+    const bot = await testBot({ conversations });
+    expect(textOf(await bot.handle(message('能开居住证明吗')))).toContain('对不起，程序出了错');
+  });
+
+  it('forgets a conversation after half an hour without a message', async () => {
+    let now = 0;
+    const bot = await testBot({ clock: () => now });
+    await bot.handle(message('我是社区工作者'));
+    now += IDLE - 1;
+    expect(textOf(await bot.handle(message('能开居住证明吗')))).toContain('身份：worker');
+    now += IDLE;
+    const reply = textOf(await bot.handle(message('能开居住证明吗')));
+    expect(reply).toContain('身份：resident');
+    expect(reply).toContain('不是工作人员');
+  });
+
+  it('answers with the words of the person untouched, marks and braces included', async () => {
+    const bot = await testBot();
+    const text = '能开 <b>{{x}}</b> & "居住证明" 吗';
+    expect(textOf(await bot.handle(message(text)))).toContain(`答：${text}`);
+  });
+});

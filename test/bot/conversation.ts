@@ -1,0 +1,98 @@
+/** One message of the scripted conversation. */
+export interface ScriptedTurn {
+  say: string;
+  /** The intent that takes it. */
+  intent: string;
+  /** What the reply has to say, however its wording changes. */
+  says: RegExp;
+}
+
+/** The day on which the conversation takes place. */
+export const CONVERSATION_DAY = '2026-06-30';
+
+/**
+ * One person's conversation over all intents and dialogs. Every channel runs it; the replies are in
+ * conversation.golden.json.
+ */
+export const CONVERSATION: readonly ScriptedTurn[] = [
+  { say: '你好', intent: 'greeting', says: /不是工作人员[\s\S]*您好，请说一件事/ },
+  { say: '帮助', intent: 'help', says: /比如：\n1\. / },
+  { say: '依据是哪条', intent: 'show-basis', says: /还没有答过什么/ },
+  { say: '去哪办', intent: 'where', says: /请先说要办什么事/ },
+  { say: '有用', intent: 'feedback', says: /没有可以评价的/ },
+  { say: '下一页', intent: 'browse-list', says: /没有在翻的清单/ },
+  { say: '2025年呢', intent: 'set-scope', says: /请先说要问的事/ },
+  { say: '1', intent: 'choose', says: /现在没有要选的/ },
+  {
+    say: '社区能开无犯罪记录证明吗',
+    intent: 'ask',
+    says: /不能开。「无犯罪记录证明」[\s\S]*民发〔2020〕20号/,
+  },
+  { say: '依据是哪条', intent: 'show-basis', says: /问的是「社区能开无犯罪记录证明吗」[\s\S]*各条说的是/ },
+  { say: '去哪办', intent: 'where', says: /去哪办：.*派出所/ },
+  { say: '有用', intent: 'feedback', says: /记下「有用」/ },
+  { say: '那死亡证明呢', intent: 'follow-up', says: /死亡证明/ },
+  { say: '为什么', intent: 'show-basis', says: /问的是「社区能开死亡证明吗」/ },
+  { say: '该找哪个部门', intent: 'where', says: /去哪办：/ },
+  { say: '还有哪些', intent: 'browse-list', says: /不应出具的证明共\d+项，这里是第1至10项/ },
+  { say: '下一页', intent: 'browse-list', says: /这里是第11至/ },
+  { say: '上一页', intent: 'browse-list', says: /这里是第1至10项/ },
+  { say: '上一页', intent: 'browse-list', says: /已经是第一页/ },
+  { say: '取消', intent: 'cancel', says: /先放下/ },
+  { say: '下一页', intent: 'browse-list', says: /没有在翻的清单/ },
+  { say: '我在南岸区', intent: 'set-scope', says: /按重庆市南岸区的规定来答/ },
+  { say: '我是社区工作者', intent: 'set-scope', says: /按社区工作者的身份来答/ },
+  { say: '街道让社区拆除违法建设，归社区管吗', intent: 'ask', says: /不应承担[\s\S]*目录：重庆市南岸区/ },
+  { say: '凭什么', intent: 'show-basis', says: /依据：\n1\. / },
+  { say: '换成湖北呢', intent: 'set-scope', says: /目录：湖北省/ },
+  { say: '2025年呢', intent: 'set-scope', says: /目录：湖北省，按2025-12-31有效的规定/ },
+  { say: '那招商引资呢', intent: 'follow-up', says: /招商引资[\s\S]*目录：湖北省，按2025-12-31/ },
+  {
+    say: '居委会要不要负责招商引资',
+    intent: 'ask',
+    says: /不应承担[\s\S]*目录：重庆市南岸区，2026-06-30有效/,
+  },
+  { say: '不对', intent: 'feedback', says: /记下「不对」/ },
+  { say: '不对，我问的是居民养犬证明', intent: 'feedback', says: /重新查：[\s\S]*养犬/ },
+  { say: '谢谢', intent: 'greeting', says: /不客气/ },
+  { say: '负面清单有哪些', intent: 'browse-list', says: /负面事项共\d+项/ },
+  { say: '还有吗', intent: 'browse-list', says: /列完了|这里是第11至/ },
+  { say: '有哪些清单', intent: 'browse-list', says: /清单有五种/ },
+  { say: '自治事项有哪些', intent: 'browse-list', says: /自治事项共\d+项，这里是第1至10项/ },
+  { say: '更多', intent: 'browse-list', says: /这里是第11至/ },
+  { say: '社区能开哪些证明', intent: 'browse-list', says: /可以出具的证明/ },
+  { say: '什么叫费随事转', intent: 'ask', says: /费随事转[\s\S]*渝民函〔2022〕166号/ },
+  { say: '原文呢', intent: 'show-basis', says: /费随事转/ },
+  { say: '宣传工作社区要做吗', intent: 'ask', says: /^您问的是哪一项？\n1\. .+\n2\. .+\n3\. .+\n都不是的话/ },
+  { say: '5', intent: 'choose', says: /请回复 1 到 3 的数字/ },
+  { say: '第一个', intent: 'choose', says: /依法协助[\s\S]*目录：重庆市南岸区/ },
+  { say: '什么依据', intent: 'show-basis', says: /归社区管吗」/ },
+  { say: '宣传工作社区要做吗', intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: '③', intent: 'choose', says: /目录：重庆市南岸区/ },
+  { say: '宣传工作社区要做吗', intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: '禁毒宣传', intent: 'choose', says: /^属于依法协助。「.*禁毒宣传/ },
+  { say: '宣传工作社区要做吗', intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: '社区能开出生证明吗', intent: 'ask', says: /不能开。「出生证明」/ },
+  { say: '2', intent: 'choose', says: /现在没有要选的/ },
+  { say: '宣传工作社区要做吗', intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: '取消', intent: 'cancel', says: /先放下/ },
+  { say: '一', intent: 'choose', says: /现在没有要选的/ },
+  { say: '宣传工作社区要做吗', intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: '都不是', intent: 'choose', says: /说具体一点/ },
+  { say: '转人工', intent: 'handoff', says: /人工咨询请找：某街道便民服务中心\n电话：000-00000000/ },
+  { say: '不限地区', intent: 'set-scope', says: /不限地区，只按全国的规定/ },
+  { say: '我是街道干部，社区要不要协助反诈宣传', intent: 'set-scope', says: /目录：全国/ },
+  { say: '我在南安区', intent: 'set-scope', says: /不认识地区「南安区」，是不是 重庆市南岸区？/ },
+  { say: '我住重庆', intent: 'set-scope', says: /按重庆市的规定来答/ },
+  { say: '社区能不能给我开单身证明，我身份证号是11010519491231002X', intent: 'ask', says: /婚姻状况/ },
+  { say: '依据呢', intent: 'show-basis', says: /问的是「.*〔身份证号〕」/ },
+  { say: '去年呢', intent: 'set-scope', says: /按2025-12-31有效的规定/ },
+  { say: '今天天气怎么样', intent: 'greeting', says: /这个我不会聊/ },
+  { say: '明天股票会涨吗', intent: 'ask', says: /不在清单助手能回答的范围/ },
+  { say: '你是机器人吗', intent: 'greeting', says: /一个查清单的程序/ },
+  { say: '請問社區能開無犯罪記錄證明嗎', intent: 'ask', says: /不能开。「无犯罪记录证明」/ },
+  { say: '按全国的规定', intent: 'set-scope', says: /不限地区/ },
+  { say: '我能问什么', intent: 'help', says: /说一件事、一份证明/ },
+  { say: '好的', intent: 'greeting', says: /还有要问的直接说/ },
+  { say: '再见', intent: 'greeting', says: /再见/ },
+];

@@ -1,0 +1,26 @@
+import { type Assistant, openAssistant } from '../../src/app/assistant.js';
+import type { Bot } from '../../src/bot/channel.js';
+import type { Desk } from '../../src/intents/support/intent.js';
+import { CONVERSATION_DAY } from './conversation.js';
+import { fakeDesk, testBot } from './parts.js';
+
+let opened: Assistant | undefined;
+
+/** The real assistant on the day of the scripted conversation; opened once for a test file. */
+export function realAssistant(): Assistant {
+  opened ??= openAssistant({ today: CONVERSATION_DAY });
+  return opened;
+}
+
+/** A desk with the real knowledge and decision. */
+export function realDesk(): Desk {
+  const assistant = realAssistant();
+  return fakeDesk({
+    kb: assistant.kb,
+    decide: (question) => assistant.decide(question),
+    today: () => CONVERSATION_DAY,
+  });
+}
+
+/** The bot as people meet it, with ids that are the same in every run. */
+export const realBot = (): Promise<Bot> => testBot({ desk: realDesk() });

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { readKnowledgeFiles } from '../../src/app/files.js';
+import type { Finding } from '../../src/catalogue/lint/finding.js';
+import { lintKnowledge } from '../../src/catalogue/lint/lint.js';
+import { FIXTURE_FOLDER } from '../support/knowledge.js';
+
+const files = readKnowledgeFiles(FIXTURE_FOLDER);
+
+/** What lint says once `change` was made to the text of one fixture document. */
+function lintAfter(documentId: string, change: (text: string) => string): Finding[] {
+  const path = `documents/${documentId}.yaml`;
+  const documents = files.documents.map((file) =>
+    file.path === path ? { path, text: change(file.text) } : file,
+  );
+  return lintKnowledge({ ...files, documents });
+}
+
+const replace = (from: string, to: string) => (text: string) => {
+  if (!text.includes(from)) throw new Error(`the fixture has no 「${from}」`);
+  return text.replace(from, to);
+};
+
+describe('lintKnowledge', () => {
+  it('finds nothing in the fixture but its gap and its one contradiction', () => {
+    expect(lintKnowledge(files).map(({ severity, code, where }) => [severity, code, where])).toEqual([
+      ['warning', 'KB-CONTRADICTION', 'na-may-1 nl25-barred-1'],
+      ['gap', 'KB-COUNT', 'cq-negative'],
+    ]);
+  });
+
+  it.each([
+    ['what is no YAML', 'nanan-may', replace('title: ', 'title: ['), 'error', 'KB-YAML'],
+    [
+      'what does not fit the schema',
+      'nanan-may',
+      replace('evidence: partial', 'evidence: x'),
+      'error',
+      'KB-SCHEMA',
+    ],
+    ['an item without a locator', 'nanan-may', replace('locator: 第五条', ''), 'error', 'KB-SCHEMA'],
+    [
+      'a locator that names no place',
+      'nanan-may',
+      replace('locator: 第五条', 'locator: 不详'),
+      'warning',
+      'KB-LOCATOR',
+    ],
+    [
+      'an id used twice',
+      'nanan-may',
+      replace('id: na-may-1', 'id: nl25-barred-1'),
+      'error',
+      'KB-DUPLICATE-ID',
+    ],
+    ['an id against the convention', 'nanan-may', replace('id: na-may-1', 'id: na-may-7'), 'error', 'KB-ID'],
+    [
+      'a file named otherwise than its document',
+      'nanan-may',
+      replace('id: nanan-may', 'id: nanan'),
+      'error',
+      'KB-ID',
+    ],
+    [
+      'a region that does not exist',
+      'nanan-may',
+      replace('region: 未知', 'region: 火星'),
+      'error',
+      'KB-REGION',
+    ],
+    [
+      'a route source that does not exist',
+      'nanan-may',
+      replace('locator: 第五条', 'locator: 第五条\n        routeSource: nowhere-1'),
+      'error',
+      'KB-REFERENCE',
+    ],
+    [
+      'an end before the start',
+      'nanan-may',
+      replace('effectiveTo: 2027-03', 'effectiveTo: 2027-03\n        effectiveFrom: 2028-01'),
+      'error',
+      'KB-DATES',
+    ],
+    ['a day that does not exist', 'nanan-may', replace('2027-03', '2027-02-30'), 'error', 'KB-DATES'],
+    [
+      'a barred certificate with few aliases',
+      'nation-law-2025',
+      replace(', 住满一年的证明', ''),
+      'warning',
+      'KB-ALIASES',
+    ],
+    ['a duty with few aliases', 'nation-law-2025', replace(', 整治宣传', ''), 'warning', 'KB-ALIASES'],
+    ['an alias of two matters', 'nanan-may', replace('别名甲', '整治宣传'), 'warning', 'KB-ALIAS-SHARED'],
+    [
+      'an alias that is another item’s name',
+      'nanan-may',
+      replace('别名甲', '居住证明'),
+      'warning',
+      'KB-ALIAS-IS-NAME',
+    ],
+    [
+      'more rows than declared',
+      'nation-law-2025',
+      replace('declaredCount: 1', 'declaredCount: 0'),
+      'warning',
+      'KB-COUNT',
+    ],
+  ])('reports %s', (_what, documentId, change, severity, code) => {
+    expect(lintAfter(documentId, change)).toContainEqual(expect.objectContaining({ severity, code }));
+  });
+
+  it('checks the other files where one is broken', () => {
+    const findings = lintAfter('nanan-may', replace('title: ', 'title: ['));
+    expect(findings.map(({ code }) => code)).toEqual(['KB-YAML', 'KB-COUNT']);
+  });
+
+  it('sees no contradiction between rows that never hold at the same time', () => {
+    const findings = lintAfter('nanan-may', replace('effectiveTo: 2027-03', 'effectiveTo: 2025-12'));
+    expect(findings.map(({ code }) => code)).toEqual(['KB-COUNT']);
+  });
+});
+
+describe('the shipped knowledge base', () => {
+  it('has no errors', () => {
+    expect(lintKnowledge(readKnowledgeFiles()).filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('shows that none of the four lists of 重庆 is held, and how many rows each should have', () => {
+    const gaps = lintKnowledge(readKnowledgeFiles()).filter(({ severity }) => severity === 'gap');
+    const missing = ['cq-autonomy', 'cq-assist', 'cq-negative', 'cq-certificates'].map(
+      (id) => gaps.find(({ where }) => where === id)?.message,
+    );
+    expect(missing.map((message) => /缺 (\d+) 项/.exec(message ?? '')?.[1])).toEqual(['23', '30', '7', '10']);
+  });
+});

@@ -1,0 +1,122 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync, zlibSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { READ_LIMITS } from '../../src/documents/limits.js';
+import type * as Reading from '../../src/documents/read.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Inside node_modules, where the compiled files find their packages and git doesn't look. */
+const FOLDER = join(ROOT, 'node_modules', '.cache', `qingdan-isolation-${process.pid}`);
+const fixture = (name: string): Uint8Array => readFileSync(join(ROOT, 'test', 'fixtures', 'import', name));
+
+/** A PDF whose page unpacks to 2 GB of blanks: zlib inside zlib, 1,000 times smaller each. */
+function pdfBomb(): Uint8Array {
+  const inner = zlibSync(new Uint8Array(100_000_000).fill(0x20), { level: 9 });
+  const members = Buffer.concat(Array.from({ length: 1 }, () => Buffer.from(inner)));
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count 40 /Kids [${'3 0 R '.repeat(40)}] >>`,
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents [${'4 0 R '.repeat(40)}] >>`,
+    `<< /Filter /FlateDecode /Length ${members.length} >>\nstream\n${members.toString('latin1')}\nendstream`,
+  ];
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.7\n${body}trailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1');
+}
+
+describe('the thread that reads a file', () => {
+  let read: typeof Reading.readFileContent;
+
+  beforeAll(async () => {
+    mkdirSync(FOLDER, { recursive: true });
+    const config = join(FOLDER, 'tsconfig.json');
+    writeFileSync(
+      config,
+      JSON.stringify({
+        extends: join(ROOT, 'tsconfig.json'),
+        compilerOptions: {
+          noEmit: false,
+          declaration: false,
+          rootDir: join(ROOT, 'src'),
+          outDir: join(FOLDER, 'dist'),
+        },
+        files: [join(ROOT, 'src/documents/worker.ts'), join(ROOT, 'src/documents/read.ts')],
+        include: [],
+      }),
+    );
+    const { stdout, status } = spawnSync(
+      process.execPath,
+      [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', config],
+      {
+        encoding: 'utf8',
+      },
+    );
+    expect(stdout, 'the compiler has nothing to say').toBe('');
+    expect(status).toBe(0);
+    const url = pathToFileURL(join(FOLDER, 'dist/documents/read.js')).href;
+    ({ readFileContent: read } = (await import(/* @vite-ignore */ url)) as typeof Reading);
+  });
+  afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+
+  it.each([
+    'four-lists-23-30-7-10.xlsx',
+    'numbered-paragraphs.docx',
+    'table.pdf',
+    'gb18030.csv',
+    'numbered.txt',
+  ])('reads %s as it is read without a thread', async (name) => {
+    const { readFileContent } = await import('../../src/documents/read.js');
+    expect(await read(fixture(name), name)).toEqual(await readFileContent(fixture(name), name));
+  });
+
+  it('tells how far it has come', async () => {
+    const told: number[][] = [];
+    const name = 'four-lists-23-30-7-10.xlsx';
+    await read(fixture(name), name, { progress: (done, total) => told.push([done, total]) });
+    expect(told).toEqual([
+      [1, 4],
+      [2, 4],
+      [3, 4],
+      [4, 4],
+    ]);
+  });
+
+  it('passes a reader’s refusal on with its code', async () => {
+    await expect(read(Buffer.from('a\n'.repeat(60_000)), 'a.txt')).rejects.toMatchObject({
+      code: 'QD-FILE-LIMIT',
+    });
+  });
+
+  it('is stopped when it takes too long', async () => {
+    const limits = { ...READ_LIMITS, milliseconds: 1 };
+    await expect(read(fixture('table.pdf'), 'table.pdf', { limits })).rejects.toMatchObject({
+      code: 'QD-FILE-TIME',
+    });
+  });
+
+  it('is stopped when it fills the memory, and the program goes on', async () => {
+    const limits = { ...READ_LIMITS, megabytes: 120 };
+    await expect(read(pdfBomb(), 'a.pdf', { limits })).rejects.toMatchObject({ name: 'QingdanError' });
+    const name = 'numbered.txt';
+    expect((await read(fixture(name), name)).blocks.length).toBeGreaterThan(0);
+  });
+
+  it('is stopped when the user cancels, before it starts and while it reads', async () => {
+    const before = AbortSignal.abort();
+    await expect(read(fixture('table.pdf'), 'table.pdf', { signal: before })).rejects.toMatchObject({
+      code: 'QD-CANCELLED',
+    });
+    const during = new AbortController();
+    const reading = read(fixture('table.pdf'), 'table.pdf', { signal: during.signal });
+    during.abort();
+    await expect(reading).rejects.toMatchObject({ code: 'QD-CANCELLED' });
+  });
+
+  it('doesn’t take packed text for text', async () => {
+    await expect(read(gzipSync(Buffer.from('示例')), 'a.txt')).rejects.toMatchObject({
+      code: 'QD-FILE-TYPE',
+    });
+  });
+});

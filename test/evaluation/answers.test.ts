@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openAssistant } from '../../src/app/assistant.js';
+import { packagePath } from '../../src/app/files.js';
+import { goldenDifferences, goldenText } from '../../src/evaluation/golden.js';
+import { parseQuestionSet } from '../../src/evaluation/question-set.js';
+import { BARS, type Evaluation, evaluate } from '../../src/evaluation/report.js';
+
+const file = (name: string) => readFileSync(packagePath('test', 'evaluation', name), 'utf8');
+let evaluation: Evaluation;
+beforeAll(() => {
+  const assistant = openAssistant({ today: '2026-11-23' });
+  const questions = parseQuestionSet(file('questions.jsonl'), 'questions.jsonl');
+  evaluation = evaluate(questions, ({ text, role, region, date }) =>
+    assistant.decide({ text, role, region, date }),
+  );
+});
+
+describe('the answers to the project’s questions', () => {
+  it('are the approved ones (npm run evaluate -- --approve after looking at every difference)', () => {
+    expect(goldenDifferences(file('answers.golden.jsonl'), goldenText(evaluation.judged))).toEqual([]);
+  });
+
+  it('keep the bars', () => {
+    expect(evaluation.wrongShare).toBeLessThanOrEqual(BARS.wrong);
+    expect(evaluation.offTopicAnswered).toBeLessThanOrEqual(BARS.offTopicAnswered);
+    expect(evaluation.rightOfListed).toBeGreaterThanOrEqual(BARS.rightOfListed);
+  });
+});

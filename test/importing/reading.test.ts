@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { extractLists } from '../../src/importing/extract.js';
+import { fieldNamed, fieldOfHeader } from '../../src/importing/fields.js';
+import { kindOfTitle } from '../../src/importing/kinds.js';
+import { numberedParagraph } from '../../src/importing/numbering.js';
+import { bareTitle, titleFacts } from '../../src/importing/titles.js';
+import { tableOf } from './support.js';
+
+describe('a header cell', () => {
+  it.each([
+    ['序号', 'no'],
+    ['编  号', 'no'],
+    ['事项名称', 'name'],
+    ['事 项', 'name'],
+    ['村（社区）协助事项', 'name'],
+    ['证明事项名称', 'name'],
+    ['事项类别', 'category'],
+    ['设定依据', 'basis'],
+    ['法律法规依据', 'basis'],
+    ['牵头单位', 'department'],
+    ['业务主管部门（单位）', 'department'],
+    ['备注', 'note'],
+    ['具体内容', 'summary'],
+    ['俗称', 'aliases'],
+    ['出具单位', 'route'],
+    ['清单种类', 'kind'],
+  ])('%s names %s', (text, field) => {
+    expect(fieldOfHeader(text)?.field).toBe(field);
+  });
+
+  it.each(['', '示例街道办事处', '3', '本表由各村居委会于每月五日之前填写完毕并上报事项'])(
+    '%j names nothing',
+    (text) => {
+      expect(fieldOfHeader(text)).toBeNull();
+    },
+  );
+
+  it('is found by the words a user would type', () => {
+    expect(['事项名称', '序号', '主管部门'].map(fieldNamed)).toEqual(['name', 'no', 'department']);
+    expect(fieldNamed('价格')).toBeNull();
+  });
+});
+
+describe('a title', () => {
+  it.each([
+    ['村民委员会依法自治事项清单', 'autonomy'],
+    ['居委会依法履行职责事项清单', 'autonomy'],
+    ['协助政府工作事项清单', 'assist'],
+    ['社区工作负面事项清单', 'negative'],
+    ['不得将居委会作为责任主体的事项', 'negative'],
+    ['社区可以出具证明事项清单', 'may-certify'],
+    ['社区涉证事项清单', 'may-certify'],
+    ['不应由社区出具的证明事项清单（第一批）', 'must-not-certify'],
+    ['取消村（居）委会出具证明清单', 'must-not-certify'],
+    ['值班安排表', null],
+  ])('%s is of kind %s', (title, kind) => {
+    expect(kindOfTitle(title)).toBe(kind);
+  });
+
+  it.each([
+    ['附件2：示例清单（共23项）', { declared: 23, attachment: 2, batch: null }],
+    ['示例清单（第二批）（二十项）', { declared: 20, attachment: null, batch: 2 }],
+    ['示例清单', { declared: null, attachment: null, batch: null }],
+  ])('%s tells count, attachment and batch', (title, facts) => {
+    expect(titleFacts(title)).toEqual(facts);
+  });
+
+  it('is given without attachment, count and batch', () => {
+    expect(bareTitle('附件2：示例 清单（第一批）（共20项）')).toBe('示例清单');
+  });
+});
+
+describe('a numbered paragraph', () => {
+  it.each([
+    ['一、示例', 1, 1],
+    ['（十二）示例', 2, 12],
+    ['3.示例', 3, 3],
+    ['3．示例', 3, 3],
+    ['(4)示例', 4, 4],
+    ['⑤示例', 5, 5],
+  ])('%s is of its level and number', (text, level, number) => {
+    expect(numberedParagraph(text)).toEqual({ level, number, text: '示例' });
+  });
+
+  it.each(['示例', '2024年5月1日', '3.5 示例', '1.'])('%s is none', (text) => {
+    expect(numberedParagraph(text)).toBeNull();
+  });
+});
+
+describe('a table', () => {
+  const extract = (rows: string[][]) => extractLists({ format: 'xlsx', blocks: [tableOf(rows, '自治事项')] });
+
+  it('is left out and told of when it has no header', () => {
+    const { lists, findings } = extract([
+      ['张三', '000'],
+      ['李四', '111'],
+    ]);
+    expect(lists).toEqual([]);
+    expect(findings).toEqual([
+      expect.objectContaining({ severity: 'error', problem: expect.stringContaining('表头') }),
+    ]);
+  });
+
+  it('tells of a row without a name', () => {
+    const { findings } = extract([
+      ['序号', '事项名称', '备注'],
+      ['1', '示例一', ''],
+      ['2', '', '示例备注'],
+    ]);
+    expect(findings).toEqual([
+      {
+        severity: 'error',
+        place: { part: '自治事项', line: 3 },
+        problem: expect.stringContaining('没有事项名称'),
+        advice: expect.any(String),
+      },
+    ]);
+  });
+
+  it('tells of a formula that failed', () => {
+    const { findings } = extract([
+      ['序号', '事项名称'],
+      ['1', '#REF!'],
+    ]);
+    expect(findings).toEqual([
+      expect.objectContaining({ severity: 'error', problem: expect.stringContaining('#REF!') }),
+    ]);
+  });
+});

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import type { Bot } from '../../../src/bot/channel.js';
+import { silentLog } from '../../../src/bot/log.js';
+import type { IncomingMessage, Reply } from '../../../src/bot/message.js';
+import { checkQuestion } from '../../../src/decision/question.js';
+import { createServer, type ServerOptions } from '../../../src/server/index.js';
+import { ANSWER } from './answer.js';
+
+/** Ids that differ and can be read: 0000000000000001, 0000000000000002… */
+export function countingIds(): () => string {
+  let count = 0;
+  return () => String(++count).padStart(16, '0');
+}
+
+/** A bot that repeats what it is told, once for each event, and remembers what it got. */
+export function echoBot(reply: (message: IncomingMessage) => Reply = echo): Bot & { got: IncomingMessage[] } {
+  const got: IncomingMessage[] = [];
+  const seen = new Set<string>();
+  return {
+    got,
+    async handle(message) {
+      if (seen.has(message.eventId)) return { blocks: [] };
+      seen.add(message.eventId);
+      got.push(message);
+      return reply(message);
+    },
+  };
+}
+
+const echo = ({ text }: IncomingMessage): Reply => ({ blocks: [{ type: 'text', text: `您说：${text}` }] });
+
+/** A server that doesn't listen, with a bot that echoes and a decider that knows one answer. */
+export async function openServer(
+  options: Partial<ServerOptions> = {},
+  closing: AbortSignal = new AbortController().signal,
+): Promise<FastifyInstance> {
+  return createServer(
+    {
+      bot: echoBot(),
+      decider: {
+        decide: (question) => ({ ...ANSWER, question: checkQuestion(question).text }),
+      },
+      routes: [],
+      log: silentLog,
+      newId: countingIds(),
+      isReady: () => true,
+      ...options,
+    },
+    closing,
+  );
+}

@@ -1,0 +1,5 @@
+import type { StorageSettings } from '../../../src/storage/settings.js';
+
+export function settingsOf(dataDir: string, databaseUrl?: string): StorageSettings {
+  return { dataDir, databaseUrl, retention: { questions: 180, screenings: 180, events: 7 } };
+}
