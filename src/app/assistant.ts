@@ -28,6 +28,9 @@ export interface AssistantOptions {
   weights?: ScoringWeights | undefined;
 }
 
+/** Wordings compared closely for each look-up: the right one is among the first dozen, and each costs time. */
+const CANDIDATES = 16;
+
 /** Opens the knowledge base and makes everything ready. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA, QD-KNOWLEDGE */
 export function openAssistant(options: AssistantOptions = {}): Assistant {
   const { folder, prefer, today = chinaToday() } = options;
@@ -44,7 +47,7 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     segmenter,
     cues: lexicon.cues,
     weights: options.weights ?? readDecisionWeights(folder),
-    index: (entries) => createMatcher(entries, { segmenter }),
+    index: (entries) => createMatcher(entries, { segmenter, candidates: CANDIDATES }),
     prepare: createPreparation(lexicon, segmenter),
     today,
   });

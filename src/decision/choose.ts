@@ -4,6 +4,7 @@ import { kindsAsked } from './browse.js';
 import type { Frame } from './frame.js';
 import { type Hit, nearness } from './hits.js';
 import { type Ruling, ruleOn } from './ruling.js';
+import { askedBy } from './scoring.js';
 import type { Situation } from './situation.js';
 import { THRESHOLDS } from './thresholds.js';
 
@@ -30,7 +31,9 @@ export function choose(situation: Situation): Chosen {
     const there = open.find((hit) => !here.includes(hit) && nearness(hit) >= THRESHOLDS.elsewhere);
     if (there && nearness(there) > (best ? nearness(best) : 0)) return answerWith(situation, there);
   }
-  if (best === undefined || best.probability < THRESHOLDS.confirm) return leftOver(frames);
+  const { paper, task } = askedBy(frames);
+  const confirm = paper || task ? THRESHOLDS.confirm : THRESHOLDS.confirmOther;
+  if (best === undefined || best.probability < confirm) return leftOver(frames);
   if (best.probability < THRESHOLDS.answer) return { type: 'ask', hits: asked(here) };
   const rivals = here.filter((hit) => hit.probability >= best.probability * THRESHOLDS.rival);
   const lead = nearest(situation, rivals);

@@ -47,6 +47,7 @@ export function contextOf(
   return {
     runnerUp: runnerUp(open, hit),
     inForce: holdsHere(hit, inForce),
+    clauses: frames.length,
     asks: askedBy(frames),
   };
 }

@@ -60,6 +60,5 @@ function coveredShare(word: string, vocabulary: Vocabulary): number {
   const characters = [...word];
   if (characters.length === 1) return vocabulary.characters.has(word) ? 1 : 0;
   if (vocabulary.sounds.includes(soundOf(word))) return 1;
-  const known = characters.filter((c) => vocabulary.characters.has(c)).length;
-  return (known / characters.length) * 0.8; // parts of a word are weaker evidence than the word
+  return 0;
 }

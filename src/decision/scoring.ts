@@ -3,10 +3,8 @@ import { type Hit, nearness } from './hits.js';
 
 /** What speaks for and against a hit, in the order of the weights; the sign is that of every weight fitted to it. */
 export const EVIDENCE_FEATURES = [
-  { name: 'best', sign: 1 },
   { name: 'focus', sign: 1 },
   { name: 'segment', sign: 1 },
-  { name: 'object', sign: 1 },
   { name: 'clause', sign: 1 },
   { name: 'coverage', sign: 1 },
   { name: 'mass', sign: 1 },
@@ -14,11 +12,7 @@ export const EVIDENCE_FEATURES = [
   { name: 'textFound', sign: 1 },
   { name: 'textAligned', sign: 1 },
   { name: 'textMissing', sign: -1 },
-  { name: 'queryFound', sign: 1 },
   { name: 'queryAligned', sign: 1 },
-  { name: 'queryMissing', sign: -1 },
-  { name: 'conceptSymmetric', sign: 1 },
-  { name: 'conceptQueryCovered', sign: 1 },
   { name: 'charQueryCovered', sign: 1 },
   { name: 'charTextCovered', sign: 1 },
   { name: 'soundSymmetric', sign: 1 },
@@ -28,10 +22,11 @@ export const EVIDENCE_FEATURES = [
   { name: 'caseForRule', sign: -1 },
   { name: 'listedElsewhere', sign: -1 },
   { name: 'ruleElsewhere', sign: -1 },
-  { name: 'fits', sign: 1 },
   { name: 'unclearClause', sign: -1 },
   { name: 'sideClause', sign: -1 },
   { name: 'nobodyAsked', sign: -1 },
+  { name: 'paperUnasked', sign: -1 },
+  { name: 'thinClause', sign: -1 },
 ] as const;
 export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number]['name'];
 
@@ -49,6 +44,8 @@ export interface HitContext {
   runnerUp: number;
   /** On a list or in a document that holds for the asker. */
   inForce: boolean;
+  /** Clauses of the question. */
+  clauses: number;
   /** What the question as a whole asks about, whichever clause says so. */
   asks: Asked;
 }
@@ -73,6 +70,8 @@ export function askedBy(frames: readonly Frame[]): Asked {
 const LIMIT = 6;
 export const logit = (p: number): number =>
   Math.max(-LIMIT, Math.min(LIMIT, Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9))));
+/** Characters of a clause's matter that say little inside a story. */
+const THIN = 4;
 const LISTENERS = [
   'committee',
   'superior',
@@ -91,11 +90,9 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
   const fits =
     matter.group === 'certificate' ? context.asks.paper : !fact && context.asks.task && !context.asks.paper;
   return {
-    best: logit(best),
     // Without words next to 证明 the whole object stands for them.
     focus: logit(frame.focus === '' ? scores.object : scores.focus),
     segment: logit(Math.max(scores.focus, scores.segment)),
-    object: logit(frame.object === '' ? scores.clause : scores.object),
     clause: logit(scores.clause),
     coverage: coverage.share,
     mass: Math.log1p(coverage.mass),
@@ -106,9 +103,10 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
     caseForRule: Number(!fact && (frame.kind === 'policy' || frame.kind === 'browse')),
     listedElsewhere: Number(!fact && !context.inForce),
     ruleElsewhere: Number(fact && !context.inForce),
-    fits: Number(fits),
     unclearClause: Number(!fits && (frame.kind === 'unclear' || frame.kind === 'demand')),
     sideClause: Number(!fits && (context.asks.paper || context.asks.task) && frame.kind === 'unclear'),
+    thinClause: Number(frame.kind === 'unclear' && context.clauses > 2 && [...frame.object].length <= THIN),
+    paperUnasked: Number(matter.group === 'certificate' && !context.asks.paper),
     nobodyAsked: Number(!LISTENERS.some((cue) => frame.cues.has(cue))),
   };
 }

@@ -2,6 +2,7 @@ import type { Block, TableRow } from './content.js';
 import type { Allowance } from './limits.js';
 import type { PageLine, Segment } from './pdf-lines.js';
 import { groupRows, type TableLine } from './pdf-rows.js';
+import type { RuledTable } from './pdf-ruled.js';
 
 interface PlacedLine extends PageLine {
   page: number;
@@ -20,18 +21,63 @@ const PAGE_NUMBER = /^[—–\-\s]*(第\s*)?\d{1,4}(\s*页.{0,12}|\s*\/\s*\d{1,4
 const NUMBERED =
   /^([一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第.{1,4}[条章节])/;
 
-/** Paragraphs and tables of all pages. Lines that fill their page's width run on into the next one. */
-export function blocksFromLines(pages: readonly PageLine[][], allowance: Allowance): Block[] {
-  const lines = pages.flatMap((page, index) => withoutPageNumbers(page).map(placed(page, index)));
+/** What was read of a page: its lines, and the tables that are drawn with rules, from the top down. */
+export interface Page {
+  lines: PageLine[];
+  tables: RuledTable[];
+}
+
+/** Paragraphs and tables of all pages. A ruled table goes on at the head of the next page. */
+export function blocksOfPages(pages: readonly Page[], allowance: Allowance): Block[] {
   const blocks: Block[] = [];
+  let lines: PlacedLine[] = [];
   let tables = 0;
+  let lineNumber = 0;
+  const repeated = repeatedLines(pages);
+  let open: { rows: TableRow[]; columns: number } | null = null;
+  const flush = (): void => {
+    if (lines.length === 0) return;
+    for (const block of blocksFromLines(lines, lineNumber)) {
+      if (block.type === 'table') block.name = `表${++tables}`;
+      blocks.push(block);
+    }
+    lineNumber += lines.length;
+    lines = [];
+  };
+  for (const [index, page] of pages.entries()) {
+    const kept = withoutMargins(page.lines, repeated).map(placed(page.lines, index));
+    let from = 0;
+    for (const [i, table] of page.tables.entries()) {
+      const above = kept.slice(from).filter(({ y }) => y > table.top);
+      from += above.length;
+      lines.push(...above);
+      if (lines.length === 0 && i === 0 && open !== null && open.columns === table.columns) {
+        for (const row of table.rows) open.rows.push({ ...row, line: (open.rows.at(-1)?.line ?? 0) + 1 });
+        continue;
+      }
+      flush();
+      open = { rows: [...table.rows], columns: table.columns };
+      blocks.push({ type: 'table', name: `表${++tables}`, rows: open.rows });
+    }
+    const below = kept.slice(from);
+    if (below.length > 0) open = null;
+    lines.push(...below);
+  }
+  flush();
+  for (const block of blocks) {
+    if (block.type === 'paragraph') allowance.paragraph(block.line, block.text);
+    else for (const row of block.rows) allowance.row(block.name, row.line, row.cells);
+  }
+  return blocks;
+}
+
+/** Paragraphs and tables without rules. Lines that fill their page's width run on into the next one. */
+function blocksFromLines(lines: readonly PlacedLine[], before: number): Block[] {
+  const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
     const table = tableAt(lines, at);
     if (table !== null) {
-      tables++;
-      const name = `表${tables}`;
-      for (const row of table.rows) allowance.row(name, row.line, row.cells);
-      blocks.push({ type: 'table', name, rows: table.rows });
+      blocks.push({ type: 'table', name: '', rows: table.rows });
       at = table.end;
       continue;
     }
@@ -42,8 +88,7 @@ export function blocksFromLines(pages: readonly PageLine[][], allowance: Allowan
       text += textOf(lines[at]);
     }
     at++;
-    allowance.paragraph(start + 1, text);
-    blocks.push({ type: 'paragraph', line: start + 1, text });
+    blocks.push({ type: 'paragraph', line: before + start + 1, text });
   }
   return blocks;
 }
@@ -57,11 +102,29 @@ function placed(page: readonly PageLine[], index: number): (line: PageLine) => P
   return (line) => ({ ...line, page: index, margin });
 }
 
-function withoutPageNumbers(page: readonly PageLine[]): PageLine[] {
-  const isNumber = (line: PageLine | undefined): boolean =>
-    line !== undefined && PAGE_NUMBER.test(line.segments.map(({ text }) => text).join(' '));
-  const from = page.length > 1 && isNumber(page[0]) ? 1 : 0;
-  const to = page.length > 1 && isNumber(page.at(-1)) ? page.length - 1 : page.length;
+/** A line as it stands on every page, whatever number it carries. */
+function marginKey(line: PageLine | undefined): string {
+  return (line?.segments ?? []).map(({ text }) => text.replace(/\d+/g, '#')).join(' ');
+}
+
+/** What stands at the head or foot of more than half of the pages: a running title, a file name with the page. */
+function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { lines } of pages) {
+    for (const key of new Set([marginKey(lines[0]), marginKey(lines.at(-1))])) {
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+  const often = [...counts].filter(([key, count]) => key !== '' && count >= 2 && count * 2 > pages.length);
+  return new Set(often.map(([key]) => key));
+}
+
+function withoutMargins(page: readonly PageLine[], repeated: ReadonlySet<string>): PageLine[] {
+  const isMargin = (line: PageLine | undefined): boolean =>
+    line !== undefined &&
+    (repeated.has(marginKey(line)) || PAGE_NUMBER.test(line.segments.map(({ text }) => text).join(' ')));
+  const from = isMargin(page[0]) ? 1 : 0;
+  const to = page.length > from && isMargin(page.at(-1)) ? page.length - 1 : page.length;
   return page.slice(from, to);
 }
 
@@ -69,14 +132,18 @@ function textOf(line: PlacedLine | undefined): string {
   return (line?.segments ?? []).map(({ text }) => text).join(' ');
 }
 
+/** Characters of a full line: a page of A4 holds 28 to 40, a heading fewer. */
+const SHORTEST_FULL = 15;
+
 /** Whether a paragraph goes on: its line reaches the right margin and the next starts at the left one. */
 function runsOn(line: PlacedLine | undefined, next: PlacedLine | undefined): boolean {
   const last = line?.segments.at(-1);
   const first = next?.segments[0];
   if (!line || !next || !last || !first || next.segments.length > 1) return false;
   if (NUMBERED.test(first.text) || Math.abs(line.size - next.size) > 1) return false;
+  const isLong = last.right - (line.segments[0]?.left ?? 0) > SHORTEST_FULL * line.size;
   const full = last.right > line.margin.right - 2 * line.size;
-  return full && first.left < next.margin.left + next.size;
+  return isLong && full && first.left < next.margin.left + next.size;
 }
 
 /** Lines of several segments within so many lines of each other belong to one table: cells wrap. */

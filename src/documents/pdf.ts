@@ -1,8 +1,11 @@
 import { QingdanError, shown } from '../errors.js';
+import { normalise } from '../text/normalise.js';
 import type { Block } from './content.js';
 import { Allowance, type ReadLimits } from './limits.js';
 import { linesOf, type Piece } from './pdf-lines.js';
-import { blocksFromLines } from './pdf-table.js';
+import { ruledTables } from './pdf-ruled.js';
+import { rulesOf } from './pdf-rules.js';
+import { blocksOfPages, type Page } from './pdf-table.js';
 import type { Progress } from './reader.js';
 
 /** Characters a page holds on average, under which a PDF counts as pictures of pages: a page number, a stamp. */
@@ -19,7 +22,9 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits, progress: P
   if (!Buffer.from(bytes.subarray(-END_WITHIN)).includes('%%EOF')) {
     throw new QingdanError('QD-FILE-BROKEN', 'PDF 不完整（缺少结尾），请重新取得或另存后再试');
   }
-  const { getDocumentProxy } = await import('unpdf');
+  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
+  const { OPS } = await getResolvedPDFJS();
+  fillInForNode20();
   try {
     // pdf.js takes the buffer for itself and no Buffer, so it gets a copy.
     const pdf = await getDocumentProxy(new Uint8Array(bytes), {
@@ -34,22 +39,25 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits, progress: P
       if (pdf.numPages > limits.pages) {
         throw new QingdanError('QD-FILE-LIMIT', `PDF 超过 ${limits.pages} 页，请拆成几个文件`);
       }
-      const pages: Piece[][] = [];
+      const pages: Page[] = [];
+      let characters = 0;
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
         const { items } = await page.getTextContent();
-        pages.push(items.flatMap((item) => ('str' in item ? [pieceOf(item)] : [])));
+        const pieces = items.flatMap((item) => ('str' in item ? [pieceOf(item)] : []));
+        characters += pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
+        const { tables, rest } = ruledTables(pieces, rulesOf(await page.getOperatorList(), OPS));
+        pages.push({ lines: linesOf(rest), tables });
         page.cleanup();
         progress(number, pdf.numPages);
       }
-      const characters = pages.flat().reduce((sum, { text }) => sum + text.trim().length, 0);
       if (characters < FEWEST_CHARACTERS * pdf.numPages) {
         throw new QingdanError(
           'QD-FILE-NO-TEXT',
           'PDF 里没有可读的文字，多半是扫描件或图片，请用文字版，或先做文字识别（OCR）再试',
         );
       }
-      return blocksFromLines(pages.map(linesOf), new Allowance(limits));
+      return blocksOfPages(pages, new Allowance(limits));
     } finally {
       await pdf.loadingTask.destroy();
     }
@@ -80,5 +88,18 @@ function locked(cause: unknown): QingdanError {
 
 function pieceOf(item: { str: string; transform: number[]; width: number; height: number }): Piece {
   const [, , , scale = 0, x = 0, y = 0] = item.transform;
-  return { text: item.str, x, y, width: item.width, size: Math.abs(scale) || item.height || 10 };
+  // Fonts often map a character to the radical that looks like it (⽰ for 示), which no search would find.
+  const text = item.str.replace(/[\u2e80-\u2fdf]/gu, (radical) => normalise(radical));
+  return { text, x, y, width: item.width, size: Math.abs(scale) || item.height || 10 };
+}
+
+/** pdf.js calls this method of Node 21 and later on some fonts and pictures; a copy does the same. */
+function fillInForNode20(): void {
+  const prototype: ArrayBuffer & { transferToFixedLength?: (length?: number) => ArrayBuffer } =
+    ArrayBuffer.prototype;
+  prototype.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+    const copy = new Uint8Array(length);
+    copy.set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
+    return copy.buffer;
+  };
 }

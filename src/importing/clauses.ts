@@ -91,7 +91,14 @@ function find(
   for (let start = within.start; start < within.end; start++) {
     if (numberAt(start) !== step.number) continue;
     let end = start + 1;
-    while (end < within.end && numberAt(end) === null && !isHigher(lines[end] ?? '', step.kind)) end++;
+    // A point is one paragraph; what follows it belongs to the article.
+    while (
+      step.kind !== 'item' &&
+      end < within.end &&
+      numberAt(end) === null &&
+      !isHigher(lines[end] ?? '', step.kind)
+    )
+      end++;
     return { start, end };
   }
   // A single attachment has no number, whatever its locator says.

@@ -4,7 +4,7 @@ import { type ChoiceFor, findHeader, type Header, headerSignature } from './head
 import { listsOfParagraphs } from './paragraph-lists.js';
 import { listsOfTable } from './table-lists.js';
 import { GUIDE_SHEET, METADATA_SHEET } from './template.js';
-import { isListTitle } from './titles.js';
+import { bareTitle, isListTitle } from './titles.js';
 
 export interface ExtractOptions {
   /** The corrected or remembered mapping for a table with this header, null where there is none. */
@@ -113,8 +113,5 @@ function fileTitle(content: FileContent): string {
   );
   const top = lines.slice(0, TITLE_WITHIN);
   const title = top.find(isListTitle) ?? top.find((line) => /(通知|意见|办法|函|清单)$/.test(line)) ?? '';
-  return title
-    .replace(/^\s*附件\s*\d*\s*[:：]?/, '')
-    .replace(/\s+/g, '')
-    .trim();
+  return bareTitle(title);
 }

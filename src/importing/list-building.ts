@@ -92,8 +92,17 @@ function placeOf({ place }: ExtractedRow): string {
 
 /** 序号 that jump or come twice within one part tell that rows are missing or mixed up. */
 function checkNumbers({ rows }: KindedList, findings: ImportFinding[]): void {
+  const numbered = rows.filter(({ no }) => no !== null).length;
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
+    if (row.no === null && numbered * 2 > rows.length) {
+      findings.push({
+        severity: 'warning',
+        place: row.place,
+        problem: `「${shown(row.name)}」没有序号`,
+        advice: '请核对它是单独的一项，还是上一项换页或折行的后半截',
+      });
+    }
     if (before?.no == null || row.no === null || row.no === before.no + 1) continue;
     // Each category or batch may count from 1 again.
     if (row.no === 1) continue;

@@ -14,6 +14,8 @@ export interface MatcherOptions {
   segmenter?: Segmenter | undefined;
   /** Default: knowledge/weights/matching.json. */
   weights?: MatchingWeights | undefined;
+  /** Texts compared closely with each query, at most 50. Default: 50; fewer are quicker where entries have many texts. */
+  candidates?: number | undefined;
 }
 
 export interface SearchOptions {
@@ -60,7 +62,7 @@ export function createMatcher(entries: readonly Entry[], options: MatcherOptions
     analyse,
     wordWeight,
   );
-  const read = createCandidateReader(index, texts);
+  const read = createCandidateReader(index, texts, options.candidates);
   const scorer = createScorer(weights.ranking);
 
   interface Scored {

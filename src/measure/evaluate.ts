@@ -14,6 +14,8 @@ import { type Evaluation, evaluate } from '../evaluation/report.js';
 /** The day that the project's questions are asked on, so that their answers don't change with the calendar. */
 const DAY = '2026-11-23';
 const QUESTIONS = packagePath('test', 'evaluation', 'questions.jsonl');
+/** Harder: no official word in most of them, half of them told with all circumstances. Reported, not held to the bars. */
+const LIFELIKE = packagePath('test', 'evaluation', 'lifelike.jsonl');
 const APPROVED = packagePath('test', 'evaluation', 'answers.golden.jsonl');
 
 const { values, positionals } = parseArgs({
@@ -23,10 +25,11 @@ const { values, positionals } = parseArgs({
 const assistant = openAssistant({ today: DAY });
 
 const project = run(QUESTIONS);
-const now = goldenText(project.judged);
+const lifelike = run(LIFELIKE);
+const now = goldenText([...project.judged, ...lifelike.judged]);
 if (values.approve) {
   writeFileSync(APPROVED, now);
-  console.log(`approved ${project.judged.length} answers`);
+  console.log(`approved ${project.judged.length + lifelike.judged.length} answers`);
 }
 const differences = goldenDifferences(readFileSync(APPROVED, 'utf8'), now);
 console.log(`answers that differ from the approved ones: ${differences.length}`);

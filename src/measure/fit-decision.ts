@@ -1,11 +1,12 @@
 /**
- * `npm run fit:decision [-- --questions FILE] [--out FILE]`: fits the weights of src/decision/scoring.ts on labelled
+ * `npm run fit:decision [-- --questions FILE…] [--out FILE]`: fits the weights of src/decision/scoring.ts on labelled
  * questions. Every matter that a question comes near to is one pair; it is right when one of the question's accepted
  * rows is among the matter's. Logistic regression by gradient descent from fixed starting weights, each weight held to
  * its feature's sign, so the result is the same every time. Prints five-fold cross-validated figures.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAssistant } from '../app/assistant.js';
 import { packagePath } from '../app/files.js';
@@ -23,7 +24,11 @@ import { type Example, fitLogistic } from './logistic.js';
 const DAY = '2026-11-23';
 const { values } = parseArgs({
   options: {
-    questions: { type: 'string', default: packagePath('test', 'evaluation', 'questions.jsonl') },
+    questions: {
+      type: 'string',
+      multiple: true,
+      default: ['questions', 'lifelike'].map((name) => packagePath('test', 'evaluation', `${name}.jsonl`)),
+    },
     out: { type: 'string', default: packagePath('knowledge', 'weights', 'decision.json') },
   },
 });
@@ -32,12 +37,12 @@ const { values } = parseArgs({
 const PAIRS = 6;
 const FOLDS = 5;
 
-const text = readFileSync(values.questions, 'utf8');
-const questions = parseQuestionSet(text, values.questions);
+const texts = values.questions.map((path) => ({ path, text: readFileSync(path, 'utf8') }));
+const questions = texts.flatMap(({ path, text }) => parseQuestionSet(text, path));
 const names = EVIDENCE_FEATURES.map(({ name }) => name);
 const neutral: ScoringWeights = {
   constant: 0,
-  weights: Object.fromEntries(names.map((name) => [name, name === 'best' ? 1 : 0])) as Record<
+  weights: Object.fromEntries(names.map((name) => [name, name === 'clause' ? 1 : 0])) as Record<
     EvidenceFeature,
     number
   >,
@@ -69,8 +74,10 @@ const fitted: ScoringWeights = {
     number
   >,
   data: {
-    name: values.questions.replace(packagePath(), ''),
-    sha256: createHash('sha256').update(text).digest('hex'),
+    name: values.questions.map((path) => basename(path)).join('+'),
+    sha256: createHash('sha256')
+      .update(texts.map(({ text }) => text).join('\0'))
+      .digest('hex'),
     questions: groups.length,
     pairs: pairs.length,
   },

@@ -14,7 +14,17 @@ export interface Actors {
 /** A committee named by its own name: 翠湖社区, 石桥村. The name is no verb and no preposition. */
 const NAMED =
   /^(?!全|整个|走|进|到|深|在|对|向|把|将|给|为|让|使|以|等|从|由|请|要|与|和|及|以|报)[\p{Script=Han}]{1,4}?(?:社区|村(?![民庄里内容规集道组]))/u;
+/** 抽中的村(社区), 创建数量未达标的村. */
+const DESCRIBED = /^(?!对|将|把|由|在|为|给|向|与)[\p{Script=Han}]{1,10}的(?=各?(?:村|社区))/u;
+/** 翠竹、金桂2个社区. */
+const SEVERAL =
+  /^[\p{Script=Han}、]{2,20}?等?(?:\d{1,2}|[两三四五六七八九十]{1,2})个(?:村\(社区\)|村社区|社区|村)(?![民庄里内])/u;
 const ALL_VILLAGES = /^(?:全|各|每个|本|所在|相关|有关|涉及)村(?![民庄里内容规集道组])/u;
+/** Somebody the lexicon doesn't know who is told what to do: 调查户应当, 燃气企业要, 网约车平台负责. */
+const TOLD_SOMETHING =
+  /^[\p{Script=Han}]{2,12}?(?:(?<![需主重必概摘纪次])要(?![求点素件领闻])|应当|应(?![急用付对邀征])|必须|须|负责|牵头|依法)/u;
+const PERSON =
+  /^(?!通知|要求|督促|组织|动员|提醒|劝导|引导|发动|指导|协助|配合|告知|帮助|教育|为|对|由|向)[\p{Script=Han}]{1,7}(?:员|户|者|人|人员|单位|机构|企业|公司)(?=对|负|凭|按|可|持|自|应|要|须|必须|依法)/u;
 const JOINT = /^(?:、|和|与|及(?!时)|以及|会同|联合|暨|\/)/u;
 /** What may follow an actor that is the subject of its clause. */
 const BEHIND =
@@ -61,6 +71,14 @@ function oneActor(
   words: Words,
 ): { party: Party; end: number } | null {
   const rest = text.slice(place, Math.min(end, place + 24));
+  const [whose] = DESCRIBED.exec(rest) ?? [];
+  if (whose !== undefined && words.verbs.at(rest, 0) === undefined) {
+    const meant = oneActor(text, place + whose.length, end, words);
+    if (meant?.party === 'committee') return meant;
+  }
+  const [several] = SEVERAL.exec(rest) ?? [];
+  if (several !== undefined)
+    return { party: 'committee', end: place + withTail(rest, several.length, words) };
   const villages = ALL_VILLAGES.exec(rest);
   const prefixes = prefixLengths(rest, words);
   for (const skip of new Set([...prefixes, 0])) {
@@ -151,6 +169,39 @@ function mayFollow(rest: string, words: Words): boolean {
   return (
     ['modals', 'adverbs', 'verbs', 'responsible', 'assisting', 'lightVerbs', 'pasts', 'prohibitions'] as const
   ).some((kind) => words[kind].at(rest, 0) !== undefined);
+}
+
+/**
+ * Whether a clause begins with somebody the lexicon doesn't know: a noun in front of 要, 应当 or 负责. What is itself an
+ * action (排查工作要逐户进行) is a topic and nobody.
+ */
+export function beginsWithSomebody(text: string, place: number, end: number, words: Words): boolean {
+  const rest = text.slice(place, end);
+  const kinds = [
+    'verbs',
+    'lightVerbs',
+    'adverbs',
+    'modals',
+    'connectives',
+    'goals',
+    'exhortations',
+    'responsible',
+  ] as const;
+  const [person] = PERSON.exec(rest) ?? [];
+  if (person !== undefined) return words.committee.find(person) === undefined;
+  if (
+    /^[对将把由在为给向与按从于以每凡如若]/u.test(rest) ||
+    kinds.some((kind) => words[kind].at(rest, 0) !== undefined)
+  )
+    return false;
+  const [told] = TOLD_SOMETHING.exec(rest) ?? [];
+  if (told === undefined) return false;
+  const who = told.replace(/(?:要|应当|应|必须|须|负责|牵头|依法)$/u, '');
+  return (
+    words.actionNouns.endOf(who) === undefined &&
+    words.actionTails.endOf(who) === undefined &&
+    words.committee.find(who) === undefined
+  );
 }
 
 export function skipHidden(text: string, from: number, end: number): number {

@@ -81,6 +81,7 @@ export function createExtractor(words: Words): Extractor {
         const background =
           words.backgrounds.at(sentence.replace(/^\0+/u, ''), 0) !== undefined && part.assigned === null;
         if (
+          IDEA.test(sentence) ||
           part.idle ||
           (background && !named) ||
           (part.preamble && !/[要应须请]|务必|负责/u.test(sentence))
@@ -89,16 +90,24 @@ export function createExtractor(words: Words): Extractor {
           return before;
         }
         let subject: ReadonlySet<Party> | null = background ? null : before;
+        const answering = read.findIndex(
+          ({ predicate }) =>
+            predicate.parties !== null && ANSWERING.test(seen.slice(predicate.start, predicate.end)),
+        );
         let context: number | null = null;
-        for (const { clause, predicate } of read) {
+        for (const [i, { clause, predicate }] of read.entries()) {
           const full = seen.slice(predicate.start, predicate.end);
           if (isContext(full) && clause.end < part.end) {
             context ??= predicate.start;
+            if (predicate.parties?.has('committee')) subject = predicate.parties;
             continue;
           }
-          if (predicate.parties) subject = predicate.parties;
-          const who = part.assigned?.parties ?? subject;
-          const words_ = seen.slice(predicate.core, predicate.end);
+          const own = predicate.parties ?? subject;
+          if (predicate.carried) subject = predicate.carried;
+          const answerable =
+            i < answering && predicate.parties === null ? (read[answering]?.predicate.parties ?? null) : null;
+          const who = part.assigned?.parties ?? answerable ?? own;
+          const task = seen.slice(predicate.core, predicate.end);
           if (predicate.start >= predicate.end) {
             if (predicate.parties === null)
               skipped.push({ ...clause, reason: predicate.dated ? 'date' : 'detail' });
@@ -117,11 +126,9 @@ export function createExtractor(words: Words): Extractor {
           }
           const demand = demands.of(full);
           const idle =
-            context !== null && REPORTS.test(words_)
-              ? null
-              : idleness(words_, predicate.parties !== null, words);
-          if (idle !== null && !isDemandAnyway(idle, demand?.demand.kind, full)) {
-            const topic = heading(part, predicate.parties, words_);
+            context !== null && REPORTS.test(task) ? null : idleness(task, predicate.parties !== null, words);
+          if (idle !== null && !isDemandAnyway(idle, demand?.demand, full)) {
+            const topic = heading(part, predicate.parties, task);
             if (topic) handed.push(topic);
             else skipped.push({ ...clause, reason: idle });
             context = null;
@@ -132,7 +139,7 @@ export function createExtractor(words: Words): Extractor {
             take(
               predicate,
               part.assigned?.assisting ? 'assist' : predicate.capacity,
-              predicate.parties === null ? context : null,
+              predicate.parties === null && demand === undefined ? context : null,
             );
           context = null;
         }
@@ -148,7 +155,12 @@ export function createExtractor(words: Words): Extractor {
         if (goesOn && same && last !== undefined && last.start >= part.start && last.capacity === 'unsaid') {
           last.end = phrase.end;
           last.matter = cleaned(seen.slice(last.start, last.end));
-        } else takeWhole(phrase);
+          return;
+        }
+        // 评选5个社区并授牌: of several things done to us only what is a demand.
+        const pieces = piecesOf(seen, phrase.start, phrase.end, words);
+        const own = pieces.filter((piece) => demands.of(seen.slice(piece.start, piece.end)) !== undefined);
+        for (const piece of pieces.length > 1 && own.length > 0 ? own : [phrase]) takeWhole(piece);
       }
 
       function takeWhole({ start, end }: { start: number; end: number }): void {
@@ -219,6 +231,7 @@ export function createExtractor(words: Words): Extractor {
       }
 
       function mentionsUs(stretch: string): boolean {
+        if (/(?:各|的|每个|所在)村(?![民庄里内容集])/u.test(stretch)) return true;
         const found = words.committee.find(stretch);
         return found !== undefined && words.none.at(stretch, found.start) === undefined;
       }
@@ -228,14 +241,23 @@ export function createExtractor(words: Words): Extractor {
 
 /** 申请表须经社区核实并盖章: one step of somebody else's matter. */
 const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
+/** 总体思路是: what follows is what is hoped for. */
+const IDEA = /^[^,]{0,24}(?:总体思路|总体要求|总体目标|工作目标|指导思想|主要目标|目标任务)(?:是|为|:)/u;
+/** 拆除违建1万平方米,综合执法大队为责任主体. */
+const ANSWERING = /^为(?:第一)?(?:责任主体|责任单位|责任部门|牵头单位)/u;
 /** 发现隐患的,及时报告街道: what is reported stands in the clause before. */
 const REPORTS = /^(?:报告|上报|反馈|报|转报|联系|劝阻|制止|劝返|处置|通知)/u;
 
 /** 一律加盖公章: a demand shows where a clause reads like none; not where the clause forbids, hopes or looks back. */
-function isDemandAnyway(idle: Idle, kind: Demand['kind'] | undefined, predicate: string): boolean {
-  if (kind === undefined) return false;
+function isDemandAnyway(idle: Idle, demand: Demand | undefined, predicate: string): boolean {
+  if (demand === undefined) return false;
+  const { kind, words } = demand;
   if (idle === 'detail')
-    return (kind !== 'ledger' && kind !== 'plaque') || /^[向于按实一均]/u.test(predicate);
+    return (
+      (kind !== 'ledger' && kind !== 'plaque') ||
+      /^[向于按实一均]/u.test(predicate) ||
+      words.some((word) => predicate.startsWith(word))
+    );
   return idle === 'exhortation';
 }
 

@@ -30,7 +30,7 @@ const CITED_OF_DEMAND = 2;
 const NAMED_NEAR = 3;
 
 export function createJudge(
-  decider: Decider,
+  decider: Pick<Decider, 'decide'>,
   kb: KnowledgeBase,
   region: Region | undefined,
   date: string,
@@ -94,7 +94,8 @@ export function createJudge(
     for (const answer of answers) {
       if (worthOf(answer, certificate, words) !== 'adoptable') continue;
       const row = inForce.get(answer.candidates[0]?.id ?? '');
-      if (row?.type === 'item') return adopted(row, answer);
+      if (row?.type === 'item' && (answer === answers[0] || kindOf(row) !== 'negative'))
+        return adopted(row, answer);
     }
     return null;
   }

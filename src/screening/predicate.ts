@@ -1,4 +1,4 @@
-import { actorsAt, type Party, skipHidden } from './actors.js';
+import { actorsAt, beginsWithSomebody, type Party, skipHidden } from './actors.js';
 import { skipLead } from './adverbials.js';
 import { HIDDEN } from './marks.js';
 import type { Words } from './words.js';
@@ -10,6 +10,8 @@ export type Capacity = 'responsible' | 'assist' | 'unsaid';
 export interface Predicate {
   /** Who acts, when the clause itself says so. */
   parties: ReadonlySet<Party> | null;
+  /** Whom the next clause is told to when it doesn't say: in 街道组织社区排查 the office; null leaves it as it was. */
+  carried: ReadonlySet<Party> | null;
   /** The words from the verb on. */
   start: number;
   end: number;
@@ -21,6 +23,8 @@ export interface Predicate {
 
 /** What stands in front of 由社区负责 names the task. */
 const BY = /由/gu;
+/** Somebody who isn't known is taken for another than the committee. */
+const UNKNOWN: ReadonlySet<Party> = new Set(['others']);
 /** 由普查员负责: whoever it is, it is somebody who isn't known as the committee. */
 const SOMEBODY =
   /^由[\p{Script=Han}]{2,12}?(?:负责|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
@@ -31,8 +35,10 @@ export function predicateOf(seen: string, start: number, end: number, words: Wor
   const lead = skipLead(seen, start, end, words);
   const actors = actorsAt(seen, lead.end, end, words);
   const behind = actors === null ? lead : skipLead(seen, actors.end, end, words);
+  const parties = actors?.parties ?? (beginsWithSomebody(seen, lead.end, end, words) ? UNKNOWN : null);
   const plain: Predicate = {
-    parties: actors?.parties ?? null,
+    parties,
+    carried: parties,
     start: behind.end,
     end,
     core: behind.end,
@@ -55,14 +61,13 @@ function byWhom(seen: string, plain: Predicate, words: Words): Predicate | null 
     const at = plain.start + index;
     const actors = actorsAt(seen, at + 1, plain.end, words);
     if (actors === null) {
-      if (SOMEBODY.test(text.slice(index))) return { ...plain, parties: new Set(['others']) };
+      if (SOMEBODY.test(text.slice(index))) return { ...plain, parties: UNKNOWN, carried: UNKNOWN };
       continue;
     }
     const then = skipLead(seen, actors.end, plain.end, words);
     const tail = seen.slice(then.end, plain.end).replaceAll(HIDDEN, '');
-    const whole =
-      /^(?:负责|牵头|承担|办理|完成|实施|落实|组织实施|具体实施|解决|处理|兜底|做)*(?:的|到位)?$/u.test(tail);
-    const base = { ...plain, parties: actors.parties };
+    const whole = isOnlyVerbs(tail, words);
+    const base = { ...plain, parties: actors.parties, carried: actors.parties };
     if (!whole) {
       return {
         ...base,

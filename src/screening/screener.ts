@@ -12,7 +12,7 @@ import type { Screening } from './screening.js';
 import { wordsOf } from './words.js';
 
 export interface ScreenerParts {
-  decider: Decider;
+  decider: Pick<Decider, 'decide'>;
   kb: KnowledgeBase;
   lexicon: ScreeningLexicon;
   /** YYYY-MM-DD; the day whose rules hold where none is asked for. */

@@ -1,4 +1,4 @@
-import type { Answer, Verdict } from '../decision/answer.js';
+import type { Answer, Candidate, Verdict } from '../decision/answer.js';
 import type { Words } from './words.js';
 
 /** Verdicts that rest on a row of a list. */
@@ -11,6 +11,8 @@ const CERTIFICATES: readonly Verdict[] = ['may-certify', 'must-not-certify'];
  * Chosen on the marked notices of the project (not on their blind part).
  */
 export const WEIGHING = { sure: 0.8, keep: 0.3, adopt: 0.5 } as const;
+/** Probability that an offered row needs to be adopted; one that bars the task needs more. */
+const OFFERED = { duty: 0.2, negative: 0.4 } as const;
 
 /** What an answer is worth: it stands, its first candidate may be adopted, it gives a rule without a verdict, or nothing. */
 export type Worth = 'stands' | 'adoptable' | 'informs' | 'nothing';
@@ -25,11 +27,14 @@ export function worthOf(answer: Answer, certificate: boolean, words: Words): Wor
   }
   if (band === 'answer' && verdict === 'information') return share >= WEIGHING.adopt ? 'informs' : 'nothing';
   const best = candidates[0];
-  const offered = best !== undefined && isDuty(best.kind);
-  return verdict === 'clarify' && offered && share >= WEIGHING.adopt ? 'adoptable' : 'nothing';
+  const open = verdict === 'clarify' || (verdict === 'not-listed' && band === 'abstain');
+  return open && best !== undefined && isOffered(best) && share >= WEIGHING.adopt ? 'adoptable' : 'nothing';
 }
 
-const isDuty = (kind: string) => kind === 'autonomy' || kind === 'assist' || kind === 'negative';
+function isOffered({ kind, probability }: Candidate): boolean {
+  if (kind === 'negative') return probability >= OFFERED.negative;
+  return (kind === 'autonomy' || kind === 'assist') && probability >= OFFERED.duty;
+}
 
 /** Whether a task names nothing that tells it from others (发放宣传资料): then its heading says what it is about. */
 export function isVague({ explanation: { matched, differed } }: Answer, words: Words): boolean {
@@ -45,6 +50,6 @@ function telling({ explanation: { matched, differed } }: Answer, words: Words): 
 }
 
 export function isTelling(word: string, words: Words): boolean {
-  if (/^[\p{N}\p{P}a-z]+$/iu.test(word)) return false;
+  if (word.length < 2 || /^[\p{N}\p{P}a-z]+$/iu.test(word)) return false;
   return !words.plainWords.has(word) && !words.adverbs.has(word) && !words.lightVerbs.has(word);
 }

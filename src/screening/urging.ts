@@ -16,6 +16,7 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   const goal = words.goals.at(text, 0);
   if (goal !== undefined) return 'goal';
   if (words.exhortations.at(text, 0) !== undefined) return 'exhortation';
+  if (LIAISON.test(text)) return 'exhortation';
   const verb = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
   const acting =
     verb !== undefined ||
@@ -24,7 +25,10 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
     ) &&
       words.verbs.find(text, 1) !== undefined);
   if (!acting && !told) return 'detail';
-  const object = objectOf(text, verb, words);
+  const object =
+    told && verb !== undefined && words.lightVerbs.has(verb)
+      ? text.slice(verb.length)
+      : objectOf(text, verb, words);
   if (words.genericObjects.has(object)) return 'exhortation';
   return object.length < 2 || (SENDING.test(text) && isOffice(object, words)) ? 'detail' : null;
 }
@@ -38,6 +42,8 @@ function isOffice(object: string, words: Words): boolean {
 }
 const SENDING = /^(?:报送|上报|报告|报|反馈|转报|联系|移交|转|提交|交)/u;
 
+/** 与燃气企业做好衔接. */
+const LIAISON = /^(?:与|同|和).{2,16}(?:衔接|沟通|对接|联系|协调|配合|协作)$/u;
 /** 为成员, 为第一责任人. */
 const ROLE = /^为(?:[^,]{0,6})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
 /** 注册率达到60%. */

@@ -21,11 +21,19 @@ describe('a cell that a spreadsheet would run', () => {
   });
 
   it('comes back as it was, whatever it holds', () => {
-    fc.assert(fc.property(nasty, (text) => expect(plainCell(safeCell(text))).toBe(text)));
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(plainCell(safeCell(text))).toBe(text);
+      }),
+    );
   });
 
   it('never begins with what is run', () => {
-    fc.assert(fc.property(nasty, (text) => expect(safeCell(text)).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/)));
+    fc.assert(
+      fc.property(nasty, (text) => {
+        expect(safeCell(text)).not.toMatch(/^[=+\-@＝＋－＠\t\r\n]/);
+      }),
+    );
   });
 });
 

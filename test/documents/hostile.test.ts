@@ -11,8 +11,7 @@ const rows = [
 ];
 const SHEET = 'xl/worksheets/sheet1.xml';
 const LOREM = 'BT /F1 12 Tf 72 700 Td (A page with enough readable words on it.) Tj ET';
-const RC4_ENCRYPTION =
-  '<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 ' + `/O <${'28'.repeat(32)}> /U <${'30'.repeat(32)}> >>`;
+const RC4_ENCRYPTION = `<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'28'.repeat(32)}> /U <${'30'.repeat(32)}> >>`;
 
 /** Rows that differ, as in a real list, so that they don't pack like a bomb. */
 const manyRows = (count: number): string =>
@@ -153,7 +152,7 @@ const HOSTILE: readonly [what: string, name: string, code: ErrorCode, bytes: () 
     'QD-FILE-LIMIT',
     async () => Buffer.from(`a,b\n1,${'长'.repeat(5_000)}`),
   ],
-  ['1,000 columns', 'a.csv', 'QD-FILE-LIMIT', async () => Buffer.from('a,'.repeat(1_000) + 'a')],
+  ['1,000 columns', 'a.csv', 'QD-FILE-LIMIT', async () => Buffer.from(`${'a,'.repeat(1_000)}a`)],
   [
     'a quote that never ends',
     'a.csv',

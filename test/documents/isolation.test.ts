@@ -1,26 +1,23 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync, zlibSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { READ_LIMITS } from '../../src/documents/limits.js';
 import type * as Reading from '../../src/documents/read.js';
+import { type Compiled, compileSources } from './compiled.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-/** Inside node_modules, where the compiled files find their packages and git doesn't look. */
-const FOLDER = join(ROOT, 'node_modules', '.cache', `qingdan-isolation-${process.pid}`);
 const fixture = (name: string): Uint8Array => readFileSync(join(ROOT, 'test', 'fixtures', 'import', name));
 
-/** A PDF whose page unpacks to 2 GB of blanks: zlib inside zlib, 1,000 times smaller each. */
+/** A PDF of 100 kB whose 40 pages each unpack 40 times 100 MB of blanks. */
 function pdfBomb(): Uint8Array {
   const inner = zlibSync(new Uint8Array(100_000_000).fill(0x20), { level: 9 });
-  const members = Buffer.concat(Array.from({ length: 1 }, () => Buffer.from(inner)));
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count 40 /Kids [${'3 0 R '.repeat(40)}] >>`,
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents [${'4 0 R '.repeat(40)}] >>`,
-    `<< /Filter /FlateDecode /Length ${members.length} >>\nstream\n${members.toString('latin1')}\nendstream`,
+    `<< /Filter /FlateDecode /Length ${inner.length} >>\nstream\n${Buffer.from(inner).toString('latin1')}\nendstream`,
   ];
   const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
   return Buffer.from(`%PDF-1.7\n${body}trailer << /Root 1 0 R >>\n%%EOF\n`, 'latin1');
@@ -29,36 +26,14 @@ function pdfBomb(): Uint8Array {
 describe('the thread that reads a file', () => {
   let read: typeof Reading.readFileContent;
 
+  let compiled: Compiled;
+
   beforeAll(async () => {
-    mkdirSync(FOLDER, { recursive: true });
-    const config = join(FOLDER, 'tsconfig.json');
-    writeFileSync(
-      config,
-      JSON.stringify({
-        extends: join(ROOT, 'tsconfig.json'),
-        compilerOptions: {
-          noEmit: false,
-          declaration: false,
-          rootDir: join(ROOT, 'src'),
-          outDir: join(FOLDER, 'dist'),
-        },
-        files: [join(ROOT, 'src/documents/worker.ts'), join(ROOT, 'src/documents/read.ts')],
-        include: [],
-      }),
-    );
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', config],
-      {
-        encoding: 'utf8',
-      },
-    );
-    expect(stdout, 'the compiler has nothing to say').toBe('');
-    expect(status).toBe(0);
-    const url = pathToFileURL(join(FOLDER, 'dist/documents/read.js')).href;
+    compiled = compileSources('isolation', ['documents/worker.ts', 'documents/read.ts']);
+    const url = pathToFileURL(compiled.path('documents/read.js')).href;
     ({ readFileContent: read } = (await import(/* @vite-ignore */ url)) as typeof Reading);
   });
-  afterAll(() => rmSync(FOLDER, { recursive: true, force: true }));
+  afterAll(() => compiled.remove());
 
   it.each([
     'four-lists-23-30-7-10.xlsx',

@@ -42,7 +42,7 @@ describe('features', () => {
     expect(features('身份证如何补办', 'lost-card').conceptQueryCovered).toBeGreaterThan(
       features('身份证如何补办', 'lost-card').wordRelevance,
     );
-    expect(features('犬', 'dog').queryFound).toBe(1);
+    expect(features('邻里夜晚装修', 'noise').queryFound).toBe(1);
   });
 
   it('notice that one side is negated', () => {

@@ -58,7 +58,7 @@ describe.each(STORES)('killed at random moments, on %s', (_name, driver, rounds)
       let first = 0;
       for (let round = 0; round < rounds; round++) {
         // Starts a little before the end of the round before: unfinished events are delivered again.
-        const running = writer.run(environmentOf(settings, driver, Math.max(0, first - 64), round));
+        const running = writer.run(environmentOf(settings, driver, Math.max(0, first - 2 * AT_ONCE), round));
         await running.ready;
         await setTimeout(randomOf(round) * LONGEST_LIFE);
         running.kill();

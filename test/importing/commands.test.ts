@@ -1,0 +1,182 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { readKnowledge } from '../../src/app/open.js';
+import { registerKbAttach } from '../../src/cli/kb-attach.js';
+import { registerKbDiff } from '../../src/cli/kb-diff.js';
+import { registerKbExport } from '../../src/cli/kb-export.js';
+import { registerKbHistory } from '../../src/cli/kb-history.js';
+import { registerKbImport } from '../../src/cli/kb-import.js';
+import { registerKbTemplate } from '../../src/cli/kb-template.js';
+
+const FOUR = fileURLToPath(new URL('../fixtures/import/four-lists-23-30-7-10.xlsx', import.meta.url));
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qingdan-'));
+  vi.stubEnv('QINGDAN_DATA_DIR', join(folder, 'data'));
+  process.exitCode = 0;
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  process.exitCode = 0;
+});
+
+/** Runs `kb …` and gives what it prints. */
+async function kb(...argv: string[]): Promise<string> {
+  let printed = '';
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    printed += String(chunk);
+    return true;
+  });
+  const group = new Command('kb').exitOverride();
+  for (const register of [
+    registerKbImport,
+    registerKbExport,
+    registerKbTemplate,
+    registerKbDiff,
+    registerKbHistory,
+    registerKbAttach,
+  ]) {
+    register(group);
+  }
+  try {
+    await group.parseAsync(argv, { from: 'user' });
+  } finally {
+    spy.mockRestore();
+  }
+  return printed;
+}
+
+const put = (name: string, text: string): string => {
+  const path = join(folder, name);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path, text);
+  return path;
+};
+
+describe('kb import', () => {
+  it.each([[[]], [['--dry-run']], [['--dry-run', '--yes']]])('changes nothing with %j', async (flags) => {
+    expect(await kb('import', FOUR, '--region', '重庆', ...flags)).toContain('什么都没有改动');
+    expect(existsSync(join(folder, 'data'))).toBe(false);
+    expect(process.exitCode).toBe(0);
+  });
+
+  it('fills the four lists of 重庆 that wait for their rows, in force at once', async () => {
+    expect(await kb('import', FOUR, '--region', '重庆', '--yes')).toContain('已导入：cq-2019-lists 第 1 版');
+    const { listById, itemById } = readKnowledge();
+    const held = ['cq-autonomy', 'cq-assist', 'cq-negative', 'cq-certificates'].map(
+      (id) => listById.get(id)?.list,
+    );
+    expect(held.map((list) => list?.items.length)).toEqual([23, 30, 7, 10]);
+    expect(held.every((list) => list?.gap === undefined)).toBe(true);
+    expect(itemById.get('cq-assist-3')?.item).toMatchObject({ name: '示例协助事项03', evidence: 'primary' });
+  });
+
+  it('says so where nothing is new', async () => {
+    await kb('import', FOUR, '--region', '重庆', '--yes');
+    expect(await kb('import', FOUR, '--region', '重庆', '--yes')).toContain('没有改动');
+    expect(JSON.parse(await kb('history', '--json'))).toHaveLength(2);
+  });
+
+  it('ends with 1 and loads nothing where a row is wrong', async () => {
+    const file = put('a.csv', '序号,协助事项\n1,示例\n2,示例\n');
+    expect(await kb('import', file, '--region', '重庆', '--yes')).toMatch(
+      /错误 +表格 3 +「示例」与表格第 2 行重复/,
+    );
+    expect(process.exitCode).toBe(1);
+    expect(existsSync(join(folder, 'data', 'knowledge', 'index.json'))).toBe(false);
+  });
+
+  it('gives lists and findings with --json', async () => {
+    const report = JSON.parse(await kb('import', FOUR, '--region', '重庆', '--json')) as Record<
+      string,
+      unknown
+    >;
+    expect(report).toMatchObject({ ok: true, loaded: null, lists: { length: 4 }, findings: [] });
+  });
+
+  it('remembers a corrected header once it is confirmed', async () => {
+    const file = put('a.csv', '第几,干什么,凭什么\n1,示例甲,无\n2,示例乙,无\n');
+    const flags = ['--region', '重庆', '--kind', '协助', '--document', 'example-1'];
+    await kb('import', file, ...flags, '--map', '事项名称=B');
+    expect(await kb('import', file, ...flags)).toContain('没有认出表头');
+    await kb('import', file, ...flags, '--map', '事项名称=B', '--yes');
+    expect(await kb('import', file, ...flags)).toContain('B「干什么」=事项名称');
+  });
+
+  it.each([
+    [['--region', '火星'], 'QD-REGION'],
+    [['--kind', '价格'], 'QD-IMPORT'],
+    [['--document', '文件'], 'QD-IMPORT'],
+    [['--issued', '昨天'], 'QD-DATE'],
+    [['--evidence', 'seen'], 'QD-IMPORT'],
+    [['--map', '价格=B'], 'QD-IMPORT'],
+  ])('refuses %j', async (flags, code) => {
+    await expect(kb('import', FOUR, ...flags)).rejects.toMatchObject({ code });
+  });
+
+  it('refuses a file that isn’t there', async () => {
+    await expect(kb('import', join(folder, 'none.xlsx'))).rejects.toMatchObject({ code: 'QD-FILE' });
+  });
+});
+
+describe('kb export, diff and history', () => {
+  it.each(['xlsx', 'csv', 'yaml'])('import of an exported .%s is the same document', async (format) => {
+    const out = join(folder, `x.${format}`);
+    await kb('export', 'mca-2020-20', '--out', out);
+    expect(await kb('diff', 'mca-2020-20', out)).toContain('没有不同');
+    await kb('import', out, '--yes');
+    expect(await kb('diff', 'mca-2020-20@0', 'mca-2020-20@1')).toContain('没有不同');
+  });
+
+  it('doesn’t overwrite a file unless told to', async () => {
+    const out = put('x.csv', 'mine');
+    await expect(kb('export', 'mca-2020-20', '--out', out)).rejects.toMatchObject({ code: 'QD-FILE' });
+    expect(readFileSync(out, 'utf8')).toBe('mine');
+    await kb('export', 'mca-2020-20', '--out', out, '--force');
+    expect(readFileSync(out, 'utf8')).toContain('事项名称');
+  });
+
+  it('tells what an import changed, from which file', async () => {
+    await kb('import', FOUR, '--region', '重庆', '--yes');
+    const diff = await kb('diff', 'cq-2019-lists@0', 'cq-2019-lists');
+    expect(diff).toContain('新增 cq-negative-7 示例负面事项07');
+    expect(diff).toMatch(/共新增 60 处、删去 0 处、改动 \d+ 处/);
+    expect(await kb('history', 'cq-2019-lists')).toMatch(/cq-2019-lists +1 +.* four-lists-23-30-7-10\.xlsx/);
+  });
+
+  it.each([
+    [['diff', 'none', 'mca-2020-20'], 'QD-ID'],
+    [['diff', 'mca-2020-20@7', 'mca-2020-20'], 'QD-ID'],
+    [['export', 'mca-2020-20', '--out', 'x.pdf'], 'QD-FILE-TYPE'],
+  ])('refuses %j', async (argv, code) => {
+    await expect(kb(...argv)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('kb template', () => {
+  it('writes a workbook that is blank: nothing to import, nothing to mistake for a list', async () => {
+    const out = join(folder, 't.xlsx');
+    await kb('template', '--out', out);
+    expect(await kb('import', out)).toContain('没有认出清单');
+  });
+});
+
+describe('kb attach', () => {
+  it('keeps the text of a document and tells how many places it was found in', async () => {
+    const file = put('law.txt', '第十条 示例：\n（一）甲；\n（二）乙。\n');
+    expect(await kb('attach', 'law-jwh-2025', file)).toMatch(
+      /已附上《.*》全文 \d+ 字；\d+ 处出处里有 \d+ 处/,
+    );
+    expect(existsSync(join(folder, 'data', 'knowledge', 'texts', 'law-jwh-2025.json'))).toBe(true);
+  });
+
+  it('refuses an unknown document', async () => {
+    await expect(kb('attach', 'none', put('a.txt', '示例'))).rejects.toMatchObject({ code: 'QD-ID' });
+  });
+});

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../../src/screening/extract.js';
+import { words } from './lexicon.js';
+
+const extractor = createExtractor(words);
+
+/** A notice to the communities with one paragraph. */
+const toCommunities = (body: string) =>
+  `关于做好有关工作的通知\n\n各社区：\n　　${body}\n\n青石街道办事处\n2026年3月1日\n`;
+const toAll = (body: string) => toCommunities(body).replace('各社区：', '各村（社区）、各部门：');
+const plan = (body: string) => `青石街道环境整治工作方案\n\n　　${body}\n`;
+
+function phrases(text: string): string[] {
+  return extractor.extract(text).handed.map(({ start, end }) => text.slice(start, end));
+}
+
+describe('phrases that hand a task to the committee', () => {
+  it.each([
+    ['by a subject and 要', plan('各村（社区）要开展消防隐患排查。'), ['开展消防隐患排查']],
+    ['by 由社区负责', plan('占道经营整治由社区负责。'), ['占道经营整治']],
+    ['by 由社区 and a verb', plan('由各社区负责清理楼道杂物。'), ['清理楼道杂物']],
+    ['through network workers', plan('社区网格员每日巡查辖区水域。'), ['巡查辖区水域']],
+    ['with a deadline', plan('各社区于6月30日前上报排查台账。'), ['上报排查台账']],
+    ['when an office sets it to work', plan('街道应急办组织社区网格员开展入户宣传。'), ['开展入户宣传']],
+    ['when something is passed on', plan('街道将信访件转交社区办理。'), ['信访件']],
+    ['by a bracket behind it', plan('1.清理违规停放的车辆。（责任单位：各社区）'), ['清理违规停放的车辆']],
+    ['by a named committee', plan('翠湖社区负责拆除围墙边的棚屋。'), ['拆除围墙边的棚屋']],
+    ['by a description of it', plan('抽中的村（社区）要选聘辅助调查员。'), ['选聘辅助调查员']],
+    [
+      'without any subject, when only communities are addressed',
+      toCommunities('一、开展入户走访。请于月底前完成困难家庭走访。'),
+      ['完成困难家庭走访'],
+    ],
+    ['when communities and offices are addressed', toAll('各单位要组织无偿献血动员。'), ['组织无偿献血动员']],
+  ])('are found %s', (_, text, expected) => {
+    expect(phrases(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['offices', '综合执法大队要拆除违法建筑。'],
+    ['the street', '街道要加强业务指导，落实工作经费。'],
+    ['departments', '各部门要主动认领任务。'],
+    ['residents', '居民应当自觉清理楼道杂物。'],
+    ['somebody unknown', '调查户应当如实填写记账本。'],
+    ['what has 社区 in its name only', '社区卫生服务中心负责患者随访。'],
+    ['an office that helps', '司法所要指导社区开展法治宣传。'],
+  ])('are not what is told to %s', (_, body) => {
+    expect(phrases(plan(body))).toEqual([]);
+  });
+
+  it.each([
+    ['background', '近年来，各街道消防形势总体平稳。'],
+    ['exhortation', '各社区要高度重视，加强领导，压实责任。'],
+    ['goal', '各社区要确保不留死角。'],
+    ['prohibition', '各社区不得擅自收费。'],
+  ] as const)('are not %s', (reason, body) => {
+    const { handed, skipped } = extractor.extract(toCommunities(body));
+    expect(handed).toEqual([]);
+    expect(skipped.map((part) => part.reason)).toContain(reason);
+  });
+});
+
+describe('the subject', () => {
+  it('goes on to the next clauses and sentences of its paragraph', () => {
+    const text = plan('各社区要张贴禁火通告，发放宣传手册。要登记外来车辆。');
+    expect(phrases(text)).toEqual(['张贴禁火通告', '发放宣传手册', '登记外来车辆']);
+  });
+
+  it('ends where another one is named', () => {
+    expect(phrases(plan('各社区要张贴禁火通告，派出所要依法处罚，收缴火种。'))).toEqual(['张贴禁火通告']);
+  });
+
+  it('comes from the heading of a section, until the next heading of its rank', () => {
+    const text = plan(
+      '一、各社区职责\n（一）摸排独居老人。\n（二）走访困难家庭。\n二、各部门职责\n（一）审核救助申请。',
+    );
+    expect(phrases(text)).toEqual(['摸排独居老人', '走访困难家庭']);
+  });
+
+  it('comes from the line that announces a list', () => {
+    const text = plan('各社区要做好以下工作：\n1.摸排独居老人；\n2.走访困难家庭。');
+    expect(phrases(text)).toEqual(['摸排独居老人', '走访困难家庭']);
+  });
+
+  it('comes from the cell of a table', () => {
+    const text = plan('序号\t内容\t责任单位\n1\t新增停车泊位\t规建办\n2\t摸排独居老人\t各社区');
+    expect(phrases(text)).toEqual(['摸排独居老人']);
+  });
+
+  it('of an office that lets the committee work stays the office', () => {
+    expect(phrases(plan('街道应急办要组织社区开展隐患排查，及时修缮危旧房屋。'))).toEqual(['开展隐患排查']);
+  });
+});
+
+describe('compound tasks', () => {
+  it.each([
+    [
+      'actions that share a light verb',
+      '做好消防排查、违建拆除和反诈宣传',
+      ['消防排查', '违建拆除', '反诈宣传'],
+    ],
+    ['fields that end in 等工作', '做好低保、临时救助、医疗救助等工作', ['低保', '临时救助', '医疗救助']],
+    [
+      'several verbs',
+      '张贴宣传海报、发放宣传手册并登记外来车辆',
+      ['张贴宣传海报', '发放宣传手册', '登记外来车辆'],
+    ],
+  ])('are taken apart: %s', (_, predicate, expected) => {
+    expect(phrases(plan(`各社区要${predicate}。`))).toEqual(expected);
+  });
+
+  it.each([
+    ['several objects of one verb', '排查出租房、合租房和空置房'],
+    ['parts that share their last word', '开展消防、燃气、电动车安全排查'],
+    ['及 inside a word', '走访留守儿童及时送去慰问品'],
+  ])('stay one task: %s', (_, predicate) => {
+    expect(phrases(plan(`各社区要${predicate}。`))).toEqual([predicate]);
+  });
+});
+
+describe('demands on the committee', () => {
+  it.each([
+    ['assessment', '街道将把此项工作纳入社区年度考核。'],
+    ['assessment', '对排名末位的社区实行一票否决。'],
+    ['plaque', '各社区要悬挂统一制作的标识牌。'],
+    ['ledger', '各社区要建立隐患排查台账。'],
+    ['meeting', '各社区书记要参加工作例会。'],
+    ['trace', '网格员每日在微信群上传巡查照片。'],
+    ['seal', '申请表须经所在社区审核并加盖公章。'],
+  ])('of the kind %s are caught: %s', (kind, body) => {
+    expect(extractor.extract(plan(body)).handed.map(({ demand }) => demand?.demand.kind)).toEqual([kind]);
+  });
+
+  it('are none where the committee calls its own meetings', () => {
+    const [task] = extractor.extract(plan('各社区要召开居民会议讨论公约。')).handed;
+    expect(task?.demand).toBeNull();
+  });
+});
+
+describe('the parts of a notice', () => {
+  it('title, number, address and signature are read off it', () => {
+    const text =
+      '青石街道办事处\n关于做好防汛工作的通知\n青办发〔2026〕5号\n\n各社区：\n请做好防汛值守。\n\n青石街道办事处\n2026年6月1日\n';
+    const { notice } = extractor.extract(text);
+    expect(notice).toMatchObject({
+      title: '青石街道办事处关于做好防汛工作的通知',
+      number: '青办发〔2026〕5号',
+      issuer: '青石街道办事处',
+    });
+    expect([...notice.addressees]).toEqual(['committee']);
+  });
+
+  it('an annex behind the signature is read as well', () => {
+    const text = `${toCommunities('现将方案印发给你们，请认真组织实施。')}\n附件1\n垃圾分类方案\n2.各社区：开展桶边督导；评选示范家庭。\n`;
+    expect(phrases(text)).toEqual(['开展桶边督导', '评选示范家庭']);
+  });
+
+  it('a line that a converter wrapped is put together again', () => {
+    const text = plan('各社区要于每月二十五日以前对辖区所有沿街商铺和出租房\n屋开展安全用电排查。');
+    expect(phrases(text).map((phrase) => phrase.replace('\n', ''))).toEqual([
+      '对辖区所有沿街商铺和出租房屋开展安全用电排查',
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openAssistant } from '../../src/app/assistant.js';
+import { packagePath, readTextFile } from '../../src/app/files.js';
+import { type Compared, compareMarks, parseMarkedNotice } from '../../src/measure/marked-notice.js';
+import { createScreener } from '../../src/screening/index.js';
+import { lexicon } from './lexicon.js';
+
+const FOLDER = packagePath('test', 'evaluation', 'notices');
+const TODAY = '2026-11-23';
+
+describe('the notices written for the project', () => {
+  const compared: Compared[] = [];
+  let marked = 0;
+
+  beforeAll(() => {
+    const assistant = openAssistant({ today: TODAY });
+    const screener = createScreener({ decider: assistant, kb: assistant.kb, lexicon, today: TODAY });
+    for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) {
+      const { text, region, marks } = parseMarkedNotice(readTextFile(join(FOLDER, name)));
+      marked += marks.length;
+      compared.push(compareMarks(marks, screener.screen(text, { source: name, region }).tasks));
+    }
+  });
+
+  const count = (of: (one: Compared) => number) => compared.reduce((sum, one) => sum + of(one), 0);
+
+  it('are at least thirty', () => {
+    expect(compared.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('have at least 90 % of their tasks found', () => {
+    expect(count(({ hits }) => hits.length) / marked).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('have at least 90 % of what is found marked as a task', () => {
+    const hits = count((one) => one.hits.length);
+    expect(hits / (hits + count(({ extra }) => extra.length))).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('have the right verdict on at least 85 % of the tasks found', () => {
+    const right = count(({ hits }) => hits.filter((hit) => hit.right).length);
+    expect(right / count(({ hits }) => hits.length)).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('marks', () => {
+  it('are taken out of the text and keep their places', () => {
+    const { text, region, marks } = parseMarkedNotice({
+      path: 'x',
+      text: '#! region=重庆市\n要{{拆违建|negative}}和{{报表|@ledger}}。',
+    });
+    expect(text).toBe('要拆违建和报表。');
+    expect(region).toBe('重庆市');
+    expect(marks.map(({ start, end, accepted }) => [text.slice(start, end), accepted])).toEqual([
+      ['拆违建', ['negative']],
+      ['报表', ['@ledger']],
+    ]);
+  });
+
+  it('left open are refused', () => {
+    expect(() => parseMarkedNotice({ path: 'x.txt', text: '要{{拆违建' })).toThrow('x.txt');
+  });
+});
