@@ -1,7 +1,13 @@
 import type { Command } from 'commander';
+import { registerKbAttach } from './kb-attach.js';
+import { registerKbDiff } from './kb-diff.js';
+import { registerKbExport } from './kb-export.js';
+import { registerKbHistory } from './kb-history.js';
+import { registerKbImport } from './kb-import.js';
 import { registerKbLint } from './kb-lint.js';
 import { registerKbList } from './kb-list.js';
 import { registerKbShow } from './kb-show.js';
+import { registerKbTemplate } from './kb-template.js';
 
 /** `qingdan kb …`: looking at the knowledge base. */
 export function registerKb(program: Command): void {
@@ -9,4 +15,10 @@ export function registerKb(program: Command): void {
   registerKbLint(kb);
   registerKbList(kb);
   registerKbShow(kb);
+  registerKbAttach(kb);
+  registerKbHistory(kb);
+  registerKbDiff(kb);
+  registerKbTemplate(kb);
+  registerKbExport(kb);
+  registerKbImport(kb);
 }

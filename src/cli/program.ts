@@ -1,11 +1,15 @@
 import { Command, type CommanderError } from 'commander';
 import { QingdanError, shown } from '../errors.js';
 import { registerAsk } from './ask.js';
+import { registerAudit } from './audit.js';
+import { registerBackup } from './backup.js';
 import { registerChat } from './chat.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerKb } from './kb.js';
+import { registerPurge } from './purge.js';
 import { registerServe } from './serve.js';
+import { registerUserData } from './user-data.js';
 import { packageVersion } from './version.js';
 
 const HELP_TITLES: Record<string, string> = {
@@ -32,6 +36,10 @@ export function createProgram(): Command {
   registerServe(program);
   registerEval(program);
   registerKb(program);
+  registerBackup(program);
+  registerAudit(program);
+  registerPurge(program);
+  registerUserData(program);
   registerDoctor(program);
   return program;
 }
@@ -48,6 +56,7 @@ const USAGE_MESSAGES: Record<string, (what: string) => string> = {
   'commander.unknownCommand': (what) => `没有「${what}」这个命令`,
   'commander.unknownOption': (what) => `没有「${what}」这个选项`,
   'commander.optionMissingArgument': (what) => `选项「${what}」后面缺一个值`,
+  'commander.missingMandatoryOptionValue': (what) => `缺少选项「${what}」`,
   'commander.missingArgument': (what) => `缺少参数「${what}」`,
   'commander.excessArguments': () => '参数太多（问题里有空格时请加引号）',
   'commander.invalidArgument': (what) => `「${what}」的值不对`,

@@ -4,7 +4,7 @@ import { kindsAsked } from './browse.js';
 import type { Frame } from './frame.js';
 import { type Hit, nearness } from './hits.js';
 import { type Ruling, ruleOn } from './ruling.js';
-import { askedBy } from './scoring.js';
+import { askedBy, asksForCase } from './scoring.js';
 import type { Situation } from './situation.js';
 import { THRESHOLDS } from './thresholds.js';
 
@@ -26,7 +26,7 @@ export function choose(situation: Situation): Chosen {
   }
   const open = situation.hits.filter((hit) => hit.veto === null);
   const here = open.filter((hit) => hit.matter.group === 'fact' || depthOf(situation, hit) !== undefined);
-  const best = here[0];
+  const best = caseFirst(here);
   if (best === undefined || best.probability < THRESHOLDS.answer) {
     const there = open.find((hit) => !here.includes(hit) && nearness(hit) >= THRESHOLDS.elsewhere);
     if (there && nearness(there) > (best ? nearness(best) : 0)) return answerWith(situation, there);
@@ -34,13 +34,36 @@ export function choose(situation: Situation): Chosen {
   const { paper, task } = askedBy(frames);
   const confirm = paper || task ? THRESHOLDS.confirm : THRESHOLDS.confirmOther;
   if (best === undefined || best.probability < confirm) return leftOver(frames);
-  if (best.probability < THRESHOLDS.answer) return { type: 'ask', hits: asked(here) };
-  const rivals = here.filter((hit) => hit.probability >= best.probability * THRESHOLDS.rival);
+  if (best.probability < THRESHOLDS.answer && !((paper || task) && agreed(situation, best, here))) {
+    return { type: 'ask', hits: asked(here) };
+  }
+  const rivals = here.filter(
+    (hit) =>
+      hit.probability >= best.probability * THRESHOLDS.rival &&
+      (hit.matter.group === 'fact') === (best.matter.group === 'fact'),
+  );
   const lead = nearest(situation, rivals);
   if (rivals.some((hit) => verdictOf(situation, hit) !== verdictOf(situation, lead))) {
     return { type: 'ask', hits: asked(here) };
   }
   return answerWith(situation, lead);
+}
+
+/** Somebody who asks about a task or a paper gets the list's word before a rule that speaks of the same. */
+function caseFirst(here: readonly Hit[]): Hit | undefined {
+  const best = here[0];
+  if (best?.matter.group !== 'fact' || !asksForCase(best.frame)) return best;
+  return here.find((hit) => hit.matter.group !== 'fact' && hit.probability >= THRESHOLDS.answer) ?? best;
+}
+
+/** Below the bar for one hit, but the hits that come near all say the same and nothing else comes near. */
+function agreed(situation: Situation, best: Hit, here: readonly Hit[]): boolean {
+  if (best.probability < THRESHOLDS.agreed) return false;
+  const verdict = verdictOf(situation, best);
+  return here.every(
+    (hit) =>
+      hit.probability < best.probability * THRESHOLDS.disagreeing || verdictOf(situation, hit) === verdict,
+  );
 }
 
 const asked = (open: readonly Hit[]) => open.filter((hit) => hit.probability >= THRESHOLDS.confirm);

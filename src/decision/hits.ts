@@ -48,7 +48,6 @@ export const WORDING_FEATURES = [
   'textMissing',
   'queryAligned',
   'charQueryCovered',
-  'charTextCovered',
   'soundSymmetric',
   'negation',
 ] as const;

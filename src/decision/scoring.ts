@@ -9,12 +9,12 @@ export const EVIDENCE_FEATURES = [
   { name: 'coverage', sign: 1 },
   { name: 'mass', sign: 1 },
   { name: 'wording', sign: 1 },
+  { name: 'wordingCharacters', sign: 1 },
   { name: 'textFound', sign: 1 },
   { name: 'textAligned', sign: 1 },
   { name: 'textMissing', sign: -1 },
   { name: 'queryAligned', sign: 1 },
   { name: 'charQueryCovered', sign: 1 },
-  { name: 'charTextCovered', sign: 1 },
   { name: 'soundSymmetric', sign: 1 },
   { name: 'negation', sign: -1 },
   { name: 'lead', sign: 1 },
@@ -97,6 +97,7 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
     coverage: coverage.share,
     mass: Math.log1p(coverage.mass),
     wording: hit.wordingShare,
+    wordingCharacters: sharedCharacters(hit.wording, frame.clause),
     ...hit.features,
     lead: logit(best) - logit(context.runnerUp),
     ruleForCase: Number(fact && asksForCase(frame)),
@@ -112,7 +113,7 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
 }
 
 /** Somebody who asks about a paper or a task wants the list's word first. */
-const asksForCase = (frame: Frame) => frame.kind === 'certificate' || frame.kind === 'task';
+export const asksForCase = (frame: Frame) => frame.kind === 'certificate' || frame.kind === 'task';
 
 /** The probability that the hit is what was asked, 0 to 1. */
 export function probabilityOf(hit: Hit, context: HitContext, { constant, weights }: ScoringWeights): number {
@@ -120,4 +121,14 @@ export function probabilityOf(hit: Hit, context: HitContext, { constant, weights
   let z = constant;
   for (const { name } of EVIDENCE_FEATURES) z += weights[name] * evidence[name];
   return 1 / (1 + Math.exp(-z));
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** Share of the wording's distinct Han characters that the clause has, 0 to 1. */
+function sharedCharacters(wording: string, clause: string): number {
+  const characters = new Set([...wording].filter((c) => HAN.test(c)));
+  let shared = 0;
+  for (const c of characters) if (clause.includes(c)) shared++;
+  return characters.size === 0 ? 0 : shared / characters.size;
 }

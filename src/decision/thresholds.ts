@@ -4,11 +4,14 @@
  * at most 2 % of the answers are wrong.
  */
 export const THRESHOLDS = {
-  answer: 0.64,
+  answer: 0.75,
+  /** Enough where no hit with another verdict comes within `disagreeing` of the best, as a share of it. */
+  agreed: 0.62,
+  disagreeing: 0.2,
   /** When a paper is asked for or a task is asked about. */
   confirm: 0.15,
   /** When the question names neither: most of these have nothing to do with the lists. */
-  confirmOther: 0.35,
+  confirmOther: 0.4,
   /** Two matters with different verdicts are asked back about when the second comes this close, as a share of the first. */
   rival: 0.9,
   /** A matter that only other regions list is named as theirs from this probability of the matcher on. */

@@ -19,6 +19,9 @@ const DESCRIBED = /^(?!对|将|把|由|在|为|给|向|与)[\p{Script=Han}]{1,10
 /** 翠竹、金桂2个社区. */
 const SEVERAL =
   /^[\p{Script=Han}、]{2,20}?等?(?:\d{1,2}|[两三四五六七八九十]{1,2})个(?:村\(社区\)|村社区|社区|村)(?![民庄里内])/u;
+/** 村级协管员, 社区楼长: who works for the committee under a name the lexicon hasn't. */
+const STAFF =
+  /^(?:各?村级|各?社区)(?:(?![要应须派由将请动党人委成全家])\p{Script=Han}){1,4}?(?:员|长)(?![会们])/u;
 const ALL_VILLAGES = /^(?:全|各|每个|本|所在|相关|有关|涉及)村(?![民庄里内容规集道组])/u;
 /** Somebody the lexicon doesn't know who is told what to do: 调查户应当, 燃气企业要, 网约车平台负责. */
 const TOLD_SOMETHING =
@@ -79,6 +82,8 @@ function oneActor(
   const [several] = SEVERAL.exec(rest) ?? [];
   if (several !== undefined)
     return { party: 'committee', end: place + withTail(rest, several.length, words) };
+  const [staff] = STAFF.exec(rest) ?? [];
+  if (staff !== undefined) return { party: 'committee', end: place + staff.length };
   const villages = ALL_VILLAGES.exec(rest);
   const prefixes = prefixLengths(rest, words);
   for (const skip of new Set([...prefixes, 0])) {

@@ -20,6 +20,12 @@ const TIME = new RegExp(
   'u',
 );
 
+/** 每株古树须, 每栋楼要: for each of what. */
+const EACH =
+  /^每[个名户栋株件条处座所家辆层片块](?!社区|村)\p{Script=Han}{0,6}?(?=须|要|应|至少|不少于|落实|配备|安排|明确)/u;
+/** 每两小时, 每3天. */
+const EVERY = /^每(?:隔)?[\d一两二三四五六七八九十半]{1,3}个?(?:小时|天|日|周|月|年|季度)/u;
+
 /** Reads over connectives, modals, adverbs, times and manners from a place on. */
 export function skipLead(text: string, place: number, end: number, words: Words): Lead {
   let at = skipHidden(text, place, end);
@@ -36,7 +42,12 @@ export function skipLead(text: string, place: number, end: number, words: Words)
       at = skipHidden(text, at + moved, end);
       continue;
     }
-    const [when] = TIME.exec(rest) ?? [];
+    const [each] = EACH.exec(rest) ?? [];
+    if (each !== undefined) {
+      at = skipHidden(text, at + each.length, end);
+      continue;
+    }
+    const [when] = EVERY.exec(rest) ?? TIME.exec(rest) ?? [];
     if (when !== undefined) {
       dated = true;
       at = skipHidden(text, at + when.length, end);

@@ -1,12 +1,16 @@
-import { type Catalogue, catalogueFor, defaultRules } from '../catalogue/catalogue.js';
+import {
+  type Catalogue,
+  type CatalogueProvision,
+  catalogueFor,
+  defaultRules,
+} from '../catalogue/catalogue.js';
 import { type Citation, toCitation } from '../catalogue/citation.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import type { Region } from '../catalogue/regions.js';
 import { type ItemRow, kindOf, type Row, rowId } from '../catalogue/rows.js';
 import type { Answer, AnswerItem, Verdict } from '../decision/answer.js';
 import type { Decider } from '../decision/decide.js';
-import { defaultRuleFor } from '../decision/ruling.js';
-import type { Handed } from './extract.js';
+import type { Handed } from './extraction.js';
 import type { ScreenedTask } from './screening.js';
 import { isVague, worthOf } from './settle.js';
 import { suggestionFor } from './suggestion.js';
@@ -22,8 +26,8 @@ export type Judgement = Pick<
 /** Says of each task that a notice hands down what the lists say of it, for one region and day. */
 export interface Judge {
   of(task: Handed): Judgement;
-  /** The rule on means and money that is in force, the nearest level first. */
-  meansRule(): Citation | null;
+  /** The rules on means and money of the nearest level that has any. */
+  meansRules(): Citation[];
 }
 
 const CITED_OF_DEMAND = 2;
@@ -60,13 +64,12 @@ export function createJudge(
       }
       return ofTask(task, certificate);
     },
-    meansRule() {
+    meansRules() {
       const rules = [
         ...defaultRules(catalogue, 'assisted-task'),
         ...defaultRules(catalogue, 'unlisted-task'),
       ];
-      const rule = rules.find(({ provision }) => provision.summary.includes('经费')) ?? null;
-      return rule && toCitation(rule);
+      return nearestOf(rules.filter(({ provision }) => provision.summary.includes('经费'))).map(toCitation);
     },
   };
 
@@ -141,6 +144,11 @@ function adopted(row: ItemRow, { candidates }: Answer): Judgement {
   };
 }
 
+/** The rules of the nearest level, at most two: the laws on residents' and on villagers' committees say it each. */
+function nearestOf(rules: readonly CatalogueProvision[]): CatalogueProvision[] {
+  return rules.filter(({ depth }) => depth === rules[0]?.depth).slice(0, 2);
+}
+
 /** 清单未列, with the default rule of the nearest region; `near` are the rows to look at by hand. */
 function unlisted(
   catalogue: Catalogue,
@@ -148,8 +156,8 @@ function unlisted(
   near: readonly string[],
   demand: string | null = null,
 ): Judgement {
-  const { rule } = defaultRuleFor(catalogue, certificate);
-  const citations = rule === undefined ? [] : [toCitation(rule)];
+  const rules = defaultRules(catalogue, certificate ? 'unlisted-certificate' : 'unlisted-task');
+  const citations = nearestOf(rules).map(toCitation);
   const band = near.length > 0 ? 'confirm' : 'abstain';
   return {
     verdict: 'not-listed',

@@ -23,19 +23,23 @@ const NUMBERS: readonly (readonly [Numbering, RegExp])[] = [
   ['bullet', /^[-—•·●◆▪○■□*]+\s*/u],
 ];
 const SENTENCE_END = /[。;:!?]$/u;
-/** A line shorter than this ends where its writer ended it; a longer one may have been wrapped by a converter. */
-const WRAPPED_LENGTH = 24;
+/** A converter wraps at the width of a page: lines of 24 to 60 characters, each nearly as long as the longest. */
+const WIDTH = { least: 24, most: 60, nearly: 0.8 } as const;
 
 /** The paragraphs of an aligned text; lines that a converter wrapped are put together. */
 export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const lines = [...linesOf(text)];
+  const longest = lines.reduce((most, { line }) => Math.max(most, line.length), 0);
+  const full =
+    longest > WIDTH.most ? Number.POSITIVE_INFINITY : Math.max(WIDTH.least, longest * WIDTH.nearly);
   let previous = '';
-  for (const { start, end, indented, line } of linesOf(text)) {
+  for (const { start, end, indented, line } of lines) {
     const numbering = numberingOf(line);
     const last = paragraphs.at(-1);
     const wrapped =
       last !== undefined &&
-      previous.length >= WRAPPED_LENGTH &&
+      previous.length >= full &&
       !SENTENCE_END.test(previous) &&
       !indented &&
       numbering === null &&

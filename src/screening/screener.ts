@@ -63,7 +63,7 @@ export function createScreener({ decider, kb, lexicon, today }: ScreenerParts): 
         number: notice.number,
         region: region?.name ?? '全国',
         date,
-        meansRule: judge.meansRule(),
+        meansRules: judge.meansRules(),
         tasks: handed.map((task) => ({
           phrase: text.slice(task.start, task.end),
           start: task.start,

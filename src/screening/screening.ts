@@ -1,5 +1,5 @@
 import type { AnswerItem, Band, Citation, Verdict } from '../decision/answer.js';
-import type { SkipReason } from './extract.js';
+import type { SkipReason } from './extraction.js';
 import type { DemandKind } from './lexicon.js';
 import type { Capacity } from './predicate.js';
 
@@ -40,8 +40,8 @@ export interface Screening {
   region: string;
   /** YYYY-MM-DD: the day whose rules hold. */
   date: string;
-  /** The rule that asks for means and money with what the committee is to help with; null where none is in force. */
-  meansRule: Citation | null;
+  /** The rules that ask for means and money with what the committee is to help with. */
+  meansRules: Citation[];
   tasks: ScreenedTask[];
   skipped: SkippedPart[];
   catalogueVersion: string;

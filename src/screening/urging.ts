@@ -17,6 +17,8 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (goal !== undefined) return 'goal';
   if (words.exhortations.at(text, 0) !== undefined) return 'exhortation';
   if (LIAISON.test(text)) return 'exhortation';
+  if (!told && /^(?:鼓励|支持|欢迎|提倡)/u.test(text)) return 'exhortation';
+  if (WHILE.test(text)) return 'date';
   const verb = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
   const acting =
     verb !== undefined ||
@@ -42,10 +44,12 @@ function isOffice(object: string, words: Words): boolean {
 }
 const SENDING = /^(?:报送|上报|报告|报|反馈|转报|联系|移交|转|提交|交)/u;
 
+/** 施工期间, 改造完成后. */
+const WHILE = /^[^,]{0,12}(?:期间|过程中|结束后|完成后|开始前|之后|之前)$/u;
 /** 与燃气企业做好衔接. */
 const LIAISON = /^(?:与|同|和).{2,16}(?:衔接|沟通|对接|联系|协调|配合|协作)$/u;
 /** 为成员, 为第一责任人. */
-const ROLE = /^为(?:[^,]{0,6})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
+const ROLE = /^为(?:[^,]{0,20})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
 /** 注册率达到60%. */
 const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在)/u;
 /** 征订工作于11月30日前完成: a time for what was said elsewhere. */

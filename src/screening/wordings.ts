@@ -1,4 +1,4 @@
-import type { Handed } from './extract.js';
+import type { Handed } from './extraction.js';
 
 /** Longer phrases are asked about by their beginning, where verb and object stand. */
 const LONGEST_ASKED = 40;

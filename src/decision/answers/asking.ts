@@ -20,7 +20,7 @@ export function clarifyingAnswer(situation: Situation, hits: readonly Hit[]): Dr
   ];
   const rows = hits
     .slice(0, CHOICES)
-    .map((hit) => situation.inForce.of(hit.matter)[0] ?? situation.inForce.fact(hit.matter));
+    .map(({ matter }) => situation.inForce.of(matter)[0] ?? situation.inForce.fact(matter) ?? matter.rows[0]);
   return {
     verdict: 'clarify',
     band: 'confirm',

@@ -9,8 +9,6 @@ export interface Overlap {
   relevance: number;
   /** Weight of the query's terms that the text has. */
   queryCovered: number;
-  /** Weight of the text's terms that the query has. */
-  textCovered: number;
   /** Twice the common weight over the sum of both weights. */
   symmetric: number;
   /** BM25 with rare terms counting for still more, and BM25 of the clause that asks: sums, not shares. */
@@ -94,7 +92,7 @@ export class OverlapMeter {
 
   #overlap(query: Query, kind: number, count: Int32Array, textMass: number, norm: number): Overlap {
     const channel = query.channels[kind];
-    const overlap = { relevance: 0, queryCovered: 0, textCovered: 0, symmetric: 0, sharp: 0, asking: 0 };
+    const overlap = { relevance: 0, queryCovered: 0, symmetric: 0, sharp: 0, asking: 0 };
     if (channel === undefined || channel.mass === 0) return overlap;
     let common = 0;
     for (let i = 0; i < count.length; i++) {
@@ -110,7 +108,6 @@ export class OverlapMeter {
     }
     overlap.relevance /= channel.distinctMass;
     overlap.queryCovered /= channel.distinctMass;
-    overlap.textCovered = textMass === 0 ? 0 : common / textMass;
     overlap.symmetric = (2 * common) / (channel.mass + textMass);
     return overlap;
   }

@@ -16,6 +16,8 @@ const SHORT: readonly FeatureName[] = [
   'charRelevance',
   'gramRelevance',
   'soundRelevance',
+  'sharpRelevance',
+  'askingRelevance',
   'subjectSymmetric',
   'charSymmetric',
   'conceptQueryCovered',
@@ -34,7 +36,6 @@ const SHORT: readonly FeatureName[] = [
 const LONG: readonly FeatureName[] = [
   'sharpRelevance',
   'askingRelevance',
-  'wordRelevance',
   'conceptRelevance',
   'subjectRelevance',
   'charRelevance',
@@ -43,7 +44,6 @@ const LONG: readonly FeatureName[] = [
   'subjectSymmetric',
   'charSymmetric',
   'charQueryCovered',
-  'charTextCovered',
   'leadCovered',
   'textAligned',
   'queryFound',
@@ -52,6 +52,12 @@ const LONG: readonly FeatureName[] = [
   'fuse',
 ];
 const WEIGHTED = { short: new Set(SHORT), long: new Set(LONG) };
+
+/**
+ * What a set made of pairs counts for when probabilities are fitted: all its queries without an answer have a near miss
+ * in the corpus, picked by hand, which makes them harder than questions as they come.
+ */
+const PAIRS_IN_CALIBRATION = 0.3;
 
 /** A set counts by the square root of its size, so that no large set drowns the others. */
 function importanceIn(examples: readonly RankedExample[]): (example: RankedExample) => number {
@@ -67,7 +73,9 @@ export function fitWeights(examples: readonly RankedExample[]): {
 } {
   const importance = importanceIn(examples);
   const ranking = fitRanking(examples, WEIGHTED, importance);
-  return { ranking, calibration: fitCalibration(examples, createScorer(ranking), importance) };
+  const usual = (example: RankedExample) =>
+    importance(example) * (example.set.kind === 'pairs' ? PAIRS_IN_CALIBRATION : 1);
+  return { ranking, calibration: fitCalibration(examples, createScorer(ranking), usual) };
 }
 
 /** Figures by data set, each query judged by weights that were fitted without it. */

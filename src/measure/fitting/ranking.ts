@@ -5,7 +5,7 @@ import type { RankedExample } from './examples.js';
 
 const STEPS = 120;
 const RATE = 0.2;
-const RIDGE = 2e-4;
+const RIDGE = 5e-5;
 
 /**
  * Fits the ranking weights: per query, the cross-entropy between the candidates' softmax and the right ones. Each

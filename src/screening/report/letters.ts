@@ -51,11 +51,11 @@ function fundingLetter(screening: Screening): Letter | null {
   };
 }
 
-/** The rule that the request rests on, in the knowledge base's words; nothing where none is in force. */
-function meansText({ meansRule }: Screening): string {
-  return meansRule === null
+/** The rules that the request rests on; nothing where none is in force. */
+function meansText({ meansRules }: Screening): string {
+  return meansRules.length === 0
     ? ''
-    : `按照${citationLine(meansRule)}的规定（${meansRule.summary.replace(/。$/u, '')}），`;
+    : `按照${meansRules.map(citationLine).join('、')}关于经费和工作条件的规定，`;
 }
 
 function matters({ tasks }: Screening, verdicts: readonly ScreenedTask['verdict'][]): ScreenedTask[] {

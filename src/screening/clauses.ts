@@ -1,0 +1,30 @@
+import { actorsAt } from './actors.js';
+import type { Stretch } from './extraction.js';
+import { cutAt } from './marks.js';
+import { type Predicate, predicateOf } from './predicate.js';
+import type { Words } from './words.js';
+
+export interface Clause extends Stretch {
+  predicate: Predicate;
+}
+
+const BEFORE_ACTOR = /(?<=牵头|负责|主导|指导|配合|统筹|协助|参与)、/gu;
+
+/** The clauses of a sentence (seen without brackets), each read for who is to do what. */
+export function clausesOf(seen: string, sentence: Stretch, words: Words): Clause[] {
+  return cutAt(seen, sentence.start, sentence.end, ',:')
+    .flatMap((piece) => atActors(seen, piece, words))
+    .map(({ start, end }) => ({ start, end, predicate: predicateOf(seen, start, end, words) }));
+}
+
+/** 街道牵头、社区配合: an actor behind 、 begins a clause of its own. */
+function atActors(seen: string, { start, end }: Stretch, words: Words): Stretch[] {
+  const pieces: Stretch[] = [];
+  let from = start;
+  for (const { index } of seen.slice(start, end).matchAll(BEFORE_ACTOR)) {
+    if (actorsAt(seen, start + index + 1, end, words) === null) continue;
+    pieces.push({ start: from, end: start + index });
+    from = start + index + 1;
+  }
+  return [...pieces, { start: from, end }];
+}

@@ -1,0 +1,70 @@
+import type { Party } from './actors.js';
+import { type Clause, clausesOf } from './clauses.js';
+import type { Governed } from './governed.js';
+import type { Notice } from './notice.js';
+import { isContext } from './urging.js';
+import type { Words } from './words.js';
+
+/** A clause with whom it is told to. */
+export interface Told extends Clause {
+  /** Null: nobody was named. */
+  who: ReadonlySet<Party> | null;
+  /** Where a clause before it begins that says when or on what it acts (对排查发现的隐患); null where none does. */
+  context: number | null;
+}
+
+/** A sentence read: its clauses, or that it only tells how things are; and who is spoken of at its end. */
+export interface ToldSentence {
+  clauses: Told[];
+  background: boolean;
+  subject: ReadonlySet<Party> | null;
+}
+
+/** 总体思路是: what follows is what is hoped for. */
+const IDEA = /^[^,]{0,24}(?:总体思路|总体要求|总体目标|工作目标|指导思想|主要目标|目标任务)(?:是|为|:)/u;
+/** 拆除违建1万平方米,综合执法大队为责任主体. */
+const ANSWERING = /^为(?:第一)?(?:责任主体|责任单位|责任部门|牵头单位)/u;
+/** 请推荐一人, 并请于月底前报送: whoever was spoken of before, now it is said to the addressee. */
+const ASKING = /^(?:[一二三四五六七八九]是)?(?:并|现|特|也|还)?请/u;
+const OBLIGING = /[要应须请]|务必|负责/u;
+
+/** Follows the subject through a sentence; `before` is who was spoken of at the end of the last one. */
+export function toldIn(
+  seen: string,
+  part: Governed,
+  before: ReadonlySet<Party> | null,
+  notice: Notice,
+  words: Words,
+): ToldSentence {
+  const clauses = clausesOf(seen, part, words);
+  const sentence = seen.slice(part.start, part.end);
+  const reported = words.backgrounds.at(sentence, 0) !== undefined && part.assigned === null;
+  const named = clauses.some(({ predicate }) => predicate.parties?.has('committee'));
+  const idle = part.idle || IDEA.test(sentence) || (part.preamble && !OBLIGING.test(sentence));
+  if (idle || (reported && !named)) return { clauses: [], background: true, subject: before };
+
+  const answering = clauses.findIndex(
+    ({ predicate }) =>
+      predicate.parties !== null && ANSWERING.test(seen.slice(predicate.start, predicate.end)),
+  );
+  const told: Told[] = [];
+  let subject = reported ? null : before;
+  let context: number | null = null;
+  for (const [i, clause] of clauses.entries()) {
+    const { parties, carried, start, end } = clause.predicate;
+    if (isContext(seen.slice(start, end)) && clause.end < part.end) {
+      context ??= start;
+      if (parties?.has('committee')) subject = parties;
+      continue;
+    }
+    const asked = parties === null && ASKING.test(seen.slice(clause.start, clause.end));
+    if (asked && notice.addressees.size > 0) subject = notice.addressees;
+    const answerable = parties === null && i < answering ? clauses[answering]?.predicate.parties : null;
+    const who = part.assigned?.parties ?? answerable ?? parties ?? subject;
+    if (carried !== null) subject = carried;
+    if (start >= end && parties !== null) continue;
+    told.push({ ...clause, who, context });
+    context = null;
+  }
+  return { clauses: told, background: false, subject };
+}
