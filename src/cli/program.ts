@@ -8,6 +8,7 @@ import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerKb } from './kb.js';
 import { registerPurge } from './purge.js';
+import { registerScreen } from './screen.js';
 import { registerServe } from './serve.js';
 import { registerUserData } from './user-data.js';
 import { packageVersion } from './version.js';
@@ -32,6 +33,7 @@ export function createProgram(): Command {
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
   registerAsk(program);
+  registerScreen(program);
   registerChat(program);
   registerServe(program);
   registerEval(program);

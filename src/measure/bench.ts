@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { measureDeciding } from './benchmark/deciding.js';
 import { measureMatching } from './benchmark/matching.js';
 
 /** A section measures once per point, and prints one row for each. To add one, add it here. */
@@ -21,6 +22,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     title: 'createMatcher and search, synthetic entries',
     points: (sizes) => sizes,
     measure: measureMatching,
+  },
+  deciding: {
+    title: 'decide on the shipped knowledge base, the project’s questions',
+    points: () => [0],
+    measure: measureDeciding,
   },
 };
 

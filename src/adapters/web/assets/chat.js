@@ -103,7 +103,7 @@ async function send(form, button) {
   for (const each of buttons) each.disabled = true;
   if (form === ask) {
     text.value = '';
-    fit();
+    fitHeight();
   }
   for (const failed of turns.querySelectorAll('.failed')) failed.remove();
   form.closest('details')?.removeAttribute('open');
@@ -135,7 +135,7 @@ async function send(form, button) {
           ? '连不上服务，请检查网络后再试。'
           : error.message;
     if (form === ask && text.value === '') text.value = said;
-    fit();
+    fitHeight();
   } finally {
     for (const each of buttons) each.disabled = false;
   }
@@ -153,7 +153,7 @@ function thank(form, word) {
 }
 
 /** The field grows with what is typed. */
-function fit() {
+function fitHeight() {
   text.style.height = 'auto';
   text.style.height = `${text.scrollHeight + 2}px`;
 }
@@ -174,7 +174,7 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   void send(form, event.submitter);
 });
-text.addEventListener('input', fit);
+text.addEventListener('input', fitHeight);
 text.addEventListener('keydown', (event) => {
   // While an input method composes, Enter picks a word (229: Safari says so only by the key code).
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
