@@ -27,6 +27,7 @@ export interface Frame {
 const ACT_CLASSES: readonly CueClass[] = ['publicising', 'reporting'];
 const SENTENCE = /[。!?！？;；\n\r]+|…+/u;
 const CLAUSE = /[,，、:：]+/u;
+const MARKS_AROUND = /^[\p{P}\p{Z}]+|[\p{P}\p{Z}]+$/gu;
 /** Shorter pieces don't stand alone: 「你好,在吗」. */
 const MIN_CLAUSE = 2;
 
@@ -35,10 +36,12 @@ const MIN_CLAUSE = 2;
  * have one piece. At most `limit` pieces, the later ones first, since people end on what they want to know.
  */
 export function clausesOf(text: string, limit: number): string[] {
-  const pieces = new Set<string>();
+  // By what they say, whatever marks stand around it: 「…吗?」 and 「…吗」 are one piece.
+  const pieces = new Map<string, string>();
   const add = (piece: string) => {
     const t = piece.trim();
-    if ([...t].length >= MIN_CLAUSE) pieces.add(t);
+    const bare = t.replace(MARKS_AROUND, '');
+    if ([...bare].length >= MIN_CLAUSE && !pieces.has(bare)) pieces.set(bare, t);
   };
   const sentences = text.split(SENTENCE);
   if ([...text].length <= 60) add(text);
@@ -46,7 +49,7 @@ export function clausesOf(text: string, limit: number): string[] {
     if ([...s].length <= 60) add(s);
     for (const c of s.split(CLAUSE).toReversed()) add(c);
   }
-  return [...pieces].slice(0, limit);
+  return [...pieces.values()].slice(0, limit);
 }
 
 /** Reads one clause; the kind comes from its cues alone, so that no list has to be known here. */

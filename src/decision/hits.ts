@@ -80,6 +80,8 @@ export function createHitFinder(
   segmenter: Segmenter,
   weight: (word: string) => number,
 ): HitFinder {
+  // The wordings are always the same few thousand; cutting them anew would be a tenth of every answer.
+  const wordings: Segmenter = { ...segmenter, cut: remembered((wording: string) => segmenter.cut(wording)) };
   return {
     find(frames) {
       const near = new Map<string, Near>();
@@ -105,7 +107,7 @@ export function createHitFinder(
             ...one,
             probability: nearness(one),
             coverage: coverageOf(one.frame.object, vocabulary, segmenter, weight),
-            wordingShare: coverageOf(one.wording, spoken(one.frame), segmenter, weight).share,
+            wordingShare: coverageOf(one.wording, spoken(one.frame), wordings, weight).share,
           };
         });
     },
