@@ -113,8 +113,8 @@ export const provisionSchema = z.strictObject({
   summary: text,
   /** Questions it answers, as real people put them. */
   aliases: z.array(text).default([]),
-  /** The default rule for whatever is on no list, or the rule on means and money for what the committee assists with. */
-  appliesTo: z.enum(['unlisted-task', 'unlisted-certificate', 'assisted-task']).optional(),
+  /** The default rule for whatever is on no list; the laws' own says as well who gives means and money. */
+  appliesTo: z.enum(['unlisted-task', 'unlisted-certificate']).optional(),
   gap: text.optional(),
   ...overrides,
 });

@@ -27,6 +27,7 @@ export interface Frame {
 const ACT_CLASSES: readonly CueClass[] = ['publicising', 'reporting'];
 const SENTENCE = /[。!?！？;；\n\r]+|…+/u;
 const CLAUSE = /[,，、:：]+/u;
+const ASSISTS = /^(协助|配合)/u;
 const MARKS_AROUND = /^[\p{P}\p{Z}]+|[\p{P}\p{Z}]+$/gu;
 /** Shorter pieces don't stand alone: 「你好,在吗」. */
 const MIN_CLAUSE = 2;
@@ -57,7 +58,7 @@ export function readFrame(clause: string, reader: CueReader): Frame {
   const spans = reader.read(clause);
   const cues = new Set<CueClass>();
   for (const s of spans) if (s.class !== 'content' && s.class !== 'mark') cues.add(s.class);
-  const kind = kindOf(cues);
+  const kind = kindOf(cues, spans);
   return {
     kind,
     act: actOf(cues),
@@ -70,7 +71,7 @@ export function readFrame(clause: string, reader: CueReader): Frame {
   };
 }
 
-function kindOf(cues: ReadonlySet<CueClass>): FrameKind {
+function kindOf(cues: ReadonlySet<CueClass>, spans: readonly Span[]): FrameKind {
   if (cues.has('browsing')) return 'browse';
   const asksRule = cues.has('asking') && !cues.has('modal');
   if (cues.has('paper')) return asksRule && !cues.has('certifying') ? 'policy' : 'certificate';
@@ -82,6 +83,8 @@ function kindOf(cues: ReadonlySet<CueClass>): FrameKind {
   if (cues.has('certifying') && !cues.has('responsible') && !cues.has('assisting')) return 'unclear';
   if (ours && (handed || cues.has('modal') || cues.has('publicising') || cues.has('reporting')))
     return 'task';
+  // 「协助做环境整治宣传」: what is assisted with is a task, whoever is meant to do it.
+  if (spans.some((span) => span.class === 'assisting' && ASSISTS.test(span.text))) return 'task';
   if (cues.has('demanding')) return 'demand';
   if (handed && (cues.has('superior') || cues.has('modal'))) return 'task';
   return 'unclear';

@@ -71,11 +71,17 @@ const evidenceOf = (row: Row) => EVIDENCE.indexOf(effective(row).evidence);
 const saysIt = (row: CatalogueItem, wording: string) =>
   Number(row.item.name === wording || row.item.aliases.includes(wording));
 
-/** The default rule of the nearest region for what is on no list. */
-export function defaultRuleFor(
+/**
+ * The default rules for what is on no list, nearest level first; of the two laws that say the same for villages and for
+ * towns, the one the clause speaks of comes first.
+ */
+export function rulesFor(
   catalogue: Catalogue,
-  certificate: boolean,
-): { rule: CatalogueProvision | undefined; further: CatalogueProvision | undefined } {
-  const rules = defaultRules(catalogue, certificate ? 'unlisted-certificate' : 'unlisted-task');
-  return { rule: rules[0], further: rules.find((r) => r.depth !== rules[0]?.depth) };
+  appliesTo: 'unlisted-task' | 'unlisted-certificate',
+  clause: string,
+): CatalogueProvision[] {
+  const village = clause.includes('村');
+  const fits = ({ document }: CatalogueProvision) =>
+    Number(document.title.includes('村民委员会') === village);
+  return defaultRules(catalogue, appliesTo).sort((a, b) => a.depth - b.depth || fits(b) - fits(a));
 }

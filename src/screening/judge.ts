@@ -65,10 +65,7 @@ export function createJudge(
       return ofTask(task, certificate);
     },
     meansRules() {
-      const rules = [
-        ...defaultRules(catalogue, 'assisted-task'),
-        ...defaultRules(catalogue, 'unlisted-task'),
-      ];
+      const rules = defaultRules(catalogue, 'unlisted-task');
       return nearestOf(rules.filter(({ provision }) => provision.summary.includes('经费'))).map(toCitation);
     },
   };

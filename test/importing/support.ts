@@ -73,7 +73,7 @@ const provision = fc.record({
   locator: text,
   summary: text,
   aliases: fc.array(text, { maxLength: 3 }),
-  appliesTo: maybe(fc.constantFrom('unlisted-task', 'unlisted-certificate', 'assisted-task')),
+  appliesTo: maybe(fc.constantFrom('unlisted-task', 'unlisted-certificate')),
   gap: maybe(text),
 });
 

@@ -5,7 +5,7 @@ import type { ListKind } from '../../catalogue/schema.js';
 import { composeRuling, elsewhereLine } from '../compose.js';
 import { gapsOf } from '../gaps.js';
 import type { Hit } from '../hits.js';
-import type { Ruling } from '../ruling.js';
+import { type Ruling, rulesFor } from '../ruling.js';
 import type { Draft, Situation } from '../situation.js';
 
 const CERTIFICATES: readonly ListKind[] = ['may-certify', 'must-not-certify'];
@@ -15,7 +15,9 @@ export function listedAnswer(situation: Situation, hit: Hit, ruling: Ruling & { 
   const { kb, catalogue, role } = situation;
   const { row } = ruling;
   const kind = kindOf(row);
-  const means = catalogue.provisions.find((p) => p.provision.appliesTo === 'assisted-task');
+  const means = rulesFor(catalogue, 'unlisted-task', situation.frame.clause).find(
+    ({ region }) => region.level === 'country',
+  );
   const routeRow = row.item.routeSource === undefined ? undefined : rowById(kb, row.item.routeSource);
   // Only a list nearer than the one that decided could change the answer.
   const nearer = catalogue.levels.slice(0, row.depth);

@@ -2,7 +2,7 @@ import type { ListKind } from '../../catalogue/schema.js';
 import { elsewhereLine, gapLine } from '../compose.js';
 import { gapsOf } from '../gaps.js';
 import { candidateOf, type Hit } from '../hits.js';
-import { defaultRuleFor } from '../ruling.js';
+import { rulesFor } from '../ruling.js';
 import type { Draft, Situation } from '../situation.js';
 import { COMMITTEE } from '../wording.js';
 
@@ -25,7 +25,9 @@ const NEXT = {
 /** The matter is on no list in force: 清单未列, with the default rule of the nearest region. */
 export function unlistedAnswer(situation: Situation, certificate: boolean, hit: Hit | undefined): Draft {
   const { kb, catalogue, inForce, role, frame } = situation;
-  const { rule, further } = defaultRuleFor(catalogue, certificate);
+  const rules = rulesFor(catalogue, certificate ? 'unlisted-certificate' : 'unlisted-task', frame.clause);
+  const rule = rules[0];
+  const further = rules.find((other) => other.depth !== rule?.depth);
   const name = hit?.matter.subject ?? frame.object;
   const lines = [
     `清单未列。${named(name)}不在${catalogue.region.name}现有清单里，不能当作${COMMITTEE}${certificate ? '应当出具的证明' : '应当承担的事'}。`,
