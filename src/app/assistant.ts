@@ -8,7 +8,7 @@ import { createPreparation, dialectWords, fillerWords } from '../text/preparatio
 import type { Segmenter } from '../text/segmenter.js';
 import { loadSegmenter, type SegmenterName } from '../text/segmenters/index.js';
 import { readLexicon } from './lexicon.js';
-import { readKnowledge } from './open.js';
+import { type OfficeLists, readKnowledge } from './open.js';
 import { readDecisionWeights } from './weights.js';
 
 /** The library put together: knowledge, segmenter, matcher and decider. */
@@ -20,6 +20,8 @@ export interface Assistant extends Decider {
 export interface AssistantOptions {
   /** Knowledge folder. Default: QINGDAN_KNOWLEDGE, else the one that ships with the package. */
   folder?: string | undefined;
+  /** What the office has loaded itself. Default: nothing. */
+  office?: OfficeLists | undefined;
   /** YYYY-MM-DD. Default: today in China, where the questions are asked. */
   today?: string | undefined;
   /** Segmenter to try first. Default: nodejieba. */
@@ -33,8 +35,8 @@ const CANDIDATES = 16;
 
 /** Opens the knowledge base and makes everything ready. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA, QD-KNOWLEDGE */
 export function openAssistant(options: AssistantOptions = {}): Assistant {
-  const { folder, prefer, today = chinaToday() } = options;
-  const kb = readKnowledge(folder);
+  const { folder, office, prefer, today = chinaToday() } = options;
+  const kb = readKnowledge(folder, office);
   const lexicon = readLexicon(folder);
   const terms = [
     ...domainTerms(kb, lexicon.terms),

@@ -14,12 +14,6 @@ export function knowledgeFolder(folder?: string): string {
   return folder ?? (setting ? setting : join(PACKAGE_ROOT, 'knowledge'));
 }
 
-/** Where lists that an office loads itself are kept: `knowledge` in QINGDAN_DATA_DIR (default ./data). */
-export function importFolder(): string {
-  const setting = process.env.QINGDAN_DATA_DIR;
-  return join(setting ? setting : './data', 'knowledge');
-}
-
 /** A path inside the installed package, for files that always come with it. */
 export function packagePath(...parts: string[]): string {
   return join(PACKAGE_ROOT, ...parts);

@@ -3,26 +3,42 @@ import { createKnowledge } from '../catalogue/load.js';
 import { parseDocument } from '../catalogue/parse.js';
 import { createRegions, parseRegions, type Regions } from '../catalogue/regions.js';
 import type { Document } from '../catalogue/schema.js';
-import { currentDocuments } from '../importing/file-versions.js';
+import type { Storage } from '../storage/ports.js';
 import { readCompiled } from './compiled.js';
-import { importFolder, readKnowledgeFiles } from './files.js';
+import { readKnowledgeFiles } from './files.js';
 
-/**
- * The knowledge base of a folder (default: QINGDAN_KNOWLEDGE, else the one that ships with the package, together with
- * the lists that were loaded into the data folder: these take the place of shipped documents with the same id).
- * @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA, QD-KNOWLEDGE, QD-VERSIONS
- */
-export function readKnowledge(folder?: string): KnowledgeBase {
-  const { documents, regions } = readShipped(folder);
-  const loaded = folder === undefined ? currentDocuments(importFolder()) : [];
-  const ids = new Set(loaded.map(({ id }) => id));
-  return createKnowledge([...documents.filter(({ id }) => !ids.has(id)), ...loaded], regions);
+/** What an office has loaded itself. */
+export interface OfficeLists {
+  /** They take the place of shipped documents with the same id. */
+  documents: readonly Document[];
+  /** Full texts by document id; one whose document is unknown counts for nothing. */
+  texts: ReadonlyMap<string, string>;
 }
 
-/** The knowledge base without what was loaded into the data folder. @throws as `readKnowledge` */
-export function readShippedKnowledge(folder?: string): KnowledgeBase {
+/** An office that has loaded nothing. */
+export const NO_OFFICE_LISTS: OfficeLists = { documents: [], texts: new Map() };
+
+/** What the office has loaded into a store. @throws QingdanError QD-STORAGE, QD-AUDIT, QD-SCHEMA */
+export async function officeLists({ lists, texts }: Pick<Storage, 'lists' | 'texts'>): Promise<OfficeLists> {
+  return { documents: await lists.current(), texts: await texts.current() };
+}
+
+/**
+ * The knowledge base of a folder (default: QINGDAN_KNOWLEDGE, else the one that ships with the package), together with
+ * what an office has loaded. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA, QD-KNOWLEDGE
+ */
+export function readKnowledge(folder?: string, office: OfficeLists = NO_OFFICE_LISTS): KnowledgeBase {
   const { documents, regions } = readShipped(folder);
-  return createKnowledge(documents, regions);
+  const loaded = new Set(office.documents.map(({ id }) => id));
+  const all = [...documents.filter(({ id }) => !loaded.has(id)), ...office.documents];
+  return createKnowledge(
+    all.map((document) => withText(document, office.texts.get(document.id))),
+    regions,
+  );
+}
+
+function withText(document: Document, fullText: string | undefined): Document {
+  return fullText === undefined ? document : { ...document, fullText };
 }
 
 function readShipped(folder?: string): { documents: readonly Document[]; regions: Regions } {

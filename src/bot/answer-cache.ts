@@ -5,18 +5,20 @@ import type { Answer, Question } from '../decision/answer.js';
 const MOST = 500;
 
 /**
- * A decision that remembers its latest answers. The same question gives the same answer byte for byte, so nobody can
- * tell the difference but by the clock. Questions are kept as hashes: their text may hold personal data.
+ * A decision that remembers its latest answers. The same question on the same knowledge gives the same answer byte for
+ * byte, so nobody can tell the difference but by the clock. Questions are kept as hashes: their text may hold personal
+ * data. `version` is that of the knowledge now.
  */
 export function rememberAnswers(
   decide: (question: Question) => Answer,
+  version: () => string,
   most: number = MOST,
 ): (question: Question) => Answer {
   const answers = new Map<string, Answer>();
   return (question) => {
-    const { text, role, region, date } = question;
+    const { text, role, region, date, today } = question;
     const key = createHash('sha256')
-      .update(JSON.stringify([text, role, region, date]))
+      .update(JSON.stringify([version(), text, role, region, date, today]))
       .digest('base64');
     const known = answers.get(key);
     const answer = known ?? decide(question);

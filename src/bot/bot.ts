@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Desk, Intent, Turn } from '../intents/support/intent.js';
 import { saidOf } from '../intents/support/said.js';
 import { NEW_CONVERSATION } from '../intents/support/state.js';
@@ -7,8 +8,9 @@ import { createController } from './controller.js';
 import type { Conversations } from './conversations.js';
 import type { Log } from './log.js';
 import type { IncomingMessage, Reply } from './message.js';
-import { codeOf, FIRST_CONTACT, faultReply, isPersons, NOTHING } from './notices.js';
+import { codeOf, faultReply, firstContact, isPersons, isStores, NOTHING } from './notices.js';
 import type { ProcessedEvents } from './processed-events.js';
+import type { Records } from './records.js';
 import { createTurnQueue } from './turn-queue.js';
 
 export interface BotParts {
@@ -17,24 +19,38 @@ export interface BotParts {
   intents: readonly Intent[];
   conversations: Conversations;
   events: ProcessedEvents;
+  records: Records;
+  /** Days that `records` keeps what was asked; people are told. 0: nothing is kept. */
+  keptDays: number;
   log: Log;
 }
 
 /** The bot: every channel hands its messages here. */
-export function createBot({ intents, conversations, events, log, ...parts }: BotParts): Bot {
-  const desk: Desk = { ...parts.desk, decide: rememberAnswers(parts.desk.decide) };
+export function createBot({ intents, conversations, events, records, keptDays, log, desk }: BotParts): Bot {
+  const answering: Desk = {
+    ...desk,
+    // An office may load a list while the bot runs.
+    get kb() {
+      return desk.kb;
+    },
+    decide: rememberAnswers(desk.decide, () => desk.kb.version),
+  };
   const controller = createController(intents);
   const queue = createTurnQueue();
 
   return {
     handle(message) {
       const conversation = keyOf(message.channel, message.conversationId);
+      const event = keyOf(message.channel, message.eventId);
       return queue.run(conversation, async () => {
         try {
-          if (!(await events.claim(keyOf(message.channel, message.eventId)))) return NOTHING;
-          return await takeTurn(message, conversation);
+          if (!(await events.claim(event))) return NOTHING;
+          const reply = await takeTurn(message, conversation);
+          await events.settle(event);
+          return reply;
         } catch (error) {
           report(error, message);
+          await closed(event, error);
           return faultReply(error);
         }
       });
@@ -44,10 +60,23 @@ export function createBot({ intents, conversations, events, log, ...parts }: Bot
   async function takeTurn(message: IncomingMessage, conversation: string): Promise<Reply> {
     const saved = await conversations.load(conversation);
     const state = saved?.state ?? NEW_CONVERSATION;
-    const turn: Omit<Turn, 'asked'> = { message, said: saidOf(message.text), state, desk };
+    const answerId = answerIdOf(message);
+    const turn = { message, said: saidOf(message.text), state, desk: answering, answerId };
     const { blocks, outcome, dialog } = await controller.run(conversation, turn, saved?.dialog ?? null);
-    await conversations.save(conversation, { state: { ...state, ...outcome.state, greeted: true }, dialog });
-    return { blocks: state.greeted ? blocks : [FIRST_CONTACT, ...blocks] };
+    const person = { channel: message.channel, userId: message.userId };
+    if (outcome.record !== undefined) await records.keep(answerId, person, outcome.record);
+    const next = { state: { ...state, ...outcome.state, greeted: true }, dialog };
+    await conversations.save(conversation, next, person);
+    return { blocks: state.greeted ? blocks : [firstContact(keptDays), ...blocks] };
+  }
+
+  /** What the store didn't take may come again at once; of everything else the person has been told. */
+  async function closed(event: string, error: unknown): Promise<void> {
+    try {
+      await (isStores(error) ? events.release(event) : events.settle(event));
+    } catch (again) {
+      log.error(codeOf(again), { event });
+    }
   }
 
   function report(error: unknown, { channel, eventId }: IncomingMessage): void {
@@ -59,3 +88,9 @@ export function createBot({ intents, conversations, events, log, ...parts }: Bot
 
 /** Channels choose their ids by themselves, so each has its own. */
 const keyOf = (channel: string, id: string) => `${channel}/${id}`;
+
+/** The same for the same event, so that a turn taken again after a crash is kept once. 128 bits: no two are alike. */
+function answerIdOf({ channel, conversationId, eventId }: IncomingMessage): Turn['answerId'] {
+  const event = JSON.stringify([channel, conversationId, eventId]);
+  return createHash('sha256').update(event).digest('base64url').slice(0, 22);
+}

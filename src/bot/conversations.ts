@@ -1,4 +1,5 @@
 import type { ConversationState } from '../intents/support/state.js';
+import type { Person } from './records.js';
 
 /** A conversation between two of its turns; plain data. */
 export interface SavedConversation {
@@ -10,7 +11,8 @@ export interface SavedConversation {
 /** Where conversations are kept. One that has been idle for too long is gone. */
 export interface Conversations {
   load(id: string): Promise<SavedConversation | undefined>;
-  save(id: string, conversation: SavedConversation): Promise<void>;
+  /** `person` is whose conversation it is. */
+  save(id: string, conversation: SavedConversation, person: Person): Promise<void>;
   forget(id: string): Promise<void>;
 }
 

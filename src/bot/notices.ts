@@ -4,22 +4,30 @@ import type { Block, Reply } from './message.js';
 /** Nothing to send: the event was replied to before. */
 export const NOTHING: Reply = { blocks: [] };
 
-/** The first thing a person reads in a conversation. */
-export const FIRST_CONTACT: Block = {
-  type: 'text',
-  text: [
-    '您好，我是清单助手，一个查清单的程序，不是工作人员，答案以正式文件为准。',
-    '这次对话只暂存您最近问的一句话和您说的地区、身份，证件号、电话等会先遮去，半小时没有新消息就删除；回复「有用」「不对」时只记答案，不记您是谁。',
-  ].join('\n'),
-};
+/** The first thing a person reads in a conversation. @param keptDays days that what they ask is kept; 0: not at all */
+export function firstContact(keptDays: number): Block {
+  const kept =
+    keptDays === 0
+      ? '这次对话不留记录。'
+      : `问答留存 ${keptDays} 天备查，证件号、电话等先遮去，不存您的姓名和账号；您说的地区、身份半小时没有新消息就作废。`;
+  return {
+    type: 'text',
+    text: `您好，我是清单助手，一个查清单的程序，不是工作人员，答案以正式文件为准。\n${kept}`,
+  };
+}
 
 const APOLOGY = '对不起，程序出了错，这一条没有答上来。请过一会儿再问一次；急的话请直接问社区或街道。';
 
+const STORE_APOLOGY =
+  '对不起，这里暂时存不了记录，这一条没有处理。请过一会儿再发一次；急的话请直接问社区或街道。';
+
 /** What a person gets when a turn failed: what to do where they can do something, an apology where they can't. */
 export function faultReply(error: unknown): Reply {
-  const text = error instanceof QingdanError && FOR_THE_PERSON.has(error.code) ? error.message : APOLOGY;
+  const text = isPersons(error) && error instanceof QingdanError ? error.message : apologyFor(error);
   return { blocks: [{ type: 'text', text: /[。！？]$/u.test(text) ? text : `${text}。` }] };
 }
+
+const apologyFor = (error: unknown) => (isStores(error) ? STORE_APOLOGY : APOLOGY);
 
 /** Errors of what was asked; all others are the program's. */
 const FOR_THE_PERSON: ReadonlySet<string> = new Set([
@@ -28,7 +36,18 @@ const FOR_THE_PERSON: ReadonlySet<string> = new Set([
   'QD-INPUT',
   'QD-REGION',
   'QD-DATE',
+  'QD-ID',
+  'QD-FILE-TYPE',
+  'QD-FILE-SIZE',
+  'QD-FILE-LIMIT',
+  'QD-FILE-LOCKED',
+  'QD-FILE-UNSAFE',
+  'QD-FILE-NO-TEXT',
+  'QD-FILE-BROKEN',
+  'QD-FILE-TIME',
 ]);
+/** Errors of the store: nothing of the turn was kept. */
+const OF_THE_STORE: ReadonlySet<string> = new Set(['QD-DISK-FULL', 'QD-READ-ONLY', 'QD-STORAGE']);
 
 /** The stable code that a fault is logged under. */
 export function codeOf(error: unknown): string {
@@ -37,3 +56,6 @@ export function codeOf(error: unknown): string {
 
 /** Whether a person is at fault, so that the log need not alarm anybody. */
 export const isPersons = (error: unknown): boolean => FOR_THE_PERSON.has(codeOf(error));
+
+/** Whether the store refused the turn. */
+export const isStores = (error: unknown): boolean => OF_THE_STORE.has(codeOf(error));

@@ -2,6 +2,10 @@
 export interface ProcessedEvents {
   /** Claims an event before any work is done: true for the first call with this id, false for every later one. */
   claim(id: string): Promise<boolean>;
+  /** The work is done and its reply may go out. A claim that never gets here may be claimed again after a while. */
+  settle(id: string): Promise<void>;
+  /** Nothing was kept: the event may be claimed again at once. */
+  release(id: string): Promise<void>;
 }
 
 export interface MemoryEventsOptions {
@@ -29,6 +33,11 @@ export function memoryEvents(options: MemoryEventsOptions): ProcessedEvents {
       }
       claimed.set(id, now);
       return true;
+    },
+    // What is in memory ends with the program, and its claims with it.
+    async settle() {},
+    async release(id) {
+      claimed.delete(id);
     },
   };
 }

@@ -1,3 +1,4 @@
+import { clauseAt } from './clauses.js';
 import { effective, type Row } from './rows.js';
 import type { Evidence } from './schema.js';
 
@@ -14,12 +15,16 @@ export interface Citation {
   evidence: Evidence;
   summary: string;
   url: string | null;
+  /** The clause in its own words, where the document's full text is attached and has it. */
+  quote?: string | undefined;
 }
 
 /** The citation of a row. A row of a compilation cites the law it comes from, not the compilation. */
 export function toCitation(row: Row): Citation {
   const { law, region, effectiveFrom, evidence, url } = effective(row);
   const own = row.type === 'item' ? row.item : row.provision;
+  // The text that is attached is the compilation's own, not that of the laws it is made from.
+  const quote = law === null ? clauseAt(row.document.fullText ?? '', own.locator) : null;
   return {
     documentId: row.document.id,
     title: law?.title ?? row.document.title,
@@ -30,5 +35,6 @@ export function toCitation(row: Row): Citation {
     evidence,
     summary: own.summary,
     url,
+    ...(quote === null ? {} : { quote }),
   };
 }

@@ -139,6 +139,8 @@ export const documentSchema = z.strictObject({
   sources: z.array(text).min(1),
   /** What was and wasn't seen, in the project's own words. */
   note: text.optional(),
+  /** Its own words, where an office has attached them: citations quote the clause at their locator. */
+  fullText: text.optional(),
   provisions: z.array(provisionSchema).default([]),
   lists: z.array(listSchema).default([]),
 });

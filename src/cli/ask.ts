@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Assistant } from '../app/assistant.js';
 import { type Answer, type Question, ROLES, type Role } from '../decision/answer.js';
 import { QingdanError, shown } from '../errors.js';
+import { currentAssistant } from './knowledge.js';
 import { print } from './output.js';
 import { parseQuestionLine } from './question-line.js';
 
@@ -24,11 +25,10 @@ export function registerAsk(program: Command): void {
     .option('--role <身份>', `谁在问：${ROLES.join('、')}`)
     .action(async (text: string, options: AskOptions) => {
       const given = { region: options.region, date: options.date, role: roleOf(options.role) };
-      // Loaded only when a question is asked: the other commands start three times as fast.
-      const { openAssistant } = await import('../app/assistant.js');
-      if (text === '-') await answerLines(openAssistant(), given, options.json === true);
+      const assistant = await currentAssistant();
+      if (text === '-') await answerLines(assistant, given, options.json === true);
       else {
-        const answer = openAssistant().decide({ text, ...given });
+        const answer = assistant.decide({ text, ...given });
         print(options.json ? JSON.stringify(answer) : readable(answer));
       }
     });

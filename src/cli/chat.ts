@@ -18,9 +18,10 @@ export function registerChat(program: Command): void {
       const own = settings.channels.find(({ name }) => name === 'terminal')?.settings ?? {};
       const log = jsonLog((line) => process.stderr.write(line), Date.now);
       // What goes well would stand between the lines of the conversation.
-      const { context } = await openBot(settings, { ...log, info: () => undefined });
+      const { context, close } = await openBot(settings, { ...log, info: () => undefined });
       const adapter = terminal.createAdapter(configSchema.parse(own), context);
       await adapter.start();
       await adapter.ended;
+      await close();
     });
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { knowledgeFolder } from '../app/files.js';
-import { readKnowledge } from '../app/open.js';
 import { readDecisionWeights } from '../app/weights.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import { shown } from '../errors.js';
 import { defaultWeights } from '../matching/defaults.js';
 import { loadSegmenter, segmenterStates } from '../text/segmenters/index.js';
+import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { packageVersion } from './version.js';
 import { heldOf } from './words.js';
@@ -18,7 +18,7 @@ export function registerDoctor(program: Command): void {
     .option('--json', '输出 JSON')
     .action(async (options: { json?: true }) => {
       const { channelLines, channelReport } = await import('../config/channel-report.js');
-      const report = examine();
+      const report = examine(await currentKnowledge());
       const channels = await channelReport(process.env);
       if (options.json) printJson({ ...report, channels });
       else print([...lines(report), ...channelLines(channels)].join('\n'));
@@ -27,8 +27,7 @@ export function registerDoctor(program: Command): void {
 
 type Report = ReturnType<typeof examine>;
 
-function examine() {
-  const kb = readKnowledge();
+function examine(kb: KnowledgeBase) {
   const { name, version } = loadSegmenter({ terms: [] });
   return {
     version: packageVersion(),

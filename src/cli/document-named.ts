@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
-import { importFolder } from '../app/files.js';
-import { readKnowledge, readShippedKnowledge } from '../app/open.js';
+import { readKnowledge } from '../app/open.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import { parseDocument } from '../catalogue/parse.js';
 import type { Document } from '../catalogue/schema.js';
 import { decodeText } from '../documents/encoding.js';
 import { QingdanError, shown } from '../errors.js';
-import { createFileVersions } from '../importing/file-versions.js';
 import { exportedDocument } from '../importing/own-format.js';
 import { readBytes, readWithProgress } from './import-file.js';
+import { plainKnowledge } from './knowledge.js';
+import { ifStored } from './storage.js';
 
 /** A document by what a user calls it, and how to call it in turn. */
 export interface NamedDocument {
@@ -24,10 +24,12 @@ export interface NamedDocument {
 export async function documentNamed(name: string): Promise<NamedDocument> {
   if (extname(name) !== '' && existsSync(name)) return { document: await documentOfFile(name), label: name };
   const [, id = name, number] = /^(.+?)@(\d{1,6})$/.exec(name) ?? [];
-  if (number === undefined) return { document: known(readKnowledge(), id), label: id };
+  if (number === undefined) return { document: known(await plainKnowledge(), id), label: id };
   const label = `${id}@${number}`;
-  if (Number(number) === 0) return { document: known(readShippedKnowledge(), id), label };
-  const document = await createFileVersions(importFolder()).read(id, Number(number));
+  if (Number(number) === 0) return { document: known(readKnowledge(), id), label };
+  const version = await ifStored(async ({ lists }) => ({ document: await lists.read(id, Number(number)) }));
+  if (version === null) throw new QingdanError('QD-ID', `还没有导入过清单，没有「${shown(label)}」这一版`);
+  const { document } = version;
   if (document === null) throw new QingdanError('QD-ID', `${label} 这一版是撤下的，没有内容`);
   return { document, label };
 }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { readTextFile } from '../app/files.js';
 import { parseQuestionSet } from '../evaluation/question-set.js';
 import { BARS, type Evaluation, evaluate, type Judged } from '../evaluation/report.js';
+import { currentAssistant } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { table } from './table.js';
 
@@ -14,9 +15,8 @@ export function registerEval(program: Command): void {
     .option('--json', '输出 JSON')
     .option('--date <日期>', '没有写日期的问题按哪一天回答，YYYY-MM-DD')
     .action(async (file: string, options: { json?: true; date?: string }) => {
-      const { openAssistant } = await import('../app/assistant.js');
       const questions = parseQuestionSet(readTextFile(file).text, file);
-      const assistant = openAssistant(options.date === undefined ? {} : { today: options.date });
+      const assistant = await currentAssistant(options.date === undefined ? {} : { today: options.date });
       const evaluation = evaluate(questions, ({ text, role, region, date }) =>
         assistant.decide({ text, role, region, date }),
       );

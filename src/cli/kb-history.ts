@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { importFolder } from '../app/files.js';
-import { createFileVersions } from '../importing/file-versions.js';
 import { print, printJson } from './output.js';
+import { ifStored } from './storage.js';
 import { table } from './table.js';
 
 /** `qingdan kb history [DOC]`: every version that was loaded, oldest first. */
@@ -11,7 +10,7 @@ export function registerKbHistory(kb: Command): void {
     .argument('[文件编号]', '只看一份文件的')
     .option('--json', '输出 JSON')
     .action(async (documentId: string | undefined, options: { json?: true }) => {
-      const versions = await createFileVersions(importFolder()).history(documentId);
+      const versions = (await ifStored(({ lists }) => lists.history(documentId))) ?? [];
       if (options.json) printJson(versions);
       else if (versions.length === 0) print('还没有导入过清单');
       else {

@@ -1,25 +1,23 @@
-import { userInfo } from 'node:os';
 import { basename, extname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { importFolder } from '../app/files.js';
-import { readKnowledge } from '../app/open.js';
 import { parseDocument } from '../catalogue/parse.js';
 import { EVIDENCE, STATUS } from '../catalogue/schema.js';
 import { decodeText } from '../documents/encoding.js';
 import { QingdanError } from '../errors.js';
 import { choicesFrom, parseMapOption } from '../importing/choices.js';
 import { extractLists } from '../importing/extract.js';
-import { createFileVersions } from '../importing/file-versions.js';
 import { createHeaderMemory, type HeaderMemory } from '../importing/header-memory.js';
 import { type ImportFlags, importOptions } from '../importing/options.js';
 import { exportedDocument } from '../importing/own-format.js';
 import { type ImportPlan, planDocument, planImport } from '../importing/plan.js';
 import { canLoad, reportOf } from '../importing/report.js';
 import { metadataOf } from '../importing/template.js';
-import type { DocumentVersion } from '../importing/versions.js';
+import type { DocumentVersion } from '../storage/ports.js';
 import { readBytes, readWithProgress } from './import-file.js';
+import { importFolder, plainKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
+import { commandAct, withStorage } from './storage.js';
 import { table } from './table.js';
 
 interface Options extends ImportFlags {
@@ -70,7 +68,7 @@ export function registerKbImport(kb: Command): void {
 }
 
 async function planOf(file: string, options: Options, memory: HeaderMemory): Promise<ImportPlan> {
-  const kb = readKnowledge();
+  const kb = await plainKnowledge();
   if (/^\.ya?ml$/i.test(extname(file))) {
     return planDocument(parseDocument({ path: file, text: decodeText(readBytes(file)) }), kb);
   }
@@ -98,13 +96,11 @@ async function loadIfConfirmed(
     if (!options.json) print('还没有导入，什么都没有改动；确认无误后加 --yes 导入');
     return null;
   }
-  const at = new Date().toISOString();
-  const versions = await createFileVersions(importFolder()).publish(
-    plan.documents.map(({ document }) => document),
-    { at, actor: userInfo().username, source: basename(file) },
-  );
+  const act = { ...commandAct(), source: basename(file) };
+  const documents = plan.documents.map(({ document }) => document);
+  const versions = await withStorage(({ lists }) => lists.publish(documents, act), { make: true });
   rememberMappings(plan, options, memory);
-  return versions.map((version) => ({ ...version, isNew: version.at === at }));
+  return versions.map((version) => ({ ...version, isNew: version.at === act.at }));
 }
 
 /** Asks on a terminal; where nobody can answer, nothing is confirmed. */

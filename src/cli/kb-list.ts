@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { readKnowledge } from '../app/open.js';
 import { findRegion } from '../catalogue/find-region.js';
 import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
 import { UNKNOWN_REGION } from '../catalogue/regions.js';
 import { LIST_KINDS } from '../catalogue/schema.js';
 import { QingdanError, shown } from '../errors.js';
+import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { table } from './table.js';
 import { EVIDENCE_WORDS, heldOf, KIND_WORDS } from './words.js';
@@ -22,8 +22,8 @@ export function registerKbList(kb: Command): void {
     .option('--kind <种类>', `只看一种清单：${LIST_KINDS.join('、')}`)
     .option('--region <地区>', '只看一个地区的清单，如 重庆市')
     .option('--json', '输出 JSON')
-    .action((options: Options) => {
-      const kb = readKnowledge();
+    .action(async (options: Options) => {
+      const kb = await currentKnowledge();
       const rows = selected(kb, options);
       if (options.json) printJson(rows.map(toJson));
       else print(rows.length === 0 ? '没有符合条件的清单' : asTable(rows));

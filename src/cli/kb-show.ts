@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { readKnowledge } from '../app/open.js';
 import { toCitation } from '../catalogue/citation.js';
 import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
 import { rowById } from '../catalogue/knowledge-base.js';
 import { effective, kindOf, type Row } from '../catalogue/rows.js';
 import type { Document } from '../catalogue/schema.js';
 import { QingdanError, shown } from '../errors.js';
+import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { EVIDENCE_WORDS, heldOf, KIND_WORDS, STATUS_WORDS } from './words.js';
 
@@ -15,8 +15,8 @@ export function registerKbShow(kb: Command): void {
     .description('查看一份文件、一张清单、一个事项或一条条款')
     .argument('<编号>', '如 mca-2020-20、mca20-barred、mca20-barred-5')
     .option('--json', '输出 JSON')
-    .action((id: string, options: { json?: true }) => {
-      const { json, lines } = view(readKnowledge(), id);
+    .action(async (id: string, options: { json?: true }) => {
+      const { json, lines } = view(await currentKnowledge(), id);
       if (options.json) printJson(json);
       else print(lines.filter((line) => line !== null).join('\n'));
     });

@@ -1,39 +1,65 @@
 import { randomUUID } from 'node:crypto';
-import { chinaToday, openAssistant } from '../app/assistant.js';
+import { chinaToday } from '../app/assistant.js';
+import { openLiveAssistant } from '../app/live-assistant.js';
 import { createBot } from '../bot/bot.js';
 import type { ChannelContext } from '../bot/channel.js';
-import { memoryConversations } from '../bot/conversations.js';
-import { feedbackFile } from '../bot/feedback-file.js';
+import { IDLE, type SavedConversation } from '../bot/conversations.js';
 import { loadIntents } from '../bot/load-intents.js';
 import type { Log } from '../bot/log.js';
-import { memoryEvents } from '../bot/processed-events.js';
 import type { Settings } from '../config/settings.js';
 import type { Decider } from '../decision/decide.js';
+import { createBotMemory } from '../storage/bot-memory.js';
+import { openStorage } from '../storage/open.js';
+import { storageSettings } from '../storage/settings.js';
+import { startHousekeeping } from './housekeeping.js';
+import { packageVersion } from './version.js';
 
 /** The bot of this process, with what its channels are given. */
 export interface OpenBot {
   context: ChannelContext;
-  decider: Decider;
+  decider: Pick<Decider, 'decide'>;
+  /** Finishes what is being written and closes the store. */
+  close(): Promise<void>;
 }
 
-/** The bot on the knowledge that ships with the package. @throws QingdanError as `openAssistant` */
+/** The bot on the store that is configured, which is made where there is none. @throws as `openStorage`, `openAssistant` */
 export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, log: Log): Promise<OpenBot> {
   const clock = Date.now;
-  const assistant = openAssistant();
+  const today = () => chinaToday(new Date(clock()));
+  const act = () => ({ at: new Date(clock()).toISOString(), actor: '服务' });
+  const stored = storageSettings(process.env, settings.dataDir);
+  const storage = await openStorage(stored);
+  const live = await openLiveAssistant(storage, packageVersion(), act());
+  const memory = createBotMemory<SavedConversation>(storage, {
+    clock,
+    idle: IDLE,
+    editionOf: (version) => live.editionOf(version),
+  });
   const bot = createBot({
     desk: {
-      kb: assistant.kb,
-      decide: (question) => assistant.decide(question),
+      get kb() {
+        return live.assistant.kb;
+      },
+      decide: (question) => live.assistant.decide(question),
       // A service runs for weeks: the day is asked for anew with every question.
-      today: () => chinaToday(new Date(clock())),
+      today,
       office: settings.office ?? null,
-      feedback: feedbackFile(settings.dataDir, clock),
-      newId: randomUUID,
+      feedback: memory.feedback,
     },
     intents: await loadIntents(),
-    conversations: memoryConversations({ clock }),
-    events: memoryEvents({ clock }),
+    conversations: memory.conversations,
+    events: memory.events,
+    records: memory.records,
+    keptDays: stored.retention.questions,
     log,
   });
-  return { context: { bot, log, clock, newId: randomUUID }, decider: assistant };
+  const endHousekeeping = startHousekeeping({ live, storage, log, act });
+  return {
+    context: { bot, log, clock, newId: randomUUID },
+    decider: { decide: (question) => live.assistant.decide({ today: today(), ...question }) },
+    async close() {
+      await endHousekeeping();
+      await storage.close();
+    },
+  };
 }

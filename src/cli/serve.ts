@@ -19,7 +19,8 @@ export function registerServe(program: Command): void {
       ]);
       const settings = await loadConfiguration(process.env);
       const log = jsonLog((line) => process.stderr.write(line), Date.now);
-      const options: ServiceOptions = { settings, log, ...(await openBot(settings, log)) };
+      const { context, decider, close } = await openBot(settings, log);
+      const options: ServiceOptions = { settings, log, context, decider };
       const service = await startService(options);
       print(`清单助手已启动：${service.url}（渠道：${service.channels.join('、')}），按 Ctrl-C 停止`);
       const signal = await firstSignal();
@@ -27,6 +28,7 @@ export function registerServe(program: Command): void {
       // A library's open handle must not keep the process; what drained in time has been replied to.
       const late = setTimeout(() => process.exit(0), DRAIN - 500);
       await service.stop();
+      await close();
       clearTimeout(late);
       log.info('stopped');
       process.exit(0);

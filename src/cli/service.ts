@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from '../server/index.js';
 export interface ServiceOptions {
   settings: Settings;
   context: ChannelContext;
-  decider: Decider;
+  decider: Pick<Decider, 'decide'>;
   log: Log;
 }
 

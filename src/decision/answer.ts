@@ -30,8 +30,10 @@ export interface Question {
   role?: Role | undefined;
   /** Full or short name of a region, e.g. 重庆市 or 南岸区. */
   region?: string | undefined;
-  /** YYYY-MM-DD. */
+  /** YYYY-MM-DD; the day whose rules hold. Default: today. */
   date?: string | undefined;
+  /** YYYY-MM-DD; what 今天 is to the asker. Default: the day the decider was made for. */
+  today?: string | undefined;
 }
 
 export interface AnswerItem {

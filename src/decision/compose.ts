@@ -88,10 +88,14 @@ export function gapLine(gap: Gap): string {
 /** Route sentences come from sources with and without a full stop. */
 export const withStop = (sentence: string) => (/[。！？]$/u.test(sentence) ? sentence : `${sentence}。`);
 
-/** The sources as numbered lines. */
+/** The sources as numbered lines, each with its clause in its own words where that is known. */
 export function sourceLines(citations: readonly Citation[]): string[] {
   if (citations.length === 0) return [];
-  return ['依据：', ...citations.map((citation, i) => `${i + 1}. ${citationLine(citation)}`)];
+  const lines = citations.flatMap((citation, i) => {
+    const line = `${i + 1}. ${citationLine(citation)}`;
+    return citation.quote === undefined ? [line] : [line, `   原文：「${citation.quote}」`];
+  });
+  return ['依据：', ...lines];
 }
 
 /** For where, for which day and by which version it was judged; ends every answer. */

@@ -31,7 +31,7 @@ export interface DeciderParts {
   weights: ScoringWeights;
   /** Makes a question ready: `shown` is masked, `core` also normalised and without dialect and fillers. */
   prepare(text: string): { shown: string; core: string };
-  /** YYYY-MM-DD; what 现在 means. */
+  /** YYYY-MM-DD; what 现在 means where a question doesn't say it. */
   today: string;
 }
 
@@ -42,7 +42,7 @@ const CATALOGUES = 64;
 const DEFAULT_ROLE: Role = 'resident';
 
 export function createDecider(parts: DeciderParts): Decider {
-  const { kb, reader, finder, today } = parts;
+  const { kb, reader, finder } = parts;
   const catalogues = new Map<string, { catalogue: Catalogue; inForce: RowsInForce }>();
 
   const catalogueAt = (scope: Situation['scope']) => {
@@ -59,7 +59,7 @@ export function createDecider(parts: DeciderParts): Decider {
   const read = (question: Question): Situation => {
     const { text, role } = checkQuestion(question);
     const { shown, core } = parts.prepare(text);
-    const scope = scopeOf(kb, question, core, today);
+    const scope = scopeOf(kb, question, core, question.today ?? parts.today);
     const frames = clausesOf(scope.text, PIECES).map((piece) => readFrame(piece, reader));
     const { catalogue, inForce } = catalogueAt(scope);
     const hits = inContext(finder.find(frames), frames, scope, inForce, parts.weights);

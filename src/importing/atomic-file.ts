@@ -7,7 +7,6 @@ import {
   renameSync,
   rmSync,
   writeFileSync,
-  writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { QingdanError, shown } from '../errors.js';
@@ -43,51 +42,6 @@ export function readIfThere(path: string): string | null {
   } catch (cause) {
     if (codeOf(cause) === 'ENOENT') return null;
     throw fault(path, cause, '读不了');
-  }
-}
-
-/**
- * Runs `work` while no other process does the same with this lock. A lock left by a process that is gone is taken over.
- * @throws QingdanError QD-VERSIONS while another process holds it
- */
-export function withLock<T>(path: string, work: () => T): T {
-  takeLock(path, true);
-  try {
-    return work();
-  } finally {
-    rmSync(path, { force: true });
-  }
-}
-
-function takeLock(path: string, mayTakeOver: boolean): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    const file = openSync(path, 'wx');
-    try {
-      writeSync(file, String(process.pid));
-    } finally {
-      closeSync(file);
-    }
-  } catch (cause) {
-    if (codeOf(cause) !== 'EEXIST') throw fault(path, cause, '写不了');
-    const owner = Number(readIfThere(path));
-    if (mayTakeOver && !isRunning(owner)) {
-      rmSync(path, { force: true });
-      takeLock(path, false);
-      return;
-    }
-    throw new QingdanError('QD-VERSIONS', '另一个程序正在导入清单，请等它结束后再试', { cause });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, under another user.
-    return codeOf(error) === 'EPERM';
   }
 }
 

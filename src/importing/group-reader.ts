@@ -1,10 +1,11 @@
 import type { TableRow } from '../documents/content.js';
 import { shown } from '../errors.js';
+import { numeralValue } from '../text/numerals.js';
 import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, oneLine } from './extracted.js';
 import { FIELD_NAMES, type Field, headerKeyOf } from './fields.js';
 import type { ColumnGroup, Header } from './header.js';
 import { kindNamed, kindOfTitle } from './kinds.js';
-import { numberedParagraph, numeralValue } from './numbering.js';
+import { numberedParagraph } from './numbering.js';
 import { bareTitle, isListTitle, titleFacts } from './titles.js';
 
 const TOTAL = /^(合计|总计|共计|小计|总共)/;

@@ -1,4 +1,4 @@
-import { hanNumber } from '../text/numerals.js';
+import { numeralValue } from '../text/numerals.js';
 
 /** A numbered paragraph. */
 export interface Numbered {
@@ -30,11 +30,4 @@ export function numberedParagraph(paragraph: string): Numbered | null {
     return { level: index + 1, number, text: rest };
   }
   return null;
-}
-
-/** The value of 12, 十二 or ⑫; null for anything else. */
-export function numeralValue(digits: string): number | null {
-  if (/^\d+$/.test(digits)) return Number(digits);
-  const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(digits);
-  return digits !== '' && circled >= 0 ? circled + 1 : hanNumber(digits);
 }

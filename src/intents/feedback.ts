@@ -1,5 +1,5 @@
 import { textOnly } from './support/answer-blocks.js';
-import { answered, lastAnswer, scopeOf } from './support/ask-desk.js';
+import { answered, scopeOf } from './support/ask-desk.js';
 import { defineIntent } from './support/intent.js';
 
 interface Slots {
@@ -42,16 +42,8 @@ export const intent = defineIntent<Slots>({
     if (about === undefined) {
       return { blocks: textOnly('还没有答过什么，没有可以评价的。请先说要问的事。') };
     }
-    // A button may belong to an earlier answer, of which nothing is remembered but its id.
-    const answer = about === last?.answerId ? lastAnswer(turn) : null;
-    await desk.feedback.add({
-      answerId: about,
-      useful,
-      row: answer?.explanation.decidedBy ?? null,
-      verdict: answer?.verdict ?? null,
-      catalogueVersion: answer?.catalogueVersion ?? desk.kb.version,
-      channel: message.channel,
-    });
+    const { channel, userId } = message;
+    await desk.feedback.add({ answerId: about, useful, person: { channel, userId } });
     if (useful) return { blocks: textOnly('谢谢，已经记下「有用」。') };
     if (instead === null) return { blocks: textOnly(WRONG_NOTED) };
     const next = answered(turn, instead, scopeOf(turn));

@@ -30,7 +30,8 @@ export const intent = defineIntent<true>({
       return { blocks: textOnly('上一个回答没有引用文件。请把要问的事说具体一点。') };
     const points = citations.map((citation, i) => {
       const address = citation.url === null ? '' : ` ${citation.url}`;
-      return `${i + 1}. ${citation.locator}：${citation.summary}${address}`;
+      const quote = citation.quote === undefined ? '' : `\n   原文：「${citation.quote}」`;
+      return `${i + 1}. ${citation.locator}：${citation.summary}${address}${quote}`;
     });
     const blocks: Block[] = [
       { type: 'text', text: `问的是「${answer.question}」。` },

@@ -2,13 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readShippedKnowledge } from '../app/open.js';
+import { readKnowledge } from '../app/open.js';
 import { readFileContent } from '../documents/read.js';
 import { writeWorkbook } from '../documents/write.js';
 import { extractLists } from '../importing/extract.js';
-import { createFileVersions } from '../importing/file-versions.js';
 import { planImport } from '../importing/plan.js';
 import { canLoad } from '../importing/report.js';
+import { openStorage } from '../storage/open.js';
+import { storageSettings } from '../storage/settings.js';
 
 export interface ImportFigures {
   rows: number;
@@ -23,7 +24,7 @@ export const IMPORT_BARS = { rows: 5_000, seconds: 5, megabytes: 400 } as const;
 
 /** Measures one workbook of invented rows, in a folder of its own, which is gone afterwards. */
 export async function measureImport(rows: number = IMPORT_BARS.rows): Promise<ImportFigures> {
-  const kb = readShippedKnowledge();
+  const kb = readKnowledge();
   const folder = mkdtempSync(join(tmpdir(), 'qingdan-bench-'));
   const header = ['序号', '类别', '事项名称', '设定依据', '责任部门', '备注'];
   const body = Array.from({ length: rows }, (_, i) => [
@@ -41,10 +42,12 @@ export async function measureImport(rows: number = IMPORT_BARS.rows): Promise<Im
     const options = { fileName: 'bench.xlsx', kinds: new Map(), region: '重庆市', documentId: 'bench' };
     const plan = planImport(extraction, kb, options);
     if (!canLoad(plan)) throw new Error(`the bench's own workbook is refused: ${plan.findings[0]?.problem}`);
-    await createFileVersions(folder).publish(
+    const storage = await openStorage(storageSettings({}, folder));
+    await storage.lists.publish(
       plan.documents.map(({ document }) => document),
       { at: new Date().toISOString(), actor: 'bench', source: 'bench.xlsx' },
     );
+    await storage.close();
     const seconds = (performance.now() - started) / 1_000;
     return { rows, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1_000 };
   } finally {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openStorage } from '../storage/open.js';
 import type { QuestionEntry, Storage } from '../storage/ports.js';
+import { storageSettings } from '../storage/settings.js';
 import type { SqliteDriverName } from '../storage/sqlite.js';
 
 export interface StorageFigures {
@@ -39,8 +40,7 @@ export const ANSWERS_PER_SECOND_BAR = 1000;
 export async function measureStorage(options: StorageMeasure = {}): Promise<StorageFigures> {
   const { answers = 10_000, atOnce = 64, parent = tmpdir(), driver } = options;
   const dataDir = mkdtempSync(join(parent, 'qingdan-bench-'));
-  const retention = { questions: 180, screenings: 180, events: 7 };
-  const storage = await openStorage({ dataDir, retention }, { driver });
+  const storage = await openStorage(storageSettings({}, dataDir), { driver });
   try {
     const busy = process.cpuUsage();
     const logging = await secondsOf(() => logAtOnce(storage, answers, atOnce));

@@ -6,6 +6,7 @@ import { memoryConversations } from '../bot/conversations.js';
 import { loadIntents } from '../bot/load-intents.js';
 import { silentLog } from '../bot/log.js';
 import { memoryEvents } from '../bot/processed-events.js';
+import { NO_RECORDS } from '../bot/records.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import type { Decider } from '../decision/decide.js';
 
@@ -98,12 +99,7 @@ async function conversations(
   assistant: TurnOptions['assistant'],
 ): Promise<{ say(text: string): Promise<void> }> {
   let now = 0;
-  let ids = 0;
-  const bot = await botOn(
-    assistant,
-    () => now,
-    () => `answer-${++ids}`,
-  );
+  const bot = await botOn(assistant, () => now);
   let turn = 0;
   return {
     async say(text) {
@@ -123,11 +119,7 @@ async function conversations(
   };
 }
 
-async function botOn(
-  assistant: TurnOptions['assistant'],
-  clock: () => number,
-  newId: () => string,
-): Promise<Bot> {
+async function botOn(assistant: TurnOptions['assistant'], clock: () => number): Promise<Bot> {
   return createBot({
     desk: {
       kb: assistant.kb,
@@ -135,11 +127,12 @@ async function botOn(
       today: () => '2026-06-30',
       office: null,
       feedback: { add: async () => undefined },
-      newId,
     },
     intents: await loadIntents(),
     conversations: memoryConversations({ clock }),
     events: memoryEvents({ clock }),
+    records: NO_RECORDS,
+    keptDays: 0,
     log: silentLog,
   });
 }

@@ -85,7 +85,12 @@ async function verify(db: Kysely<Tables>, keyed: KeyedHash, witness?: AuditHead)
     after = last.seq;
   }
   findings.push(...check.end(head));
-  findings.push(...lists.end(await db.selectFrom('document_version').selectAll().execute()));
+  findings.push(
+    ...lists.end(
+      await db.selectFrom('document_version').selectAll().execute(),
+      await db.selectFrom('full_text').selectAll().execute(),
+    ),
+  );
   return { rows, head, findings };
 }
 

@@ -1,36 +1,68 @@
+import type { Answer, Question } from '../decision/answer.js';
 import type { Person, Storage } from './ports.js';
+import { questionEntry } from './question-log.js';
 
 export interface BotMemoryOptions {
   /** Milliseconds since 1970. */
   clock: () => number;
   /** Milliseconds without a message after which a conversation is forgotten. */
   idle: number;
+  /** Id of the edition that has this catalogue version; null where it wasn't kept. */
+  editionOf: (catalogueVersion: string) => string | null;
+}
+
+/** An answer with the question as it was put; `today` is what 今天 was. */
+interface KeptAnswer {
+  answer: Answer;
+  question: Question & { today: string };
 }
 
 /**
- * The store as the bot's memory: what it asks of its events and conversations, with the same names as its memory of its
- * own, under ids that already name their channel.
+ * The store as the bot's memory: what it asks of its events, conversations, records and feedback, with the same names as
+ * its memory of its own, under ids that already name their channel.
  */
 export function createBotMemory<Saved>(
-  { events, conversations }: Pick<Storage, 'events' | 'conversations'>,
-  { clock, idle }: BotMemoryOptions,
+  {
+    events,
+    conversations,
+    questions,
+    feedback,
+  }: Pick<Storage, 'events' | 'conversations' | 'questions' | 'feedback'>,
+  { clock, idle, editionOf }: BotMemoryOptions,
 ) {
   const now = () => new Date(clock()).toISOString();
   return {
     events: {
-      /** True for the first call with this id, false for every later one, also after a restart. */
-      claim: (id: string): Promise<boolean> => events.take('bot', id, now()),
+      /**
+       * True for the first call with this id, false for every later one, also after a restart; an event whose work was
+       * cut off may be claimed again once its claim has lapsed.
+       */
+      claim: (id: string): Promise<boolean> => events.claim('bot', id, now()),
+      settle: (id: string): Promise<void> => events.settle('bot', id, now()),
+      release: (id: string): Promise<void> => events.release('bot', id),
     },
     conversations: {
       load: async (id: string): Promise<Saved | undefined> =>
         ((await conversations.load(id, now())) as Saved | null) ?? undefined,
-      save: (id: string, conversation: Saved, person?: Person): Promise<void> =>
+      save: (id: string, conversation: Saved, person: Person): Promise<void> =>
         conversations.save(id, conversation, {
           at: now(),
           expiresAt: new Date(clock() + idle).toISOString(),
           person,
         }),
       forget: (id: string): Promise<void> => conversations.forget(id),
+    },
+    records: {
+      keep: (id: string, person: Person, { answer, question }: KeptAnswer): Promise<void> => {
+        const { role = null, region = null, date = null, today } = question;
+        const edition = editionOf(answer.catalogueVersion);
+        const asked = { id, at: now(), person, role, region, date, today, edition };
+        return questions.record(questionEntry(answer, asked));
+      },
+    },
+    feedback: {
+      add: ({ answerId, useful, person }: { answerId: string; useful: boolean; person: Person }) =>
+        feedback.record({ questionId: answerId, person, useful, comment: null, at: now() }),
     },
   };
 }

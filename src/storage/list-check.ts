@@ -2,37 +2,57 @@ import type { Selectable } from 'kysely';
 import type { AuditFinding, AuditRow } from './ports.js';
 import type { Tables } from './schema.js';
 
-/** The actions of the audit log that make a version of a document. */
+/** The actions of the audit log that make a version of a document, or change its full text. */
 export const PUBLISHED = 'document-published';
 export const WITHDRAWN = 'document-withdrawn';
+export const ATTACHED = 'text-attached';
+export const DETACHED = 'text-detached';
 
-/** Compares the versions of documents with what the audit log says of them: every version has its row, and the same content. */
+/** All of them: after one, answers may be others. */
+export const CHANGES_OF_LISTS: ReadonlySet<string> = new Set([PUBLISHED, WITHDRAWN, ATTACHED, DETACHED]);
+
+/** What the log says of one thing. */
+interface Told {
+  seq: number;
+  hash: unknown;
+}
+
+/** Compares documents and their full texts with what the audit log says of them: each has its row, and the same content. */
 export function listFindings() {
-  const told = new Map<string, { seq: number; hash: unknown }>();
+  const versions = new Map<string, Told>();
+  const texts = new Map<string, Told>();
   return {
     next({ seq, action, subject, detail }: AuditRow): void {
-      if (action !== PUBLISHED && action !== WITHDRAWN) return;
-      told.set(`${subject} ${String(detail.number)}`, { seq, hash: detail.hash ?? null });
+      const told = { seq, hash: detail.hash ?? null };
+      if (action === PUBLISHED || action === WITHDRAWN) {
+        versions.set(`${subject} 第 ${String(detail.number)} 版`, told);
+      } else if (action === ATTACHED) texts.set(`${subject} 的全文`, told);
+      else if (action === DETACHED) texts.delete(`${subject} 的全文`);
     },
-    end(versions: readonly Selectable<Tables['document_version']>[]): AuditFinding[] {
-      const findings: AuditFinding[] = [];
-      for (const { document_id: id, number, hash } of versions) {
-        const row = told.get(`${id} ${number}`);
-        told.delete(`${id} ${number}`);
-        if (row === undefined) {
-          findings.push({ seq: 0, fault: 'lists', message: `文件 ${id} 第 ${number} 版没有审计记录` });
-        } else if (row.hash !== hash) {
-          findings.push({
-            seq: row.seq,
-            fault: 'lists',
-            message: `文件 ${id} 第 ${number} 版与审计记录不符`,
-          });
-        }
-      }
-      for (const [version, { seq }] of told) {
-        findings.push({ seq, fault: 'lists', message: `文件 ${version.replace(' ', ' 第 ')} 版不见了` });
-      }
-      return findings;
+    end(
+      documents: readonly Selectable<Tables['document_version']>[],
+      fullTexts: readonly Selectable<Tables['full_text']>[],
+    ): AuditFinding[] {
+      const held = documents.map(
+        ({ document_id: id, number, hash }) => [`${id} 第 ${number} 版`, hash] as const,
+      );
+      const heldTexts = fullTexts.map(({ document_id: id, hash }) => [`${id} 的全文`, hash] as const);
+      return [...compared(versions, held), ...compared(texts, heldTexts)];
     },
   };
+}
+
+function compared(
+  told: ReadonlyMap<string, Told>,
+  held: readonly (readonly [name: string, hash: string | null])[],
+): AuditFinding[] {
+  const finding = (seq: number, message: string): AuditFinding => ({ seq, fault: 'lists', message });
+  const names = new Set(held.map(([name]) => name));
+  const wrong = held.flatMap(([name, hash]) => {
+    const row = told.get(name);
+    if (row === undefined) return [finding(0, `文件 ${name}没有审计记录`)];
+    return row.hash === hash ? [] : [finding(row.seq, `文件 ${name}与审计记录不符`)];
+  });
+  const gone = [...told].filter(([name]) => !names.has(name));
+  return [...wrong, ...gone.map(([name, { seq }]) => finding(seq, `文件 ${name}不见了`))];
 }

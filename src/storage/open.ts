@@ -10,6 +10,7 @@ import { createEditions } from './editions.js';
 import { createEventLog } from './event-log.js';
 import { fileFault } from './faults.js';
 import { createFeedback } from './feedback.js';
+import { createFullTexts } from './full-texts.js';
 import { type Access, createAccess } from './group-commit.js';
 import { type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
@@ -20,8 +21,8 @@ import { createQuestionLog } from './question-log.js';
 import { createRetention } from './retention.js';
 import type { Tables } from './schema.js';
 import { createScreenings } from './screenings.js';
-import type { StorageSettings } from './settings.js';
-import { openSqlite, SQLITE_FILE, type SqliteDriverName } from './sqlite.js';
+import { SQLITE_FILE, type StorageSettings } from './settings.js';
+import { openSqlite, type SqliteDriverName } from './sqlite.js';
 import { createUserData } from './user-data.js';
 
 export interface OpenOptions {
@@ -77,6 +78,7 @@ function assemble(
     events: createEventLog(access, keyed),
     conversations: createConversations(access, keyed),
     lists: createListVersions(access, append),
+    texts: createFullTexts(access, append),
     editions: createEditions(access, append),
     screenings: createScreenings(access, keyed),
     audit: createAuditLog(access, keyed, append),

@@ -134,6 +134,15 @@ export interface ListVersions {
   read(documentId: string, number: number): Promise<Document | null>;
 }
 
+/** Full texts that an office attached to documents, the newest of each. Each change is a row of the audit log. */
+export interface FullTexts {
+  attach(documentId: string, text: string, act: Act & { source: string }): Promise<void>;
+  /** @throws QingdanError QD-ID where none is attached */
+  detach(documentId: string, act: Act): Promise<void>;
+  /** Text by document id. @throws QingdanError QD-AUDIT for a text that isn't what was attached */
+  current(): Promise<ReadonlyMap<string, string>>;
+}
+
 /** A file that the answers depend on besides the documents and regions: lexicon, weights. */
 export interface RuleFile {
   /** Inside the knowledge folder, with /. */
@@ -275,6 +284,7 @@ export interface Storage {
   readonly events: EventLog;
   readonly conversations: Conversations;
   readonly lists: ListVersions;
+  readonly texts: FullTexts;
   readonly editions: Editions;
   readonly screenings: Screenings;
   readonly audit: AuditLog;

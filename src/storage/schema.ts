@@ -39,6 +39,7 @@ export interface Tables {
     actor: string;
     source: string;
   };
+  full_text: { document_id: string; hash: string; at: string; actor: string; source: string };
   edition: {
     id: string;
     catalogue_version: string;
@@ -81,6 +82,7 @@ export const TABLE_KEYS = {
   edition: ['id'],
   edition_document: ['edition', 'hash'],
   document_version: ['document_id', 'number'],
+  full_text: ['document_id'],
   question: ['id'],
   feedback: ['question_id', 'person'],
   event: ['key'],

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { QingdanError } from '../errors.js';
 import type { RetentionDays } from './ports.js';
 
+/** Name of the SQLite file in the data folder. */
+export const SQLITE_FILE = 'qingdan.db';
+
 /** How the store is set up. */
 export interface StorageSettings {
   /** Folder of the key, and of the SQLite file where no database URL is set. */

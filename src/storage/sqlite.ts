@@ -17,8 +17,6 @@ import { QingdanError } from '../errors.js';
 import { isBusy, storageFault } from './faults.js';
 import type { Tables } from './schema.js';
 
-/** Name of the file in the data directory. */
-export const SQLITE_FILE = 'qingdan.db';
 /** Drivers with the same interface: the first is compiled where a compiler is, the second comes prebuilt. */
 export const SQLITE_DRIVERS = ['better-sqlite3', 'libsql'] as const;
 export type SqliteDriverName = (typeof SQLITE_DRIVERS)[number];

@@ -123,3 +123,10 @@ function isNumber(run: string, before: string, after: string): boolean {
   if (run.length > 1) return !VAGUE.test(run);
   return !UNIT_ALONE.test(run) && (ORDINAL.test(before) || MEASURE.test(after));
 }
+
+/** The value of 12, 十二 or ⑫; null for anything else. */
+export function numeralValue(digits: string): number | null {
+  if (/^\d+$/.test(digits)) return Number(digits);
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'.indexOf(digits);
+  return digits !== '' && circled >= 0 ? circled + 1 : hanNumber(digits);
+}

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { IDLE, memoryConversations } from '../../src/bot/conversations.js';
-import { BREAKS, fakeAnswer, fakeDesk, message, recordingLog, testBot, textOf } from './parts.js';
+import type { Person, Records } from '../../src/bot/records.js';
+import { QingdanError } from '../../src/errors.js';
+import type { Recorded } from '../../src/intents/support/intent.js';
+import { BREAKS, fakeAnswer, fakeDesk, message, recordingLog, TODAY, testBot, textOf } from './parts.js';
 
 describe('the bot', () => {
   it('says at first contact that it is a program and what is stored, once', async () => {
     const bot = await testBot();
     const first = textOf(await bot.handle(message('能开居住证明吗')));
     expect(first).toMatch(
-      /一个查清单的程序，不是工作人员[\s\S]*半小时没有新消息就删除[\s\S]*答：能开居住证明吗/,
+      /一个查清单的程序，不是工作人员[\s\S]*问答留存 180 天备查[\s\S]*答：能开居住证明吗/,
     );
     expect(textOf(await bot.handle(message('能开户口证明吗')))).not.toContain('不是工作人员');
   });
@@ -83,6 +86,41 @@ describe('the bot', () => {
     };
     const bot = await testBot({ conversations });
     expect(textOf(await bot.handle(message('能开居住证明吗')))).toContain('对不起，程序出了错');
+  });
+
+  it('keeps what it answered under one id, whose it was and how it was asked, before it replies', async () => {
+    const kept: { id: string; person: Person; recorded: Recorded }[] = [];
+    const records: Records = {
+      async keep(id, person, recorded) {
+        kept.push({ id, person, recorded });
+      },
+    };
+    const bot = await testBot({ records });
+    const reply = await bot.handle(message('能开居住证明吗', { role: 'worker', region: '湖北省' }));
+    const [first] = kept;
+    expect(first).toMatchObject({
+      person: { channel: 'test', userId: 'u1' },
+      recorded: { question: { text: '能开居住证明吗', role: 'worker', region: '湖北省', today: TODAY } },
+    });
+    expect(reply.blocks).toContainEqual({ type: 'feedback', answerId: first?.id });
+    await bot.handle(message('依据是什么'));
+    expect(kept).toHaveLength(1);
+  });
+
+  it('answers nothing that it can’t keep, says so, and takes the same event again', async () => {
+    let full = true;
+    const records: Records = {
+      async keep() {
+        if (full) throw new QingdanError('QD-DISK-FULL', '磁盘满了');
+      },
+    };
+    const bot = await testBot({ records });
+    const asked = message('能开居住证明吗');
+    const refused = textOf(await bot.handle(asked));
+    expect(refused).toContain('暂时存不了记录');
+    expect(refused).not.toContain('答：');
+    full = false;
+    expect(textOf(await bot.handle(asked))).toContain('答：能开居住证明吗');
   });
 
   it('forgets a conversation after half an hour without a message', async () => {

@@ -4,6 +4,7 @@ import { memoryEvents } from '../../src/bot/processed-events.js';
 import { createTurnQueue } from '../../src/bot/turn-queue.js';
 import { NEW_CONVERSATION } from '../../src/intents/support/state.js';
 
+const PERSON = { channel: 'test', userId: 'u1' };
 const saved = (region: string): SavedConversation => ({
   state: { ...NEW_CONVERSATION, region },
   dialog: null,
@@ -13,10 +14,10 @@ describe('conversations in memory', () => {
   it('are kept while they are used and gone when idle', async () => {
     let now = 0;
     const conversations = memoryConversations({ clock: () => now, idle: 100 });
-    await conversations.save('a', saved('甲'));
-    await conversations.save('b', saved('乙'));
+    await conversations.save('a', saved('甲'), PERSON);
+    await conversations.save('b', saved('乙'), PERSON);
     now = 60;
-    await conversations.save('a', saved('甲'));
+    await conversations.save('a', saved('甲'), PERSON);
     now = 120;
     expect(await conversations.load('b')).toBeUndefined();
     expect(await conversations.load('a')).toEqual(saved('甲'));
@@ -26,7 +27,7 @@ describe('conversations in memory', () => {
 
   it('drop the longest idle one when there are too many', async () => {
     const conversations = memoryConversations({ clock: () => 0, most: 2 });
-    for (const id of ['a', 'b', 'c']) await conversations.save(id, saved(id));
+    for (const id of ['a', 'b', 'c']) await conversations.save(id, saved(id), PERSON);
     expect(await conversations.load('a')).toBeUndefined();
     expect(await conversations.load('b')).toEqual(saved('b'));
   });
@@ -34,7 +35,7 @@ describe('conversations in memory', () => {
   it('can’t be changed from outside, and can be forgotten', async () => {
     const conversations = memoryConversations({ clock: () => 0 });
     const one = saved('甲');
-    await conversations.save('a', one);
+    await conversations.save('a', one, PERSON);
     one.state = { ...one.state, region: '乙' };
     expect(await conversations.load('a')).toEqual(saved('甲'));
     await conversations.forget('a');

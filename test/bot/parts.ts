@@ -6,6 +6,7 @@ import type { Log, LogFields } from '../../src/bot/log.js';
 import type { IncomingMessage, Reply } from '../../src/bot/message.js';
 import { pieces } from '../../src/bot/plain-text.js';
 import { memoryEvents, type ProcessedEvents } from '../../src/bot/processed-events.js';
+import { NO_RECORDS, type Records } from '../../src/bot/records.js';
 import type { Answer, Citation, Question } from '../../src/decision/answer.js';
 import type { Desk, FeedbackEntry, Intent, Office } from '../../src/intents/support/intent.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
@@ -41,7 +42,7 @@ function citation(i: number): Citation {
 
 /** An answer without knowledge behind it: it repeats the question, region and role, so that a mix-up shows. */
 export function fakeAnswer(question: Question, citations = 1): Answer {
-  const { text, region = '全国', role = 'resident', date = TODAY } = question;
+  const { text, region = '全国', role = 'resident', today = TODAY, date = today } = question;
   const cited = Array.from({ length: citations }, (_, i) => citation(i + 1));
   const body = [`答：${text}`, `地区：${region}，身份：${role}，日期：${date}。`];
   const closing = `目录：${region}，${date}有效，版本 test。以正式文件为准。`;
@@ -81,7 +82,6 @@ export class Unexpected extends Error {}
 /** A desk whose answers repeat the question; see BREAKS, REFUSED and LONG. */
 export function fakeDesk(changes: Partial<Desk> = {}): Desk & { entries: FeedbackEntry[] } {
   const entries: FeedbackEntry[] = [];
-  let ids = 0;
   return {
     kb,
     decide(question) {
@@ -95,7 +95,6 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk & { entries: Feedbac
         entries.push(entry);
       },
     },
-    newId: () => `a${++ids}`,
     ...changes,
     entries,
   };
@@ -123,6 +122,7 @@ export interface TestBotOptions {
   intents?: readonly Intent[];
   conversations?: Conversations;
   events?: ProcessedEvents;
+  records?: Records;
   log?: Log;
   clock?: () => number;
 }
@@ -135,6 +135,8 @@ export async function testBot(options: TestBotOptions = {}): Promise<Bot> {
     intents: options.intents ?? (await loadIntents()),
     conversations: options.conversations ?? memoryConversations({ clock }),
     events: options.events ?? memoryEvents({ clock }),
+    records: options.records ?? NO_RECORDS,
+    keptDays: 180,
     log: options.log ?? recordingLog(),
   });
 }
@@ -156,3 +158,8 @@ export function message(text: string, changes: Partial<IncomingMessage> = {}): I
 
 /** A reply as plain text. */
 export const textOf = (reply: Reply): string => pieces(reply).join('\n');
+
+/** Blocks without the id of the answer, which goes by channel and event. */
+export function withoutIds<B extends { type: string }>({ blocks }: { blocks: readonly B[] }): B[] {
+  return blocks.map((block) => (block.type === 'feedback' ? { ...block, answerId: '' } : block));
+}

@@ -4,9 +4,6 @@ import { loadConfiguration } from '../../src/config/load.js';
 import { fakeDesk, recordingLog, testBot } from '../bot/parts.js';
 
 /** Only the fitting of weights reads a question without deciding. */
-const unread = () => {
-  throw new Error('not read');
-};
 
 async function service(environment: Record<string, string> = {}) {
   const desk = fakeDesk();
@@ -14,7 +11,7 @@ async function service(environment: Record<string, string> = {}) {
   let ids = 0;
   const context = { bot: await testBot({ desk, log }), log, clock: () => 0, newId: () => `s${++ids}` };
   const settings = await loadConfiguration({ QINGDAN_PORT: '0', ...environment });
-  return startService({ settings, context, decider: { ...desk, read: unread }, log });
+  return startService({ settings, context, decider: desk, log });
 }
 
 describe('the service', () => {

@@ -1,13 +1,19 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { packagePath } from '../../src/app/files.js';
+import { openStorage } from '../../src/storage/open.js';
+import type { Storage } from '../../src/storage/ports.js';
+import { storageSettings } from '../../src/storage/settings.js';
 
 const MAIN = packagePath('dist', 'cli', 'main.js');
 const folder = mkdtempSync(join(tmpdir(), 'qingdan-conversation-'));
 const running: ChildProcess[] = [];
+let folders = 0;
+/** A data folder that nobody has used. */
+const newData = () => join(folder, `data-${++folders}`);
 
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
@@ -15,13 +21,16 @@ afterEach(() => {
 
 /** The built command, as a user runs it; `npm test` builds first. */
 function qingdan(args: string[], input: string, env: Record<string, string> = {}) {
-  const run = spawnSync(process.execPath, [MAIN, ...args], { input, env: { ...process.env, ...env } });
+  const run = spawnSync(process.execPath, [MAIN, ...args], {
+    input,
+    env: { ...process.env, QINGDAN_DATA_DIR: newData(), ...env },
+  });
   return { code: run.status, stdout: run.stdout.toString('utf8'), stderr: run.stderr.toString('utf8') };
 }
 
 async function serve(env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [MAIN, 'serve'], {
-    env: { ...process.env, QINGDAN_PORT: '0', ...env },
+    env: { ...process.env, QINGDAN_PORT: '0', QINGDAN_DATA_DIR: newData(), ...env },
   });
   running.push(child);
   let stdout = '';
@@ -34,6 +43,23 @@ async function serve(env: Record<string, string> = {}) {
   return { child, url, ended };
 }
 
+/** Looks into the store of a data folder. */
+async function stored<T>(data: string, look: (storage: Storage) => Promise<T>): Promise<T> {
+  const storage = await openStorage(storageSettings({}, data));
+  try {
+    return await look(storage);
+  } finally {
+    await storage.close();
+  }
+}
+
+const post = (url: string, body: object) =>
+  fetch(`${url}/api/v1/messages`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+
 describe('qingdan chat', () => {
   it('answers the lines of standard input in order, leaning on one another', () => {
     const { code, stdout, stderr } = qingdan(['chat'], '社区能开死亡证明吗\n依据是哪条\n转人工\n');
@@ -43,34 +69,74 @@ describe('qingdan chat', () => {
     );
   });
 
-  it('knows the office of the configuration, and keeps feedback in the data folder', () => {
+  it('knows the office of the configuration', () => {
     const file = join(folder, 'office.yaml');
     writeFileSync(file, 'office: { name: 甲街道办事处, phone: "12345678", hours: 上午 }\n');
-    const data = join(folder, 'data');
-    const env = { QINGDAN_CONFIG: file, QINGDAN_DATA_DIR: data };
-    const { stdout } = qingdan(['chat'], '转人工\n社区能开死亡证明吗\n有用\n', env);
+    const { stdout } = qingdan(['chat'], '转人工\n', { QINGDAN_CONFIG: file });
     expect(stdout).toContain('人工咨询请找：甲街道办事处');
-    const [line = ''] = readFileSync(join(data, 'feedback.jsonl'), 'utf8').split('\n');
-    expect(JSON.parse(line)).toMatchObject({
-      useful: true,
-      verdict: 'must-not-certify',
-      channel: 'terminal',
-    });
+  });
+
+  it('keeps masked questions and feedback in the store, from which an answer is given again', async () => {
+    const data = newData();
+    const env = { QINGDAN_DATA_DIR: data };
+    const { stdout } = qingdan(['chat'], '我电话13812345678，社区能开死亡证明吗\n有用\n', env);
+    expect(stdout).toContain('已经记下「有用」');
+    const [question] = await stored(data, ({ questions }) => questions.list({ limit: 10 }));
+    expect(question).toMatchObject({ channel: 'terminal', verdict: 'must-not-certify' });
+    expect(question?.text).toBe('我电话〔电话〕，社区能开死亡证明吗');
+    expect(await stored(data, ({ feedback }) => feedback.ofQuestion(question?.id ?? ''))).toHaveLength(1);
+    const replayed = qingdan(['audit', 'replay', question?.id ?? ''], '', env);
+    expect(replayed.stdout).toContain('与当时的答复完全一致');
+    expect(qingdan(['audit', 'verify'], '', env).stdout).toContain('核验通过');
   });
 });
 
 describe('qingdan serve', () => {
   it('serves the chat page with nothing configured, and ends on SIGTERM', async () => {
     const { child, url, ended } = await serve();
-    const response = await fetch(`${url}/api/v1/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ text: '社区能开死亡证明吗' }),
-    });
+    const response = await post(url, { text: '社区能开死亡证明吗' });
     expect(await response.text()).toContain('死亡证明');
     expect((await fetch(url)).headers.get('content-type')).toContain('text/html');
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+  });
+
+  it('goes on with a conversation, and answers no event twice, after it was killed', async () => {
+    const env = { QINGDAN_DATA_DIR: newData() };
+    const first = await serve(env);
+    await post(first.url, { conversationId: 'c1', eventId: 'e1', text: '我是社区工作者' });
+    await post(first.url, { conversationId: 'c1', eventId: 'e2', text: '社区能开死亡证明吗' });
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = await serve(env);
+    const again = await post(second.url, { conversationId: 'c1', eventId: 'e2', text: '社区能开死亡证明吗' });
+    expect(await again.json()).toMatchObject({ replies: [] });
+    const basis = await post(second.url, { conversationId: 'c1', eventId: 'e3', text: '依据是哪条' });
+    expect(await basis.text()).toContain('问的是「社区能开死亡证明吗」');
+    second.child.kill('SIGTERM');
+    await second.ended;
+    const kept = await stored(env.QINGDAN_DATA_DIR, ({ questions }) => questions.list({ limit: 10 }));
+    expect(kept).toMatchObject([{ text: '社区能开死亡证明吗', role: 'worker', channel: 'web' }]);
+  });
+
+  it('answers from a list that is imported while it runs', async () => {
+    const env = { QINGDAN_DATA_DIR: newData() };
+    const { url } = await serve(env);
+    const ask = async () => (await post(url, { text: '给大熊猫喂竹子归社区管吗', region: '重庆市' })).text();
+    expect(await ask()).not.toContain('示例熊猫清单');
+    const file = join(folder, '熊猫.txt');
+    writeFileSync(file, '负面事项清单\n1.给大熊猫喂竹子\n2.给金丝猴洗澡\n');
+    const flags = ['--document', 'example-panda', '--title', '示例熊猫清单', '--region', '重庆市', '--yes'];
+    expect(qingdan(['kb', 'import', file, ...flags], '', env).stdout).toContain('已导入');
+    await expect.poll(ask, { timeout: 20_000, interval: 500 }).toContain('示例熊猫清单');
+  });
+
+  it('refuses to start where it can’t keep records', () => {
+    const file = join(folder, 'not-a-folder');
+    writeFileSync(file, '');
+    const { code, stderr } = qingdan(['serve'], '', { QINGDAN_DATA_DIR: file });
+    expect(stderr).toMatch(/^错误 QD-(?:STORAGE|READ-ONLY)：[^\n]+\n$/);
+    expect(code).toBe(2);
   });
 
   it.each([

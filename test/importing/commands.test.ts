@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readKnowledge } from '../../src/app/open.js';
 import { registerKbAttach } from '../../src/cli/kb-attach.js';
 import { registerKbDiff } from '../../src/cli/kb-diff.js';
 import { registerKbExport } from '../../src/cli/kb-export.js';
 import { registerKbHistory } from '../../src/cli/kb-history.js';
 import { registerKbImport } from '../../src/cli/kb-import.js';
 import { registerKbTemplate } from '../../src/cli/kb-template.js';
+import { currentAssistant, currentKnowledge } from '../../src/cli/knowledge.js';
+import { withStorage } from '../../src/cli/storage.js';
 
 const FOUR = fileURLToPath(new URL('../fixtures/import/four-lists-23-30-7-10.xlsx', import.meta.url));
 let folder = '';
@@ -68,13 +69,26 @@ describe('kb import', () => {
 
   it('fills the four lists of 重庆 that wait for their rows, in force at once', async () => {
     expect(await kb('import', FOUR, '--region', '重庆', '--yes')).toContain('已导入：cq-2019-lists 第 1 版');
-    const { listById, itemById } = readKnowledge();
+    const { listById, itemById } = await currentKnowledge();
     const held = ['cq-autonomy', 'cq-assist', 'cq-negative', 'cq-certificates'].map(
       (id) => listById.get(id)?.list,
     );
     expect(held.map((list) => list?.items.length)).toEqual([23, 30, 7, 10]);
     expect(held.every((list) => list?.gap === undefined)).toBe(true);
     expect(itemById.get('cq-assist-3')?.item).toMatchObject({ name: '示例协助事项03', evidence: 'primary' });
+  });
+
+  it('leaves a row in the audit log for every document', async () => {
+    await kb('import', FOUR, '--region', '重庆', '--yes');
+    const [rows, { findings }] = await withStorage(async ({ audit }) => [
+      await audit.list(0, 10),
+      await audit.verify(),
+    ]);
+    expect(findings).toEqual([]);
+    expect(rows.map(({ action, subject, detail }) => [action, subject, detail.source])).toEqual([
+      ['document-published', 'cq-2019-lists', 'four-lists-23-30-7-10.xlsx'],
+      ['document-published', 'cq-cert-notice', 'four-lists-23-30-7-10.xlsx'],
+    ]);
   });
 
   it('says so where nothing is new', async () => {
@@ -89,7 +103,7 @@ describe('kb import', () => {
       /错误 +表格 3 +「示例」与表格第 2 行重复/,
     );
     expect(process.exitCode).toBe(1);
-    expect(existsSync(join(folder, 'data', 'knowledge', 'index.json'))).toBe(false);
+    expect(existsSync(join(folder, 'data'))).toBe(false);
   });
 
   it('gives lists and findings with --json', async () => {
@@ -168,15 +182,45 @@ describe('kb template', () => {
 });
 
 describe('kb attach', () => {
+  const LAW = '第十条 示例：\n（一）甲；\n（二）乙。\n';
+
   it('keeps the text of a document and tells how many places it was found in', async () => {
-    const file = put('law.txt', '第十条 示例：\n（一）甲；\n（二）乙。\n');
-    expect(await kb('attach', 'law-jwh-2025', file)).toMatch(
+    expect(await kb('attach', 'law-jwh-2025', put('law.txt', LAW))).toMatch(
       /已附上《.*》全文 \d+ 字；\d+ 处出处里有 \d+ 处/,
     );
-    expect(existsSync(join(folder, 'data', 'knowledge', 'texts', 'law-jwh-2025.json'))).toBe(true);
+    expect((await currentKnowledge()).documentById.get('law-jwh-2025')?.fullText).toContain('（二）乙。');
   });
 
-  it('refuses an unknown document', async () => {
-    await expect(kb('attach', 'none', put('a.txt', '示例'))).rejects.toMatchObject({ code: 'QD-ID' });
+  it('makes answers quote the clause that they cite, until the text is removed', async () => {
+    const ask = async () => (await currentAssistant()).decide({ text: '社区能开无犯罪记录证明吗' });
+    const [cited] = (await ask()).citations;
+    if (cited === undefined) throw new Error('the answer has to cite something');
+    const rows = Array.from({ length: 30 }, (_, i) => `${i + 1}.示例${i + 1}`);
+    const text = ['示例通知', '附件', ...rows].join('\n');
+    await kb('attach', cited.documentId, put('full.txt', text));
+    const quoted = await ask();
+    const [, number = ''] = /第(\d+)项$/.exec(cited.locator) ?? [];
+    expect(quoted.citations[0]?.quote).toBe(`${number}.示例${number}`);
+    expect(quoted.text).toContain(`\n   原文：「${number}.示例${number}」\n`);
+    expect(await kb('attach', cited.documentId, '--remove')).toContain('已取下');
+    expect((await ask()).text).not.toContain('原文：');
+  });
+
+  it('keeps the text out of versions, exports and comparisons', async () => {
+    await kb('attach', 'mca-2020-20', put('law.txt', LAW));
+    const out = join(folder, 'x.yaml');
+    await kb('export', 'mca-2020-20', '--out', out);
+    expect(readFileSync(out, 'utf8')).not.toContain('（二）乙。');
+    expect(await kb('diff', 'mca-2020-20@0', 'mca-2020-20')).toContain('没有不同');
+  });
+
+  it.each([
+    [['none', 'FILE'], 'QD-ID'],
+    [['law-jwh-2025'], 'QD-USAGE'],
+    [['law-jwh-2025', 'FILE', '--remove'], 'QD-USAGE'],
+  ])('refuses %j', async (argv, code) => {
+    const file = put('a.txt', '示例');
+    const given = argv.map((word) => (word === 'FILE' ? file : word));
+    await expect(kb('attach', ...given)).rejects.toMatchObject({ code });
   });
 });

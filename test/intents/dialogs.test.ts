@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bot } from '../../src/bot/channel.js';
 import type { Block } from '../../src/bot/message.js';
+import type { Records } from '../../src/bot/records.js';
 import type { Question } from '../../src/decision/answer.js';
 import { HELP_QUESTIONS } from '../../src/intents/help.js';
 import { fakeDesk, message, testBot, textOf } from '../bot/parts.js';
@@ -124,30 +125,37 @@ describe('a question that leans on the last one', () => {
   });
 });
 
+/** Records that tell the ids of the answers given. */
+function countedRecords(): Records & { ids: string[] } {
+  const ids: string[] = [];
+  return {
+    ids,
+    async keep(id) {
+      ids.push(id);
+    },
+  };
+}
+
 describe('feedback', () => {
   it('is kept with the answer it is about, and holds no text of the person', async () => {
     const desk = fakeDesk();
-    const bot = await testBot({ desk });
+    const records = countedRecords();
+    const bot = await testBot({ desk, records });
     await say(bot, '能开居住证明吗，我叫张三', '有用');
     expect(desk.entries).toEqual([
-      {
-        answerId: 'a1',
-        useful: true,
-        row: 'row-1',
-        verdict: 'must-not-certify',
-        catalogueVersion: 'test',
-        channel: 'test',
-      },
+      { answerId: records.ids[0], useful: true, person: { channel: 'test', userId: 'u1' } },
     ]);
     expect(JSON.stringify(desk.entries)).not.toContain('张三');
   });
 
   it('of a button is about the answer above the button, even after others', async () => {
     const desk = fakeDesk();
-    const bot = await testBot({ desk });
+    const records = countedRecords();
+    const bot = await testBot({ desk, records });
     await say(bot, '能开居住证明吗', '能开户口证明吗');
-    await bot.handle(message('不对', { choice: 'feedback:a1:wrong' }));
-    expect(desk.entries).toMatchObject([{ answerId: 'a1', useful: false, row: null, verdict: null }]);
+    const [first] = records.ids;
+    await bot.handle(message('不对', { choice: `feedback:${first}:wrong` }));
+    expect(desk.entries).toMatchObject([{ answerId: first, useful: false }]);
   });
 
   it('that says what was meant is followed by the answer to that', async () => {
@@ -155,7 +163,7 @@ describe('feedback', () => {
     const bot = await testBot({ desk });
     const reply = await say(bot, '能开居住证明吗', '不对，我问的是能开户口证明吗');
     expect(reply).toContain('答：能开户口证明吗');
-    expect(desk.entries).toMatchObject([{ answerId: 'a1', useful: false }]);
+    expect(desk.entries).toMatchObject([{ useful: false }]);
   });
 
   it('that can’t be kept isn’t said to have been', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { KEY_FILE } from '../../src/storage/key.js';
 import { openStorage } from '../../src/storage/open.js';
-import { SQLITE_FILE } from '../../src/storage/sqlite.js';
+import { SQLITE_FILE } from '../../src/storage/settings.js';
 import { at, document, question, screening, WANG } from './support/records.js';
 import { settingsOf } from './support/settings.js';
 import { onEveryStore } from './support/stores.js';

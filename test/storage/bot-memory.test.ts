@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import type { Conversations, SavedConversation } from '../../src/bot/conversations.js';
 import type { ProcessedEvents } from '../../src/bot/processed-events.js';
 import { createBotMemory } from '../../src/storage/bot-memory.js';
+import { CLAIM_LEASE_MS } from '../../src/storage/event-log.js';
+import { fakeAnswer } from '../bot/parts.js';
 import { LI, WANG } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
 
@@ -15,7 +17,7 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
     const store = await fresh();
     let now = Date.UTC(2026, 10, 23);
     const remember = (storage = store.storage) =>
-      createBotMemory<Saved>(storage, { clock: () => now, idle: IDLE });
+      createBotMemory<Saved>(storage, { clock: () => now, idle: IDLE, editionOf: () => null });
     return {
       ...store,
       remember,
@@ -27,7 +29,11 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
 
   it('is what the bot asks for', async () => {
     const { storage } = await memory();
-    const { conversations } = createBotMemory<SavedConversation>(storage, { clock: () => 0, idle: IDLE });
+    const { conversations } = createBotMemory<SavedConversation>(storage, {
+      clock: () => 0,
+      idle: IDLE,
+      editionOf: () => null,
+    });
     const kept: Conversations = conversations;
     expect(await kept.load('web/1')).toBeUndefined();
   });
@@ -35,9 +41,9 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
   it('holds a conversation until it has been idle for too long', async () => {
     const { remember, wait } = await memory();
     const { conversations } = remember();
-    await conversations.save('web/1', { said: '居住证明' });
+    await conversations.save('web/1', { said: '居住证明' }, WANG);
     wait(IDLE - 1);
-    await conversations.save('web/1', { said: '那无房证明呢' });
+    await conversations.save('web/1', { said: '那无房证明呢' }, WANG);
     wait(IDLE - 1);
     expect(await conversations.load('web/1')).toEqual({ said: '那无房证明呢' });
     wait(1);
@@ -47,7 +53,7 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
   it('knows no other conversation, and none that was forgotten', async () => {
     const { remember } = await memory();
     const { conversations } = remember();
-    await conversations.save('web/1', { said: '居住证明' });
+    await conversations.save('web/1', { said: '居住证明' }, WANG);
     expect(await conversations.load('web/2')).toBeUndefined();
     await conversations.forget('web/1');
     expect(await conversations.load('web/1')).toBeUndefined();
@@ -55,7 +61,7 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
 
   it('masks personal numbers in what was said', async () => {
     const { remember, sql } = await memory();
-    await remember().conversations.save('web/1', { said: '我的电话 13812345678' });
+    await remember().conversations.save('web/1', { said: '我的电话 13812345678' }, WANG);
     expect(JSON.stringify(await sql('select * from conversation'))).not.toContain('13812345678');
   });
 
@@ -74,7 +80,52 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
     const { remember, open, wait } = await memory();
     const events: ProcessedEvents = remember().events;
     expect(await events.claim('slack/Ev1')).toBe(true);
+    await events.settle('slack/Ev1');
     wait(3600_000);
     expect(await remember(await open()).events.claim('slack/Ev1')).toBe(false);
+  });
+
+  it('gives an event out again that was cut off, or that the store refused', async () => {
+    const { remember, open, wait } = await memory();
+    const { events } = remember();
+    await events.claim('slack/Ev1');
+    wait(CLAIM_LEASE_MS + 1);
+    expect(await remember(await open()).events.claim('slack/Ev1')).toBe(true);
+    await events.claim('slack/Ev2');
+    await events.release('slack/Ev2');
+    expect(await events.claim('slack/Ev2')).toBe(true);
+  });
+
+  it('keeps an answer once with what it takes to give it again, and its feedback', async () => {
+    const { storage } = await memory();
+    const { records, feedback } = createBotMemory<Saved>(storage, {
+      clock: () => 0,
+      idle: IDLE,
+      editionOf: () => null,
+    });
+    const answer = fakeAnswer({ text: '我的电话 13812345678，社区能开居住证明吗' });
+    const question = {
+      text: answer.question,
+      role: 'worker',
+      region: '重庆市',
+      today: '2026-11-23',
+    } as const;
+    for (let i = 0; i < 2; i++) await records.keep('a1', WANG, { answer, question });
+    await feedback.add({ answerId: 'a1', useful: true, person: WANG });
+    expect(await storage.questions.list({ limit: 10 })).toMatchObject([
+      {
+        id: 'a1',
+        text: '我的电话 〔电话〕，社区能开居住证明吗',
+        role: 'worker',
+        region: '重庆市',
+        date: null,
+        today: '2026-11-23',
+        verdict: answer.verdict,
+      },
+    ]);
+    expect(await storage.feedback.ofQuestion('a1')).toMatchObject([{ useful: true }]);
+    await expect(feedback.add({ answerId: 'a2', useful: true, person: WANG })).rejects.toMatchObject({
+      code: 'QD-ID',
+    });
   });
 });

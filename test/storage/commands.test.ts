@@ -13,7 +13,7 @@ import { openStorage } from '../../src/storage/open.js';
 import type { Storage } from '../../src/storage/ports.js';
 import { questionEntry } from '../../src/storage/question-log.js';
 import { readRuleFiles } from '../../src/storage/rule-files.js';
-import { SQLITE_FILE } from '../../src/storage/sqlite.js';
+import { SQLITE_FILE } from '../../src/storage/settings.js';
 import { at, document, LI, question, WANG } from './support/records.js';
 import { settingsOf } from './support/settings.js';
 import { rawDatabase } from './support/stores.js';

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { ListVersions as ImportedVersions } from '../../src/importing/versions.js';
 import { at, document } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
 
@@ -17,13 +16,6 @@ onEveryStore('versions of loaded lists', (fresh) => {
       { documentId: 'a', number: 1, at: at(0), actor: '示例街道', source: '清单.xlsx' },
       { documentId: 'a', number: 2, at: at(1), actor: '示例区' },
     ]);
-  });
-
-  it('is what importing asks for', async () => {
-    const { storage } = await fresh();
-    const versions: ImportedVersions = storage.lists;
-    await versions.publish([document('a', ['填报台账'])], ACT);
-    expect(await versions.current()).toHaveLength(1);
   });
 
   it('makes no new version of content that is in force already', async () => {

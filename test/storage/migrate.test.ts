@@ -36,7 +36,7 @@ onEveryStore('migrations', (fresh) => {
     const { storage, settings, driver, sql } = await fresh();
     await storage.questions.record(question('q1'));
     const db = rawDatabase(settings, driver);
-    await migrate(db, '测试库', { ...MIGRATIONS, '0002-applications': applications });
+    await migrate(db, '测试库', { ...MIGRATIONS, '9002-applications': applications });
     await db.destroy();
     await sql("insert into application values ('a1', 'q1')");
     expect(await storage.questions.find('q1')).toMatchObject({ id: 'q1' });
@@ -45,7 +45,7 @@ onEveryStore('migrations', (fresh) => {
   it('leave nothing behind where one of them fails', async () => {
     const { settings, driver } = await fresh();
     const db = rawDatabase(settings, driver);
-    const later = { ...MIGRATIONS, '0002-applications': applications, '0003-failing': failing };
+    const later = { ...MIGRATIONS, '9002-applications': applications, '0003-failing': failing };
     await expect(migrate(db, '测试库', later)).rejects.toMatchObject({ code: 'QD-STORAGE' });
     const tables = (await db.introspection.getTables()).map(({ name }) => name);
     await db.destroy();
@@ -56,7 +56,7 @@ onEveryStore('migrations', (fresh) => {
   it('refuse a store that a newer program has made', async () => {
     const { settings, driver, open } = await fresh();
     const db = rawDatabase(settings, driver);
-    await migrate(db, '测试库', { ...MIGRATIONS, '0002-applications': applications });
+    await migrate(db, '测试库', { ...MIGRATIONS, '9002-applications': applications });
     await db.destroy();
     await expect(open()).rejects.toMatchObject({
       code: 'QD-STORAGE',

@@ -1,6 +1,6 @@
-import type { Answer, Question, Role } from '../../decision/answer.js';
+import type { Answer, Role } from '../../decision/answer.js';
 import { blocksOf } from './answer-blocks.js';
-import type { Outcome, Turn } from './intent.js';
+import type { Outcome, Recorded, Turn } from './intent.js';
 import type { ConversationState, LastQuestion } from './state.js';
 
 /** What a question is judged by when its own text doesn't say. */
@@ -22,10 +22,15 @@ export function scopeOf({ state, message }: Turn): Scope {
 
 /** The answer to a text. @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE */
 export function decide({ desk }: Turn, text: string, scope: Scope): Answer {
-  const question: Question = { text, date: scope.date ?? desk.today() };
-  if (scope.role !== null) question.role = scope.role;
-  if (scope.region !== null) question.region = scope.region;
-  return desk.decide(question);
+  return desk.decide(questionOf(text, scope, desk.today()));
+}
+
+function questionOf(text: string, { role, region, date }: Scope, today: string): Recorded['question'] {
+  const question: Recorded['question'] = { text, today };
+  if (date !== null) question.date = date;
+  if (role !== null) question.role = role;
+  if (region !== null) question.region = region;
+  return question;
 }
 
 /** Asks the desk and remembers the question; `extra` is remembered along with it. */
@@ -45,17 +50,19 @@ export function outcomeOf(
   scope: Scope,
   extra: Partial<ConversationState> = {},
 ): Outcome {
-  const answerId = turn.desk.newId();
+  const { answerId, desk } = turn;
+  const question = questionOf(answer.question, scope, desk.today());
+  const record = { type: 'answer', answer, question } as const;
   const blocks = blocksOf(answer, answerId);
   if (answer.choices.length > 0) {
-    const settles = answer.choices.every(({ id }) => turn.desk.kb.regions.get(id) !== undefined)
+    const settles = answer.choices.every(({ id }) => desk.kb.regions.get(id) !== undefined)
       ? 'region-of-question'
       : 'matter';
     const asked = { settles, choices: answer.choices, question: answer.question } as const;
-    return { blocks, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) }, asked };
+    return { blocks, record, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) }, asked };
   }
-  if (answer.verdict === 'out-of-scope') return { blocks, state: extra };
-  return { blocks, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) } };
+  if (answer.verdict === 'out-of-scope') return { blocks, record, state: extra };
+  return { blocks, record, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) } };
 }
 
 function lastOf(answer: Answer, scope: Scope, answerId: string): LastQuestion {

@@ -1,6 +1,6 @@
 import type { Block, IncomingMessage } from '../../bot/message.js';
 import type { KnowledgeBase } from '../../catalogue/knowledge-base.js';
-import type { Answer, Question, Verdict } from '../../decision/answer.js';
+import type { Answer, Question } from '../../decision/answer.js';
 import type { Asked, ConversationState } from './state.js';
 
 /** The office that people are handed to, from the configuration. */
@@ -14,15 +14,11 @@ export interface Office {
 export interface FeedbackEntry {
   answerId: string;
   useful: boolean;
-  /** What the answer rested on; null where it named no row. */
-  row: string | null;
-  /** Null where the answer was an earlier one. */
-  verdict: Verdict | null;
-  catalogueVersion: string;
-  channel: string;
+  person: { channel: string; userId: string };
 }
 
 export interface FeedbackBook {
+  /** @throws QingdanError QD-ID for an answer that isn't kept, or no longer */
   add(entry: FeedbackEntry): Promise<void>;
 }
 
@@ -36,7 +32,6 @@ export interface Desk {
   /** Null where none is configured. */
   readonly office: Office | null;
   readonly feedback: FeedbackBook;
-  newId(): string;
 }
 
 /** One message in its conversation. */
@@ -48,12 +43,24 @@ export interface Turn {
   /** The bot's question that waits for a choice; null where none does. */
   readonly asked: Asked | null;
   readonly desk: Desk;
+  /** Names what this turn answers, in feedback and in the records. */
+  readonly answerId: string;
+}
+
+/** What a turn answered, to be kept. */
+export interface Recorded {
+  type: 'answer';
+  answer: Answer;
+  /** As it was put to the desk. */
+  question: Question & { today: string };
 }
 
 export interface Outcome {
   blocks: readonly Block[];
   /** Changes to what is remembered. */
   state?: Partial<ConversationState>;
+  /** Kept before the reply goes out. */
+  record?: Recorded;
   /** Waits for a choice next. */
   asked?: Asked;
 }

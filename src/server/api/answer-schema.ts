@@ -20,6 +20,7 @@ export const citationSchema = z.strictObject({
   evidence: z.enum(EVIDENCE).describe('已读全文、只见部分原文、据报道转述'),
   summary: z.string(),
   url: z.string().nullable(),
+  quote: z.string().optional().describe('条款原文；附有文件全文时才有'),
 }) satisfies z.ZodType<Citation>;
 
 export const verdictSchema = z.enum(VERDICTS);

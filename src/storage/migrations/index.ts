@@ -1,8 +1,12 @@
 import type { Migration } from 'kysely';
 import { records } from './0001-records.js';
+import { fullTexts } from './0002-full-texts.js';
 
 /**
  * Every change of the tables, by name, in order. A migration that has been released is never edited: a later one is
  * added. All that are due run in one transaction.
  */
-export const MIGRATIONS: Readonly<Record<string, Migration>> = { '0001-records': records };
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-records': records,
+  '0002-full-texts': fullTexts,
+};

@@ -188,9 +188,9 @@ function slowConversations() {
       await wait();
       return fast.load(id);
     },
-    async save(id: string, conversation: Parameters<typeof fast.save>[1]) {
+    async save(...saved: Parameters<typeof fast.save>) {
       await wait();
-      return fast.save(id, conversation);
+      return fast.save(...saved);
     },
     forget: fast.forget,
   };

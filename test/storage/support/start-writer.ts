@@ -31,7 +31,7 @@ export function compileWriter(): WriterProgram {
     extends: join(ROOT, 'tsconfig.json'),
     compilerOptions: { noEmit: false, rootDir: ROOT, outDir: join(folder, 'out'), declaration: false },
     files: [join(ROOT, `${WRITER}.ts`)],
-    include: [],
+    include: [join(ROOT, 'src/**/*.d.ts')],
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');

@@ -7,13 +7,8 @@ import { openStorage } from '../../../src/storage/open.js';
 import type { Storage } from '../../../src/storage/ports.js';
 import { openPostgres } from '../../../src/storage/postgres.js';
 import type { Tables } from '../../../src/storage/schema.js';
-import type { StorageSettings } from '../../../src/storage/settings.js';
-import {
-  openSqlite,
-  SQLITE_DRIVERS,
-  SQLITE_FILE,
-  type SqliteDriverName,
-} from '../../../src/storage/sqlite.js';
+import { SQLITE_FILE, type StorageSettings } from '../../../src/storage/settings.js';
+import { openSqlite, SQLITE_DRIVERS, type SqliteDriverName } from '../../../src/storage/sqlite.js';
 import { type PostgresServer, startPostgres } from './postgres-server.js';
 import { settingsOf } from './settings.js';
 
