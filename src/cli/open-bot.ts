@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { chinaToday } from '../app/assistant.js';
 import { openLiveAssistant } from '../app/live-assistant.js';
+import { createNoticeDesk } from '../app/notice-desk.js';
 import { createBot } from '../bot/bot.js';
 import type { ChannelContext } from '../bot/channel.js';
 import { IDLE, type SavedConversation } from '../bot/conversations.js';
@@ -45,6 +46,7 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
       today,
       office: settings.office ?? null,
       feedback: memory.feedback,
+      notices: createNoticeDesk(() => live.screener),
     },
     intents: await loadIntents(),
     conversations: memory.conversations,

@@ -1,18 +1,21 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { knowledgeFolder, readTextFile } from '../app/files.js';
+import { plainText } from '../documents/content.js';
+import { decodeText } from '../documents/encoding.js';
 import { QingdanError, shown } from '../errors.js';
-import { createScreener, parseScreeningLexicon } from '../screening/index.js';
 import {
   reportFormatOf,
-  terminalRows,
-  terminalSuggestions,
+  screeningLines,
+  screeningTable,
   terminalSummary,
   writeReport,
 } from '../screening/report/index.js';
 import type { Screening } from '../screening/screening.js';
+import { readWithProgress } from './import-file.js';
+import { currentAssistant } from './knowledge.js';
 import { print, printJson } from './output.js';
+import { createProgressBar } from './progress-bar.js';
 import { table } from './table.js';
 
 interface ScreenCommandOptions {
@@ -21,9 +24,6 @@ interface ScreenCommandOptions {
   region?: string;
   date?: string;
 }
-
-/** Longest phrase shown in the terminal's table, in characters. */
-const SHOWN_PHRASE = 30;
 
 /** `qingdan screen`: a whole notice, task by task. */
 export function registerScreen(program: Command): void {
@@ -52,31 +52,30 @@ async function screen(
   source: string,
   { region, date }: ScreenCommandOptions,
 ): Promise<Screening> {
-  const { chinaToday, openAssistant } = await import('../app/assistant.js');
+  const { chinaToday } = await import('../app/assistant.js');
+  const { openScreener } = await import('../app/screener.js');
   const today = chinaToday();
-  const assistant = openAssistant({ today });
-  const lexicon = parseScreeningLexicon(
-    readTextFile(join(knowledgeFolder(), 'lexicon', 'screening.yaml'), 'lexicon/screening.yaml'),
-  );
-  const screener = createScreener({ decider: assistant, kb: assistant.kb, lexicon, today });
-  return screener.screen(text, { source, region, date });
+  const screener = openScreener(await currentAssistant({ today }), today);
+  const bar = createProgressBar();
+  try {
+    const steps = screener.steps(text, { source, region, date });
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      bar.update('正在研判', step.value.done, step.value.total);
+      // Lets the bar be drawn and Ctrl-C be heard.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } finally {
+    bar.end();
+  }
 }
 
 async function textOf(file: string): Promise<{ text: string; source: string }> {
-  const { readText } = await import('../documents/text.js');
-  if (file === '-') {
-    const chunks: Buffer[] = [];
-    for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-    return { text: new TextDecoder('utf-8').decode(Buffer.concat(chunks)), source: '标准输入' };
-  }
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(readFileSync(file));
-  } catch (cause) {
-    throw new QingdanError('QD-FILE', `读不了文件「${shown(file)}」，请检查路径和权限`, { cause });
-  }
-  const name = basename(file);
-  return { text: (await readText(bytes, name)).text, source: name };
+  if (file !== '-') return { text: plainText(await readWithProgress(file)), source: basename(file) };
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return { text: decodeText(Buffer.concat(chunks)), source: '标准输入' };
 }
 
 function write(file: string, bytes: Uint8Array): void {
@@ -98,7 +97,7 @@ function lines(screening: Screening, out: string | undefined): string[] {
     ...terminalSummary(screening),
     '',
     ...(found
-      ? [table(terminalRows(screening, SHOWN_PHRASE)), '', '怎么办：', ...terminalSuggestions(screening)]
+      ? [table(screeningTable(screening)), '', '怎么办：', ...screeningLines(screening).suggestions]
       : ['没有找到交给社区的任务。']),
     ...(out === undefined ? [] : ['', `报告已写入 ${out}`]),
   ];

@@ -7,8 +7,8 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAssistant } from '../app/assistant.js';
-import { knowledgeFolder, packagePath, readTextFile } from '../app/files.js';
-import { createScreener, parseScreeningLexicon } from '../screening/index.js';
+import { packagePath, readTextFile } from '../app/files.js';
+import { openScreener } from '../app/screener.js';
 import { type Compared, compareMarks, parseMarkedNotice } from './marked-notice.js';
 
 /** The day the notices are judged on, so that the figures don't change with the calendar. */
@@ -21,8 +21,7 @@ const { values, positionals } = parseArgs({
   options: { verbose: { type: 'boolean', default: false } },
 });
 const assistant = openAssistant({ today: DAY });
-const lexicon = parseScreeningLexicon(readTextFile(join(knowledgeFolder(), 'lexicon', 'screening.yaml')));
-const screener = createScreener({ decider: assistant, kb: assistant.kb, lexicon, today: DAY });
+const screener = openScreener(assistant, DAY);
 const own = packagePath('test', 'evaluation', 'notices');
 const folders = positionals.length > 0 ? positionals : [own, join(own, 'blind')];
 

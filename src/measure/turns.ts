@@ -1,5 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { createNoticeDesk } from '../app/notice-desk.js';
+import { openScreener } from '../app/screener.js';
 import { createBot } from '../bot/bot.js';
 import type { Bot } from '../bot/channel.js';
 import { memoryConversations } from '../bot/conversations.js';
@@ -120,6 +122,7 @@ async function conversations(
 }
 
 async function botOn(assistant: TurnOptions['assistant'], clock: () => number): Promise<Bot> {
+  const screener = openScreener(assistant, '2026-06-30');
   return createBot({
     desk: {
       kb: assistant.kb,
@@ -127,6 +130,7 @@ async function botOn(assistant: TurnOptions['assistant'], clock: () => number): 
       today: () => '2026-06-30',
       office: null,
       feedback: { add: async () => undefined },
+      notices: createNoticeDesk(() => screener),
     },
     intents: await loadIntents(),
     conversations: memoryConversations({ clock }),

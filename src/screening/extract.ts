@@ -17,6 +17,8 @@ import type { Words } from './words.js';
 export interface Extractor {
   /** Never throws, whatever the text. */
   extract(text: string): Extraction;
+  /** Whether a text has the shape of a notice. */
+  isNotice(text: string): boolean;
 }
 
 /** 申请表须经社区核实并盖章: one step of somebody else's matter. */
@@ -25,6 +27,8 @@ const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
 /** 发现隐患的,及时报告街道: what is reported stands in the clause before. */
 const REPORTS = /^(?:报告|上报|反馈|报|转报|联系|劝阻|制止|劝返|处置|通知)/u;
+/** Characters; a shorter text is a question, whatever it looks like. */
+const SHORTEST_NOTICE = 40;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
 
@@ -32,6 +36,13 @@ export function createExtractor(words: Words): Extractor {
   const demands = createDemandFinder(words);
 
   return {
+    isNotice(original) {
+      if (original.length < SHORTEST_NOTICE || !/\S\s*\n\s*\S/u.test(original)) return false;
+      const text = aligned(original);
+      const { title, addressees, issuer, body } = noticeOf(text, withoutBrackets(text), words);
+      const parts = [title !== null, addressees.size > 0, issuer !== null].filter(Boolean).length;
+      return body.length > 0 && parts >= 2;
+    },
     extract(original) {
       const text = aligned(original);
       const seen = withoutBrackets(text);

@@ -5,6 +5,7 @@ export {
   LONGEST_NOTICE,
   type Screener,
   type ScreenerParts,
+  type ScreeningProgress,
   type ScreenOptions,
 } from './screener.js';
 export type { ScreenedTask, Screening, SkippedPart } from './screening.js';

@@ -8,7 +8,7 @@ import { QingdanError } from '../errors.js';
 import { createExtractor } from './extract.js';
 import { createJudge } from './judge.js';
 import type { ScreeningLexicon } from './lexicon.js';
-import type { Screening } from './screening.js';
+import type { ScreenedTask, Screening } from './screening.js';
 import { wordsOf } from './words.js';
 
 export interface ScreenerParts {
@@ -32,6 +32,16 @@ export interface ScreenOptions {
 export interface Screener {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE */
   screen(text: string, options: ScreenOptions): Screening;
+  /** The same a task at a time, so that a program can do other things between. Throws as `screen` does. */
+  steps(text: string, options: ScreenOptions): Generator<ScreeningProgress, Screening>;
+  /** Whether a text has the shape of a notice: several lines under a title or an address, not a question. */
+  isNotice(text: string): boolean;
+}
+
+/** How many of a notice's tasks have been judged. */
+export interface ScreeningProgress {
+  done: number;
+  total: number;
 }
 
 /** Characters; forty pages. */
@@ -42,6 +52,14 @@ export function createScreener({ decider, kb, lexicon, today }: ScreenerParts): 
   const extractor = createExtractor(words);
   return {
     screen(text, options) {
+      const steps = this.steps(text, options);
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    },
+    isNotice: (text) => extractor.isNotice(text),
+    *steps(text, options) {
       if (text.trim() === '') throw new QingdanError('QD-EMPTY', '通知里没有文字，请检查文件');
       if (text.length > LONGEST_NOTICE) {
         throw new QingdanError(
@@ -56,6 +74,18 @@ export function createScreener({ decider, kb, lexicon, today }: ScreenerParts): 
           ? regionOf(kb, [notice.title, notice.issuer, notice.number])
           : findRegion(kb.regions, options.region);
       const judge = createJudge(decider, kb, region, date, words);
+      const tasks: ScreenedTask[] = [];
+      for (const task of handed) {
+        tasks.push({
+          phrase: text.slice(task.start, task.end),
+          start: task.start,
+          end: task.end,
+          ...judge.of(task),
+          demand: task.demand?.demand.kind ?? null,
+          capacity: task.capacity,
+        });
+        yield { done: tasks.length, total: handed.length };
+      }
       return {
         title: notice.title,
         source: options.source,
@@ -64,14 +94,7 @@ export function createScreener({ decider, kb, lexicon, today }: ScreenerParts): 
         region: region?.name ?? '全国',
         date,
         meansRules: judge.meansRules(),
-        tasks: handed.map((task) => ({
-          phrase: text.slice(task.start, task.end),
-          start: task.start,
-          end: task.end,
-          ...judge.of(task),
-          demand: task.demand?.demand.kind ?? null,
-          capacity: task.capacity,
-        })),
+        tasks,
         skipped: skipped.map((part) => ({
           phrase: text.slice(part.start, part.end),
           start: part.start,

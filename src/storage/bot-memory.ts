@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../decision/answer.js';
-import type { Person, Storage } from './ports.js';
+import type { Screening } from '../screening/index.js';
+import type { Person, ScreeningEntry, Storage } from './ports.js';
 import { questionEntry } from './question-log.js';
 
 export interface BotMemoryOptions {
@@ -13,8 +14,14 @@ export interface BotMemoryOptions {
 
 /** An answer with the question as it was put; `today` is what 今天 was. */
 interface KeptAnswer {
+  type: 'answer';
   answer: Answer;
   question: Question & { today: string };
+}
+
+interface KeptScreening {
+  type: 'screening';
+  screening: Screening;
 }
 
 /**
@@ -27,10 +34,23 @@ export function createBotMemory<Saved>(
     conversations,
     questions,
     feedback,
-  }: Pick<Storage, 'events' | 'conversations' | 'questions' | 'feedback'>,
+    screenings,
+  }: Pick<Storage, 'events' | 'conversations' | 'questions' | 'feedback' | 'screenings'>,
   { clock, idle, editionOf }: BotMemoryOptions,
 ) {
   const now = () => new Date(clock()).toISOString();
+  const screeningEntry = (id: string, person: Person, screening: Screening): ScreeningEntry => ({
+    id,
+    at: now(),
+    person,
+    region: screening.region,
+    title: screening.title ?? '',
+    source: screening.source,
+    result: screening,
+    tasks: screening.tasks.length,
+    catalogueVersion: screening.catalogueVersion,
+    edition: editionOf(screening.catalogueVersion),
+  });
   return {
     events: {
       /**
@@ -53,7 +73,9 @@ export function createBotMemory<Saved>(
       forget: (id: string): Promise<void> => conversations.forget(id),
     },
     records: {
-      keep: (id: string, person: Person, { answer, question }: KeptAnswer): Promise<void> => {
+      keep: (id: string, person: Person, kept: KeptAnswer | KeptScreening): Promise<void> => {
+        if (kept.type === 'screening') return screenings.record(screeningEntry(id, person, kept.screening));
+        const { answer, question } = kept;
         const { role = null, region = null, date = null, today } = question;
         const edition = editionOf(answer.catalogueVersion);
         const asked = { id, at: now(), person, role, region, date, today, edition };

@@ -7,6 +7,9 @@ export interface ScriptedTurn {
   says: RegExp;
 }
 
+/** Longer than a question, on one line, as a terminal takes it. */
+const LONG_NOTICE = `各社区要做好违建拆除和反诈宣传。${'区城管局已经印发工作方案，有关情况另行通报。'.repeat(48)}`;
+
 /** The day on which the conversation takes place. */
 export const CONVERSATION_DAY = '2026-06-30';
 
@@ -92,6 +95,11 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
   { say: '你是机器人吗', intent: 'greeting', says: /一个查清单的程序/ },
   { say: '請問社區能開無犯罪記錄證明嗎', intent: 'ask', says: /不能开。「无犯罪记录证明」/ },
   { say: '按全国的规定', intent: 'set-scope', says: /不限地区/ },
+  {
+    say: LONG_NOTICE,
+    intent: 'screen-notice',
+    says: /交给社区的任务有 2 项[\s\S]*违建拆除[\s\S]*不应承担/,
+  },
   { say: '我能问什么', intent: 'help', says: /说一件事、一份证明/ },
   { say: '好的', intent: 'greeting', says: /还有要问的直接说/ },
   { say: '再见', intent: 'greeting', says: /再见/ },

@@ -1,3 +1,5 @@
+import { createNoticeDesk } from '../../src/app/notice-desk.js';
+import { openScreener } from '../../src/app/screener.js';
 import { createBot } from '../../src/bot/bot.js';
 import type { Bot } from '../../src/bot/channel.js';
 import { type Conversations, memoryConversations } from '../../src/bot/conversations.js';
@@ -25,6 +27,7 @@ export const LONG = '要很长的回答';
 export const LONG_CITATIONS = 60;
 
 const kb = fixtureKnowledge();
+const screener = openScreener({ kb, decide: fakeAnswer }, TODAY);
 
 function citation(i: number): Citation {
   return {
@@ -95,6 +98,7 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk & { entries: Feedbac
         entries.push(entry);
       },
     },
+    notices: createNoticeDesk(() => screener),
     ...changes,
     entries,
   };

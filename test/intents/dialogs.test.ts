@@ -190,26 +190,18 @@ describe('the hand-off', () => {
 });
 
 describe('messages that are no question', () => {
-  const file = {
-    name: '通知.docx',
-    mediaType: 'application/msword',
-    size: 9,
-    read: () => Promise.reject(new Error()),
-  };
-
-  it('of a file without words are told what to write, and the file stays closed', async () => {
-    const bot = await testBot();
-    const reply = await bot.handle(message('', { attachments: [file] }));
-    expect(textOf(reply)).toContain('没有打开您发的文件');
-  });
-
   it.each(['', ' \n ', '\u200b'])('of nothing (%j) are told so', async (text) => {
     expect(await say(await testBot(), text)).toMatch(/没有收到文字|答：/);
   });
 
-  it('that are too long are told so', async () => {
-    const bot = await realBot();
-    expect(await say(bot, '长'.repeat(5000))).toContain('超过 1000 字');
+  it('that are too long for a question are read as a notice, and told how to ask', async () => {
+    const reply = await say(await realBot(), '长'.repeat(5000));
+    expect(reply).toContain('没有找到交给社区的任务');
+    expect(reply).toContain('用一两句话');
+  });
+
+  it('that are too long for a notice too are told so', async () => {
+    expect(await say(await realBot(), '长'.repeat(60_001))).toContain('超过 60000 字');
   });
 });
 

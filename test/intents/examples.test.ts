@@ -55,12 +55,12 @@ describe('the intents', () => {
     });
   });
 
-  it('take a file without words for an attachment', () => {
+  it('take a file for a notice', () => {
     const attachments = [
       { name: '通知.pdf', mediaType: 'application/pdf', size: 1, read: async () => new Uint8Array() },
     ];
     const turn = { ...turnOf(''), message: message('', { attachments }) };
-    expect(recognise(intents, turn).intent.id).toBe('attachment');
+    expect(recognise(intents, turn).intent.id).toBe('screen-notice');
   });
 
   it.each([

@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAssistant } from '../../src/app/assistant.js';
 import { packagePath, readTextFile } from '../../src/app/files.js';
+import { openScreener } from '../../src/app/screener.js';
 import { type Compared, compareMarks, parseMarkedNotice } from '../../src/measure/marked-notice.js';
-import { createScreener } from '../../src/screening/index.js';
-import { lexicon } from './lexicon.js';
 
 const FOLDER = packagePath('test', 'evaluation', 'notices');
 const TODAY = '2026-11-23';
@@ -15,8 +14,7 @@ describe('the notices written for the project', () => {
   let marked = 0;
 
   beforeAll(() => {
-    const assistant = openAssistant({ today: TODAY });
-    const screener = createScreener({ decider: assistant, kb: assistant.kb, lexicon, today: TODAY });
+    const screener = openScreener(openAssistant({ today: TODAY }), TODAY);
     for (const name of readdirSync(FOLDER).filter((file) => file.endsWith('.txt'))) {
       const { text, region, marks } = parseMarkedNotice(readTextFile(join(FOLDER, name)));
       marked += marks.length;

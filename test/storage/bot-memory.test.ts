@@ -96,6 +96,21 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
     expect(await events.claim('slack/Ev2')).toBe(true);
   });
 
+  it('keeps a screening, masked', async () => {
+    const { remember, storage } = await memory();
+    const screening = {
+      title: '关于示例工作的通知',
+      source: '张三13812345678.txt',
+      region: '重庆市',
+      tasks: [{}],
+      catalogueVersion: 'v1',
+    };
+    await remember().records.keep('s1', WANG, { type: 'screening', screening: screening as never });
+    expect(await storage.screenings.list({ limit: 10 })).toMatchObject([
+      { id: 's1', title: '关于示例工作的通知', source: '张三〔电话〕.txt', region: '重庆市', tasks: 1 },
+    ]);
+  });
+
   it('keeps an answer once with what it takes to give it again, and its feedback', async () => {
     const { storage } = await memory();
     const { records, feedback } = createBotMemory<Saved>(storage, {
@@ -110,7 +125,7 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
       region: '重庆市',
       today: '2026-11-23',
     } as const;
-    for (let i = 0; i < 2; i++) await records.keep('a1', WANG, { answer, question });
+    for (let i = 0; i < 2; i++) await records.keep('a1', WANG, { type: 'answer', answer, question });
     await feedback.add({ answerId: 'a1', useful: true, person: WANG });
     expect(await storage.questions.list({ limit: 10 })).toMatchObject([
       {

@@ -1,6 +1,6 @@
-import type { Answer, Role } from '../../decision/answer.js';
+import type { Answer, Question, Role } from '../../decision/answer.js';
 import { blocksOf } from './answer-blocks.js';
-import type { Outcome, Recorded, Turn } from './intent.js';
+import type { Outcome, Turn } from './intent.js';
 import type { ConversationState, LastQuestion } from './state.js';
 
 /** What a question is judged by when its own text doesn't say. */
@@ -25,8 +25,12 @@ export function decide({ desk }: Turn, text: string, scope: Scope): Answer {
   return desk.decide(questionOf(text, scope, desk.today()));
 }
 
-function questionOf(text: string, { role, region, date }: Scope, today: string): Recorded['question'] {
-  const question: Recorded['question'] = { text, today };
+function questionOf(
+  text: string,
+  { role, region, date }: Scope,
+  today: string,
+): Question & { today: string } {
+  const question: Question & { today: string } = { text, today };
   if (date !== null) question.date = date;
   if (role !== null) question.role = role;
   if (region !== null) question.region = region;

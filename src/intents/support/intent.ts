@@ -1,6 +1,8 @@
 import type { Block, IncomingMessage } from '../../bot/message.js';
 import type { KnowledgeBase } from '../../catalogue/knowledge-base.js';
 import type { Answer, Question } from '../../decision/answer.js';
+import type { Screening } from '../../screening/index.js';
+import type { NoticeDesk } from './notice-desk.js';
 import type { Asked, ConversationState } from './state.js';
 
 /** The office that people are handed to, from the configuration. */
@@ -32,6 +34,7 @@ export interface Desk {
   /** Null where none is configured. */
   readonly office: Office | null;
   readonly feedback: FeedbackBook;
+  readonly notices: NoticeDesk;
 }
 
 /** One message in its conversation. */
@@ -48,12 +51,14 @@ export interface Turn {
 }
 
 /** What a turn answered, to be kept. */
-export interface Recorded {
-  type: 'answer';
-  answer: Answer;
-  /** As it was put to the desk. */
-  question: Question & { today: string };
-}
+export type Recorded =
+  | {
+      type: 'answer';
+      answer: Answer;
+      /** As it was put to the desk. */
+      question: Question & { today: string };
+    }
+  | { type: 'screening'; screening: Screening };
 
 export interface Outcome {
   blocks: readonly Block[];

@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
+import { withFixedDates } from '../../documents/repack.js';
 import { QingdanError, shown } from '../../errors.js';
 import type { Screening } from '../screening.js';
 import { toMarkdown } from './markdown.js';
 
-export { terminalRows, terminalSuggestions, terminalSummary } from './table.js';
+export { screeningLines, screeningTable, terminalSummary } from './table.js';
 export { toMarkdown };
 
 /** What a report can be written as, by the ending of its file name. */
@@ -21,14 +22,14 @@ export function reportFormatOf(file: string): ReportFormat {
   );
 }
 
-/** The bytes of a report. The libraries that write workbooks and documents are loaded only when one is asked for. */
+/** The bytes of a report, the same for the same screening. The libraries that write workbooks and documents are loaded only when one is asked for. */
 export async function writeReport(screening: Screening, format: ReportFormat): Promise<Uint8Array> {
   switch (format) {
     case '.md':
       return new TextEncoder().encode(toMarkdown(screening));
     case '.xlsx':
-      return (await import('./xlsx.js')).toXlsx(screening);
+      return withFixedDates(await (await import('./xlsx.js')).toXlsx(screening), screening.date);
     case '.docx':
-      return (await import('./docx.js')).toDocx(screening);
+      return withFixedDates(await (await import('./docx.js')).toDocx(screening), screening.date);
   }
 }

@@ -1,0 +1,31 @@
+import { createTurnQueue } from '../bot/turn-queue.js';
+import { READ_LIMITS } from '../documents/limits.js';
+import { readText } from '../documents/text.js';
+import type { NoticeDesk } from '../intents/support/notice-desk.js';
+import type { Screener, ScreeningProgress } from '../screening/index.js';
+import { writeReport } from '../screening/report/index.js';
+
+/** A notice has a few pages: one that takes longer to read isn't one, and others wait behind it. */
+const LIMITS = { ...READ_LIMITS, milliseconds: 10_000 };
+
+/** The desk of a service for whole notices. @param screener the one to ask now */
+export function createNoticeDesk(screener: () => Screener): NoticeDesk {
+  // Reading may take 300 MB for a while: one file at a time, whoever sends it.
+  const reading = createTurnQueue();
+  return {
+    isNotice: (text) => screener().isNotice(text),
+    read: (file) =>
+      reading.run('', async () => (await readText(await file.read(), file.name, { limits: LIMITS })).text),
+    screen: (text, scope) => inTurns(screener().steps(text, scope)),
+    report: (screening) => writeReport(screening, '.docx'),
+  };
+}
+
+/** Judges task by task and lets the other conversations of the process go on between. */
+async function inTurns<T>(steps: Generator<ScreeningProgress, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

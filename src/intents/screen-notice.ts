@@ -1,0 +1,42 @@
+import type { Attachment } from '../bot/message.js';
+import { LONGEST_QUESTION } from '../decision/question.js';
+import { textOnly } from './support/answer-blocks.js';
+import { scopeOf } from './support/ask-desk.js';
+import { defineIntent } from './support/intent.js';
+import { screeningBlocks } from './support/screening-blocks.js';
+
+/** A notice, as a file or as the message itself. */
+type Slots = { file: Attachment } | { text: string };
+
+/** A whole notice, pasted or sent as a file: which of its tasks the community may be asked to do. */
+export const intent = defineIntent<Slots>({
+  id: 'screen-notice',
+  precedence: 5,
+  interrupts: true,
+  examples: [
+    '关于做好近期重点工作的通知\n\n各社区：\n　　一、各社区要做好违建拆除和反诈宣传。\n　　二、每周五报送工作台账。\n\n青石街道办事处\n2026年3月1日',
+  ],
+  slots({ message: { text, attachments }, desk }) {
+    const [file] = attachments;
+    if (file !== undefined) return { file };
+    const isLong = [...text].length > LONGEST_QUESTION;
+    return isLong || desk.notices.isNotice(text) ? { text } : null;
+  },
+  async handler(notice, turn) {
+    const { notices, today } = turn.desk;
+    const [text, source] =
+      'file' in notice
+        ? [await notices.read(notice.file), notice.file.name]
+        : [notice.text, '直接发来的文字'];
+    const region = scopeOf(turn).region ?? undefined;
+    const screening = await notices.screen(text, { source, region, date: today() });
+    const others = turn.message.attachments.length - 1;
+    const blocks = screeningBlocks(screening, await notices.report(screening));
+    return {
+      blocks:
+        others > 0 ? [...blocks, ...textOnly(`一次只看一份文件，另外 ${others} 份请分别发来。`)] : blocks,
+      record: { type: 'screening', screening },
+      state: { page: null },
+    };
+  },
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packagePath } from '../../src/app/files.js';
+import type { Bot } from '../../src/bot/channel.js';
+import type { Attachment, Block } from '../../src/bot/message.js';
+import type { Records } from '../../src/bot/records.js';
+import { readText } from '../../src/documents/text.js';
+import type { Recorded } from '../../src/intents/support/intent.js';
+import { message, testBot, textOf } from '../bot/parts.js';
+import { realDesk } from '../bot/real-parts.js';
+
+const NOTICE = [
+  '关于做好近期重点工作的通知',
+  '',
+  '各社区：',
+  '　　一、各社区要做好违建拆除和反诈宣传。',
+  '　　二、每周五报送工作台账。',
+  '　　三、区城管局负责督促指导。',
+  '',
+  '青石街道办事处',
+  '2026年3月1日',
+].join('\n');
+
+const fileOf = (name: string, bytes: Uint8Array): Attachment => ({
+  name,
+  mediaType: 'application/octet-stream',
+  size: bytes.length,
+  read: async () => bytes,
+});
+const textFile = (name: string, text: string) => fileOf(name, Buffer.from(text));
+
+describe('a whole notice', () => {
+  const kept: Recorded[] = [];
+  const records: Records = {
+    async keep(_id, _person, recorded) {
+      kept.push(recorded);
+    },
+  };
+  let bot: Bot;
+  let conversation = 0;
+  beforeAll(async () => {
+    bot = await testBot({ desk: realDesk(), records });
+  });
+  const send = (text: string, ...attachments: Attachment[]) =>
+    bot.handle(message(text, { attachments, conversationId: `n${++conversation}` }));
+  const table = (blocks: readonly Block[]) => blocks.find((block) => block.type === 'table');
+
+  it.each([
+    ['pasted', () => send(NOTICE)],
+    ['sent as a file', () => send('', textFile('通知.txt', NOTICE))],
+    ['sent as a file with a word', () => send('帮我看看', textFile('通知.txt', NOTICE))],
+  ])('%s is taken apart: tasks with verdicts, what to do, on what basis', async (_, sent) => {
+    const { blocks } = await sent();
+    expect(table(blocks)).toEqual({
+      type: 'table',
+      header: ['序号', '任务原文', '判定'],
+      rows: [
+        ['1', '违建拆除', '不应承担'],
+        ['2', '反诈宣传', '依法协助'],
+        ['3', '报送工作台账', '形式负担（台账报表）'],
+      ],
+    });
+    const text = textOf({ blocks });
+    expect(text).toContain('看完了《关于做好近期重点工作的通知》，交给社区的任务有 3 项');
+    expect(text).toMatch(/怎么办：\n1\. 不应承担，依据《.+》/);
+    expect(text).toMatch(/目录：全国，2026-06-30有效，版本 [0-9a-f]{12}。以正式文件为准。/);
+  });
+
+  it('comes back with a report that can be opened, letters included', async () => {
+    const { blocks } = await send(NOTICE);
+    const file = blocks.find((block) => block.type === 'file');
+    expect(file).toMatchObject({ name: '研判报告_关于做好近期重点工作的通知.docx' });
+    const { text } = await readText(file?.bytes ?? new Uint8Array(), 'report.docx');
+    expect(text).toContain('关于退回有关工作事项的函');
+    expect(text).toContain('违建拆除');
+  });
+
+  it('of more than a question’s length is taken for one whatever it looks like', async () => {
+    const text = textOf(await send(`各社区要做好违建拆除。${'有关情况说明如下。'.repeat(200)}`));
+    expect(text).toMatch(/违建拆除.*不应承担/s);
+  });
+
+  it('is judged for the region that the person named', async () => {
+    const id = `n${++conversation}`;
+    await bot.handle(message('我在南岸区', { conversationId: id }));
+    expect(textOf(await bot.handle(message(NOTICE, { conversationId: id })))).toContain('目录：重庆市南岸区');
+  });
+
+  it('is kept with its result', async () => {
+    kept.length = 0;
+    await send('', textFile('通知.txt', NOTICE));
+    expect(kept).toMatchObject([{ type: 'screening', screening: { source: '通知.txt' } }]);
+    const [record] = kept;
+    expect(record?.type === 'screening' && record.screening.tasks).toHaveLength(3);
+  });
+
+  it('without a task for the committee is told so', async () => {
+    const text = textOf(
+      await send('', textFile('通知.txt', '关于停电的通知\n\n各位居民：\n　　今晚停电。\n')),
+    );
+    expect(text).toContain('没有找到交给社区的任务');
+  });
+
+  it('leaves a question under way', async () => {
+    const id = `n${++conversation}`;
+    await bot.handle(message('宣传工作社区要做吗', { conversationId: id }));
+    expect(textOf(await bot.handle(message(NOTICE, { conversationId: id })))).toContain('看完了《');
+  });
+
+  it('reads one file at a time and says so', async () => {
+    const text = textOf(await send('', textFile('a.txt', NOTICE), textFile('b.txt', NOTICE)));
+    expect(text).toContain('另外 1 份请分别发来');
+  });
+
+  it.each([
+    ['a picture', fileOf('通知.jpg', Buffer.from('ffd8ffe0', 'hex')), /\.docx、\.pdf/],
+    ['a picture called .docx', fileOf('通知.docx', Buffer.from('ffd8ffe0', 'hex')), /通知\.docx/],
+    ['an empty file', textFile('空.txt', ''), /空文件/],
+    ['a PDF that is broken', fileOf('坏.pdf', Buffer.from('%PDF-1.7\n%%EOF')), /损坏/],
+  ])('%s is refused in one sentence that says what to do', async (_, file, says) => {
+    const reply = textOf(await send('', file));
+    expect(reply).toMatch(says);
+    expect(reply.split('\n')).toHaveLength(1);
+  });
+
+  it.each([
+    '街道让我们去拆违建\n归我们管吗',
+    '你好\n\n社区能开居住证明吗？孩子上学要用，学校说要社区盖章才行，\n谢谢',
+    '关于养犬证明\n社区能开吗',
+  ])('is not a question of several lines: %j', async (text) => {
+    const { blocks } = await send(text);
+    expect(blocks.some(({ type }) => type === 'file')).toBe(false);
+  });
+
+  it('of every kind that the project knows is recognised as one', async () => {
+    const { isNotice } = realDesk().notices;
+    const folder = packagePath('test', 'evaluation', 'notices');
+    const names = ['01-fire-summer', '05-census', '12-meeting', '28-county-chain', '48-cq-grid'];
+    for (const name of names)
+      expect(isNotice(readFileSync(`${folder}/${name}.txt`, 'utf8')), name).toBe(true);
+  });
+});
