@@ -2,10 +2,12 @@ import type { Command } from 'commander';
 import { QingdanError, shown } from '../errors.js';
 import type { AuditHead, AuditRow } from '../storage/ports.js';
 import { replay } from '../storage/replay.js';
+import { registerAuditAnswers } from './audit-answers.js';
 import { print, printJson } from './output.js';
 import { withStorage } from './storage.js';
 import { table } from './table.js';
 import { packageVersion } from './version.js';
+import { wholeNumber } from './whole-number.js';
 
 /** `qingdan audit …`: the log of changes, and why an answer was what it was. */
 export function registerAudit(program: Command): void {
@@ -41,6 +43,7 @@ export function registerAudit(program: Command): void {
       if (options.json) printJson(rows);
       else print(rows.length === 0 ? '没有变更记录。' : table(rows.map(cells)));
     });
+  registerAuditAnswers(audit);
   audit
     .command('replay')
     .description('用当时的清单重答以前的一个问题，看是否与当时一致')
@@ -77,6 +80,8 @@ function cells({ seq, at, actor, action, subject, detail }: AuditRow): string[] 
 const ACTIONS: Record<string, string> = {
   'document-published': '载入文件',
   'document-withdrawn': '撤下文件',
+  'text-attached': '附上全文',
+  'text-detached': '取下全文',
   'edition-kept': '启用知识库',
   'records-purged': '清理到期记录',
   'user-deleted': '删除个人记录',
@@ -86,9 +91,4 @@ function headOf(text: string): AuditHead {
   const [, seq, hash] = /^(\d{1,9})[:：]([0-9a-f]{64})$/.exec(text.trim()) ?? [];
   if (seq !== undefined && hash !== undefined) return { seq: Number(seq), hash };
   throw new QingdanError('QD-INPUT', `末行「${shown(text)}」写法不对，请照 qingdan audit verify 打印的写`);
-}
-
-function wholeNumber(option: string, text: string): number {
-  if (/^\d{1,9}$/.test(text)) return Number(text);
-  throw new QingdanError('QD-INPUT', `选项 ${option} 的值「${shown(text)}」不对，请写一个整数`);
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --sizes 1000,10000,100000]`: speed and memory, one section per part of the library. Every
+ * `npm run bench [-- --sizes 1000,10000,100000 --only storage,importing]`: speed and memory, one section per part of the library. Every
  * measurement runs in a process of its own, so that none warms up or fills the memory of the next.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,13 +8,16 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { measureDeciding } from './benchmark/deciding.js';
 import { measureMatching } from './benchmark/matching.js';
+import { IMPORT_BARS, measureImport } from './importing.js';
+import { measureStorage } from './storage.js';
+import { measureTurnTimes } from './turns.js';
 
 /** A section measures once per point, and prints one row for each. To add one, add it here. */
 interface Section {
   title: string;
   points(sizes: readonly number[]): readonly number[];
   /** Runs in a process of its own. */
-  measure(point: number): object;
+  measure(point: number): object | Promise<object>;
 }
 
 const SECTIONS: Readonly<Record<string, Section>> = {
@@ -28,11 +31,28 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     points: () => [0],
     measure: measureDeciding,
   },
+  storage: {
+    title: 'answers logged durably on SQLite (claim, record, settle, each committed with a sync of the disk)',
+    points: () => [10_000],
+    measure: (answers) => measureStorage({ answers }),
+  },
+  importing: {
+    title: 'a workbook read, recognised, checked and stored, as kb import does it',
+    points: () => [IMPORT_BARS.rows],
+    measure: measureImport,
+  },
+  turns: {
+    title: 'turns of the bot, without any channel or store',
+    points: () => [20_000],
+    measure: measureTurnTimes,
+  },
 };
 
 const { values } = parseArgs({
   options: {
     sizes: { type: 'string', default: '1000,10000,100000' },
+    /** Only these, apart by commas. Default: all. */
+    only: { type: 'string' },
     /** Set in the processes that measure. */
     section: { type: 'string' },
     point: { type: 'string' },
@@ -40,17 +60,30 @@ const { values } = parseArgs({
 });
 
 if (values.section !== undefined) {
-  process.stdout.write(JSON.stringify(SECTIONS[values.section]?.measure(Number(values.point)) ?? {}));
+  const figures = await SECTIONS[values.section]?.measure(Number(values.point));
+  process.stdout.write(JSON.stringify(figures ?? {}));
 } else {
   const processors = cpus();
   console.log(
     `Node ${process.version}, ${processors.length} × ${processors[0]?.model ?? '?'}, load ${loadavg()[0]?.toFixed(1)}`,
   );
   const sizes = values.sizes.split(',').map(Number);
+  const wanted = values.only?.split(',') ?? Object.keys(SECTIONS);
   for (const [name, section] of Object.entries(SECTIONS)) {
+    if (!wanted.includes(name)) continue;
     console.log(`\n${section.title}`);
-    console.table(section.points(sizes).map((point) => measureApart(name, point)));
+    console.table(section.points(sizes).map((point) => rounded(measureApart(name, point))));
   }
+}
+
+/** Four digits of every figure: the others change from run to run. */
+function rounded(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]: [string, unknown]) => [
+      name,
+      typeof value === 'number' ? Number(value.toPrecision(4)) : value,
+    ]),
+  );
 }
 
 function measureApart(section: string, point: number): object {

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { openAssistant } from '../app/assistant.js';
 import { createNoticeDesk } from '../app/notice-desk.js';
 import { openScreener } from '../app/screener.js';
 import { createBot } from '../bot/bot.js';
@@ -71,6 +72,21 @@ const LEANING = [
   '转人工',
   '取消',
 ] as const;
+
+/** Turns as one row of a table. @param turns repeated turns, timed */
+export async function measureTurnTimes(turns: number): Promise<object> {
+  const { fresh, repeated, memory } = await measureTurns({
+    assistant: openAssistant({ today: '2026-06-30' }),
+    turns,
+  });
+  return {
+    freshPerSecond: fresh.turnsPerSecond,
+    freshP99: fresh.p99,
+    repeatedPerSecond: repeated.turnsPerSecond,
+    repeatedP99: repeated.p99,
+    growth: memory.growth,
+  };
+}
 
 /** Runs conversations about the rows of the knowledge base through the bot. */
 export async function measureTurns(options: TurnOptions): Promise<TurnFigures> {

@@ -100,6 +100,22 @@ describe('commands on the store', () => {
     for (const word of ['示例街道', '载入文件', '清单.xlsx']) expect(shown).toContain(word);
   });
 
+  it('audit answers finds what was asked by day in China and by words', async () => {
+    await filled(async ({ questions }) => {
+      // A quarter past midnight on 3 March in Beijing.
+      await questions.record(question('late', { at: '2026-03-02T16:15:00.000Z', text: '能开居住证明吗' }));
+      await questions.record(question('next', { at: '2026-03-03T16:15:00.000Z', text: '能开居住证明吗' }));
+      await questions.record(question('other', { at: '2026-03-03T01:00:00.000Z', text: '归社区管吗' }));
+    });
+    const day = ['--from', '2026-03-03', '--to', '2026-03-03'];
+    const shown = await qingdan('audit', 'answers', ...day);
+    expect(shown).toMatch(/late +2026-03-03 00:15 +web +must-not-certify +能开居住证明吗/);
+    const found = JSON.parse(await qingdan('audit', 'answers', ...day, '--find', '居住', '--json'));
+    expect(found.map(({ id }: { id: string }) => id)).toEqual(['late']);
+    expect(await qingdan('audit', 'answers', '--find', '结婚')).toContain('没有符合条件');
+    await expect(qingdan('audit', 'answers', '--from', '昨天')).rejects.toMatchObject({ code: 'QD-DATE' });
+  });
+
   it('audit replay answers a logged question once more', async () => {
     const today = '2026-03-03';
     const assistant = openAssistant({ today });
