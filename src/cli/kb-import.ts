@@ -30,7 +30,7 @@ interface Options extends ImportFlags {
 /** A version after an import; one that was there already is not new. */
 type LoadedVersion = DocumentVersion & { isNew: boolean };
 
-const collect = (value: string, values: string[]): string[] => [...values, value];
+const collect = (value: string, values: string[] = []): string[] => [...values, value];
 
 /** `qingdan kb import FILE`: shows what would be loaded, and loads it once that is confirmed. */
 export function registerKbImport(kb: Command): void {
@@ -41,7 +41,6 @@ export function registerKbImport(kb: Command): void {
       '--kind <种类>',
       '清单种类：自治、协助、负面、可出具证明、不应出具证明；几张清单时写 表名=种类',
       collect,
-      [],
     )
     .option('--region <地区>', '清单是哪个地区的，如 重庆市南岸区')
     .option('--document <编号>', '装入哪份文件（已有的，或新编号）')
@@ -52,12 +51,13 @@ export function registerKbImport(kb: Command): void {
     .option('--from <日期>', '施行日期')
     .option('--evidence <程度>', `依据程度：${EVIDENCE.join('、')}，默认 primary`)
     .option('--status <效力>', `效力：${STATUS.join('、')}，默认 in-force`)
-    .option('--map <字段=列>', '纠正表头，如 事项名称=C，可写多次；会记住', collect, [])
+    .option('--map <字段=列>', '纠正表头，如 事项名称=C，可写多次；会记住', collect)
     .option('--skip-bad-rows', '跳过有错误的行，导入其余的')
     .option('--dry-run', '只看报告，不导入')
     .option('--yes', '确认导入，不再询问')
     .option('--json', '输出 JSON')
-    .action(async (file: string, options: Options) => {
+    .action(async (file: string, given: Partial<Options>) => {
+      const options: Options = { kind: [], map: [], ...given };
       const memory = createHeaderMemory(importFolder());
       const plan = await planOf(file, options, memory);
       const loaded = await loadIfConfirmed(plan, file, options, memory);
@@ -137,7 +137,7 @@ function printReport(plan: ImportPlan): void {
 function loadedLines(versions: readonly LoadedVersion[]): string[] {
   return versions.map(({ documentId, number, isNew }) =>
     isNew
-      ? `已导入：${documentId} 第 ${number} 版，马上生效`
+      ? `已导入：${documentId} 第 ${number} 版，马上生效（正在运行的服务几秒内跟上）`
       : `${documentId} 与现行第 ${number} 版相同，没有改动`,
   );
 }

@@ -8,6 +8,7 @@ import { registerKbLint } from './kb-lint.js';
 import { registerKbList } from './kb-list.js';
 import { registerKbShow } from './kb-show.js';
 import { registerKbTemplate } from './kb-template.js';
+import { registerKbWithdraw } from './kb-withdraw.js';
 
 /** `qingdan kb …`: looking at the knowledge base. */
 export function registerKb(program: Command): void {
@@ -17,6 +18,7 @@ export function registerKb(program: Command): void {
   registerKbShow(kb);
   registerKbAttach(kb);
   registerKbHistory(kb);
+  registerKbWithdraw(kb);
   registerKbDiff(kb);
   registerKbTemplate(kb);
   registerKbExport(kb);

@@ -10,6 +10,7 @@ import { registerKbExport } from '../../src/cli/kb-export.js';
 import { registerKbHistory } from '../../src/cli/kb-history.js';
 import { registerKbImport } from '../../src/cli/kb-import.js';
 import { registerKbTemplate } from '../../src/cli/kb-template.js';
+import { registerKbWithdraw } from '../../src/cli/kb-withdraw.js';
 import { currentAssistant, currentKnowledge } from '../../src/cli/knowledge.js';
 import { withStorage } from '../../src/cli/storage.js';
 
@@ -42,6 +43,7 @@ async function kb(...argv: string[]): Promise<string> {
     registerKbDiff,
     registerKbHistory,
     registerKbAttach,
+    registerKbWithdraw,
   ]) {
     register(group);
   }
@@ -170,6 +172,26 @@ describe('kb export, diff and history', () => {
     [['export', 'mca-2020-20', '--out', 'x.pdf'], 'QD-FILE-TYPE'],
   ])('refuses %j', async (argv, code) => {
     await expect(kb(...argv)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('kb withdraw', () => {
+  it('takes a loaded document out of force, keeps its versions, and lets it come back', async () => {
+    await kb('import', FOUR, '--region', '重庆', '--yes');
+    await expect(kb('withdraw', 'cq-2019-lists')).rejects.toMatchObject({ code: 'QD-USAGE' });
+    expect(await kb('withdraw', 'cq-2019-lists', '--yes')).toContain('记为第 2 版');
+    const held = async () => (await currentKnowledge()).listById.get('cq-autonomy')?.list.items.length;
+    expect(await held()).toBe(0);
+    const out = join(folder, 'again.yaml');
+    await kb('export', 'cq-2019-lists@1', '--out', out);
+    await kb('import', out, '--yes');
+    expect(await held()).toBe(23);
+    expect(JSON.parse(await kb('history', 'cq-2019-lists', '--json'))).toHaveLength(3);
+  });
+
+  it('refuses what was never loaded', async () => {
+    await kb('import', FOUR, '--region', '重庆', '--yes');
+    await expect(kb('withdraw', 'mca-2020-20', '--yes')).rejects.toMatchObject({ code: 'QD-ID' });
   });
 });
 
