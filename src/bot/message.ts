@@ -2,11 +2,16 @@ import type { Choice, Citation, Role, Verdict } from '../decision/answer.js';
 
 /** A file that came with a message; read only when an intent asks for it. */
 export interface Attachment {
+  /** One line without a path; the extension is kept. */
   name: string;
   /** As the channel says it; never trusted. */
   mediaType: string;
-  /** Bytes. */
+  /** Bytes, as the channel says it; 0 where it doesn't say. */
   size: number;
+  /**
+   * The whole file, fetched now.
+   * @throws QingdanError QD-FILE-SIZE over 20 MB, whatever `size` says; QD-FILE where it can't be had
+   */
   read(): Promise<Uint8Array>;
 }
 
@@ -21,9 +26,11 @@ export interface IncomingMessage {
   userId: string;
   role?: Role | undefined;
   region?: string | undefined;
+  /** Empty for a file that was sent without words. */
   text: string;
   /** Id of the choice whose button was pressed, where the channel has buttons. */
   choice?: string | undefined;
+  /** At most one, but in Slack, where a message may bring several. */
   attachments: readonly Attachment[];
 }
 

@@ -23,7 +23,7 @@ function piecesOf(block: Block): readonly string[] {
     case 'table':
       return [block.header, ...block.rows].map((cells) => cells.join('｜'));
     case 'file':
-      return [`文件「${block.name}」在这里发不出，请到网页上下载。`];
+      return [`文件「${block.name}」在这里发不出，请到网页上再发一次，就能下载。`];
     case 'feedback':
       return ['答得对不对？回复「有用」或「不对」。'];
   }

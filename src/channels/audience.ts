@@ -15,3 +15,7 @@ export const APOLOGY = '对不起，刚才程序出了问题，没能答上来�
 
 /** For pictures, voices, files and the like. */
 export const TEXT_ONLY = '我只看得懂文字，请把要问的事用文字发给我，例如「社区能开居住证明吗」。';
+
+/** For a file, where the platform hands none on to a program. */
+export const NO_FILES =
+  '这里收不了文件。请打开网页，点「发通知文件」；或者把通知的文字复制下来，粘贴到这里发给我。';

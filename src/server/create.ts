@@ -7,6 +7,7 @@ import { serveHealth } from './health.js';
 import { BODY_LIMIT, type ServerOptions, serverSettingsSchema } from './options.js';
 import { problemOf } from './problem.js';
 import { protect } from './protection.js';
+import { limitUploads } from './uploads.js';
 
 /**
  * The HTTP server, not yet listening; `closing` ends its open streams.
@@ -29,6 +30,7 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
   // The plugins must have added their hooks before a route is declared.
   await app.after();
   handleFailures(app, options.log);
+  limitUploads(app);
   serveHealth(app, () => !closing.aborted && options.isReady());
   serveApi(app, options, settings, closing);
   mountRoutes(app, options.routes, settings, closing);

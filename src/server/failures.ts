@@ -1,8 +1,11 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../bot/log.js';
+import { MOST_FILE_BYTES } from '../channels/files.js';
+import { QingdanError } from '../errors.js';
 import { errorPage } from './error-page.js';
 import { type Problem, problemOf, refusal } from './problem.js';
+import { takesFiles } from './takes-files.js';
 
 /** Answers a request with a problem: as a page where a browser asked for one, else as problem+json. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
@@ -15,7 +18,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 /** The one place where errors of requests end; faults of the program are logged with their code and place. */
 export function handleFailures(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(error);
+    const problem = problemOf(isTooLargeFile(error, request) ? TOO_LARGE : error);
     if (problem.status >= 500) log.error(problem.code, { route: routeOf(request), ...placeOf(error) });
     return sendProblem(request, reply, problem);
   });
@@ -26,6 +29,17 @@ export function handleFailures(app: FastifyInstance, log: Log): void {
     if (allowed.length === 0) return sendProblem(request, reply, refusal(404));
     return sendProblem(request, reply.header('allow', allowed.join(', ')), refusal(405));
   });
+}
+
+const TOO_LARGE = new QingdanError(
+  'QD-FILE-SIZE',
+  `文件超过 ${Math.floor(MOST_FILE_BYTES / 1_000_000)} MB，请拆成几个文件或去掉图片后再发`,
+);
+
+/** Where files are taken, nothing but a file makes a body too large. */
+function isTooLargeFile(error: unknown, request: FastifyRequest): boolean {
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return status === 413 && takesFiles(request);
 }
 
 /** Answers what isn't HTTP at all, or has too large a head: there is no request yet, only a socket. */

@@ -14,7 +14,7 @@ export interface Feed<Entry> {
   forget(conversation: string): void;
 }
 
-export interface FeedOptions {
+export interface FeedOptions<Entry = unknown> {
   /** Milliseconds since 1970. */
   clock: () => number;
   newId: () => string;
@@ -24,29 +24,44 @@ export interface FeedOptions {
   mostOfOne?: number;
   /** Entries kept in all; the conversation idle for longest goes first. Default: 20,000, about 100 MB of answers. */
   most?: number;
+  /** Bytes of the files in an entry. Default: 0. */
+  weigh?: (entry: Entry) => number;
+  /** Bytes kept in all by `weigh`; the conversation idle for longest goes first. Default: 200 MB. */
+  mostBytes?: number;
 }
 
 interface Conversation<Entry> {
   entries: Entered<Entry>[];
+  bytes: number;
   lastUsed: number;
 }
 
 /** A feed in the memory of this process. */
-export function createFeed<Entry>(options: FeedOptions): Feed<Entry> {
+export function createFeed<Entry>(options: FeedOptions<Entry>): Feed<Entry> {
   const { clock, newId, idle = 30 * 60_000, mostOfOne = 100, most = 20_000 } = options;
+  const { weigh = () => 0, mostBytes = 200_000_000 } = options;
   /** In the order of last use: the first is idle for longest. */
   const conversations = new Map<string, Conversation<Entry>>();
   const listeners = new Map<string, Set<(entered: Entered<Entry>) => void>>();
   let total = 0;
+  let bytes = 0;
 
   const forget = (conversation: string) => {
-    total -= conversations.get(conversation)?.entries.length ?? 0;
+    const kept = conversations.get(conversation);
+    if (kept === undefined) return;
+    total -= kept.entries.length;
+    bytes -= kept.bytes;
     conversations.delete(conversation);
+  };
+
+  const count = (kept: Conversation<Entry>, more: number) => {
+    kept.bytes += more;
+    bytes += more;
   };
 
   const makeRoom = () => {
     for (const [name, { lastUsed }] of conversations) {
-      if (total <= most && clock() - lastUsed < idle) return;
+      if (total <= most && bytes <= mostBytes && clock() - lastUsed < idle) return;
       forget(name);
     }
   };
@@ -54,12 +69,14 @@ export function createFeed<Entry>(options: FeedOptions): Feed<Entry> {
   return {
     append(conversation, entry) {
       const entered = { id: newId(), entry };
-      const kept = conversations.get(conversation) ?? { entries: [], lastUsed: 0 };
+      const kept = conversations.get(conversation) ?? { entries: [], bytes: 0, lastUsed: 0 };
       kept.entries.push(entered);
       total++;
+      count(kept, weigh(entry));
       if (kept.entries.length > mostOfOne) {
-        kept.entries.shift();
+        const [oldest] = kept.entries.splice(0, 1) as [Entered<Entry>];
         total--;
+        count(kept, -weigh(oldest.entry));
       }
       kept.lastUsed = clock();
       conversations.delete(conversation);

@@ -35,6 +35,7 @@ const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = {
   'QD-REGION': 400,
   'QD-DATE': 400,
   'QD-ID': 404,
+  'QD-FILE-SIZE': 413,
 };
 
 function problem(status: number, code: ErrorCode, detail: string): Problem {
@@ -42,9 +43,9 @@ function problem(status: number, code: ErrorCode, detail: string): Problem {
   return { type, title: STATUS_CODES[status] ?? 'Error', status, detail, code };
 }
 
-/** A refusal by status alone (404, 413…). */
-export const refusal = (status: number): Problem =>
-  problem(status, 'QD-HTTP', REFUSALS[status] ?? '请求不能处理，请检查后重新发送');
+/** A refusal by status (404, 413…), in the words of that status where there are no closer ones. */
+export const refusal = (status: number, detail = REFUSALS[status]): Problem =>
+  problem(status, 'QD-HTTP', detail ?? '请求不能处理，请检查后重新发送');
 
 /** What to tell the caller about an error; a fault of the program tells nothing of its inside. */
 export function problemOf(error: unknown): Problem {

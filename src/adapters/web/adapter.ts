@@ -11,6 +11,7 @@ import { createFeed, type Feed } from '../../server/feed.js';
 import { BODY_LIMIT } from '../../server/options.js';
 import { type Assets, loadAssets } from './assets.js';
 import type { WebSettings } from './config.js';
+import { FORM_LIMIT } from './fields.js';
 import { fileResponse } from './file.js';
 import { MESSAGE_PATH } from './forms.js';
 import { createLiveTurns } from './live.js';
@@ -18,7 +19,7 @@ import { createMessageTaker } from './message.js';
 import { EVENTS_PATH, NEW_PATH, pageHtml } from './page.js';
 import { PAGE_HEADERS, refuse, seeOther, withCookie } from './responses.js';
 import { isOwnForm } from './same-site.js';
-import { FILE_PATH, type Turn } from './turn.js';
+import { FILE_PATH, fileBytes, type Turn } from './turn.js';
 import { createVisitors, type Visitor } from './visitor.js';
 
 /** What tests look into or replace. */
@@ -40,7 +41,7 @@ export function createAdapter(
 ): ChannelAdapter {
   const { newId } = context;
   const {
-    feed = createFeed<Turn>(context),
+    feed = createFeed<Turn>({ ...context, weigh: fileBytes }),
     assets = loadAssets(),
     newConversation = randomConversation,
   } = edges;
@@ -78,10 +79,11 @@ export function createAdapter(
   const post = (
     path: string,
     handle: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>,
+    bodyLimit = BODY_LIMIT,
   ): HttpRoute => ({
     method: 'POST',
     path,
-    bodyLimit: BODY_LIMIT,
+    bodyLimit,
     async handle(request) {
       if (stopping.signal.aborted) return refuse(503);
       if (!isOwnForm(request, settings.publicUrl)) return refuse(403);
@@ -95,7 +97,7 @@ export function createAdapter(
     name: 'web',
     routes: [
       get('/', (request) => showPage(visitors.visitorOf(request))),
-      post(MESSAGE_PATH, takeMessage),
+      post(MESSAGE_PATH, takeMessage, FORM_LIMIT),
       // Whoever reloads the address of a refused form comes back to the page.
       get(MESSAGE_PATH, () => seeOther('/')),
       post(NEW_PATH, startAnew),

@@ -12,7 +12,7 @@ export function fileResponse(turns: readonly Entered<Turn>[], query: URLSearchPa
     status: 200,
     headers: {
       'content-type': known ? block.mediaType : 'application/octet-stream',
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(block.name)}`,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(block.name.toWellFormed())}`,
       'cache-control': 'no-store',
     },
     body: block.bytes,

@@ -21,11 +21,11 @@ export function createMessageTaker({ settings, context, feed, visitors, showPage
 
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const live = request.headers.accept?.includes('application/json') ?? false;
-    const message = readForm(request);
+    const message = await readForm(request);
     if (message === null) return live ? jsonTurn(null) : seeOther('/#text');
     const visitor = visitors.visitorOf(request);
     const { conversation } = visitor;
-    const { text, choice, eventId } = message;
+    const { text, choice, file, eventId } = message;
     const reply = await bot.handle({
       eventId: eventId ?? newId(),
       channel: 'web',
@@ -35,11 +35,13 @@ export function createMessageTaker({ settings, context, feed, visitors, showPage
       region: settings.region,
       text,
       choice: choice ?? undefined,
-      attachments: [],
+      attachments: file === null ? [] : [file],
     });
     // No blocks: the same form a second time; its turn is there or on its way.
     const turn =
-      reply.blocks.length === 0 ? null : feed.append(conversation, { said: keepable(text), choice, reply });
+      reply.blocks.length === 0
+        ? null
+        : feed.append(conversation, { said: keepable(text, file), choice, reply });
     if (live) {
       const response = jsonTurn(turn === null ? null : turnEvent(turn, newId()));
       return visitor.known ? response : withCookie(response, visitors.cookie(visitor));

@@ -1,3 +1,4 @@
+import { MOST_FILE_BYTES } from '../../channels/files.js';
 import { HELP_QUESTIONS } from '../../intents/help.js';
 import type { Entered } from '../../server/feed.js';
 import type { AssetAddresses } from './assets.js';
@@ -78,11 +79,14 @@ ${messageForm(
 <button>记住</button>`,
 )}
 </details>
-<form class="ask" id="ask" method="post" action="${MESSAGE_PATH}" data-live>
+<form class="ask" id="ask" method="post" action="${MESSAGE_PATH}" enctype="multipart/form-data" data-live>
 <input type="hidden" name="event" value="${nonce}">
-<label for="text">想问的事</label>
-<textarea id="text" name="text" rows="1" required placeholder="如：社区能开居住证明吗" enterkeyhint="send"></textarea>
+<label for="text">想问的事，也可以粘贴整份通知</label>
+<textarea id="text" name="text" rows="1" placeholder="如：社区能开居住证明吗" enterkeyhint="send"></textarea>
 <button class="send">发送</button>
+<p class="pick"><label for="file">发通知文件</label>
+<input type="file" id="file" name="file" accept=".docx,.pdf,.txt" data-most="${MOST_FILE_BYTES}">
+<output id="picked" for="file"></output><button type="button" id="unpick" hidden>不发了</button></p>
 </form>
 </div></footer>`;
 }

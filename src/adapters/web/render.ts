@@ -1,4 +1,5 @@
 import type { Block, Reply } from '../../bot/message.js';
+import { type FileBlock, sizeWords } from '../../channels/files.js';
 import { citationsHtml } from './citations.js';
 import { choicesHtml, feedbackHtml } from './forms.js';
 import { type Html, html } from './html.js';
@@ -41,10 +42,16 @@ function blockHtml(block: Block, index: number, { nonce, given, fileAddress }: S
     case 'table':
       return tableHtml(block.header, block.rows);
     case 'file':
-      return html`<p class="file"><a href="${fileAddress(index)}" download="${block.name}">下载 ${block.name}</a></p>`;
+      return fileHtml(block, fileAddress(index));
     case 'feedback':
       return feedbackHtml(block.answerId, given.get(block.answerId), nonce);
   }
+}
+
+/** One wide button, large enough for a thumb. */
+function fileHtml({ name, bytes }: FileBlock, address: string): Html {
+  return html`<p class="file"><a href="${address}" download="${name}">
+<span class="arrow" aria-hidden="true">⤓</span><span class="what"><b>${name}</b> <small>${sizeWords(bytes.length)}</small></span><span class="save">下载</span></a></p>`;
 }
 
 const paragraphs = (text: string): Html[] =>

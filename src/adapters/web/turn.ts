@@ -1,4 +1,4 @@
-import type { Reply } from '../../bot/message.js';
+import type { Attachment, Reply } from '../../bot/message.js';
 import type { Entered } from '../../server/feed.js';
 import { maskPersonalData } from '../../text/masking.js';
 import { readFeedback } from './feedback.js';
@@ -16,13 +16,18 @@ export interface Turn {
 /** Characters of a message that the page shows again; more can't be a question. */
 const MOST_SHOWN = 1_000;
 
-/** What a person said as it may be kept: personal numbers hidden, at most 1,000 characters. */
-export function keepable(text: string): string {
-  const characters = [...maskPersonalData(text).text];
+/** What a person said as it may be kept: a file by its name, personal numbers hidden, at most 1,000 characters. */
+export function keepable(text: string, file: Pick<Attachment, 'name'> | null = null): string {
+  const said = [...(file === null ? [] : [`文件：${file.name}`]), ...(text === '' ? [] : [text])].join('\n');
+  const characters = [...maskPersonalData(said).text];
   return characters.length <= MOST_SHOWN
     ? characters.join('')
     : `${characters.slice(0, MOST_SHOWN).join('')}…`;
 }
+
+/** Bytes of the files in a turn. */
+export const fileBytes = ({ reply }: Turn): number =>
+  reply.blocks.reduce((sum, block) => sum + (block.type === 'file' ? block.bytes.length : 0), 0);
 
 /** What was said of which answer in these turns. */
 export function feedbackIn(turns: readonly Entered<Turn>[]): Map<string, string> {

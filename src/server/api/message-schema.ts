@@ -3,13 +3,15 @@ import type { Block, Reply } from '../../bot/message.js';
 import { pieces } from '../../bot/plain-text.js';
 import { ROLES } from '../../decision/answer.js';
 import { choiceSchema, citationSchema, verdictSchema } from './answer-schema.js';
+import { attachmentsSchema } from './attachments.js';
 
 /** A conversation or event of a caller: letters, digits and -_.~ only, so that it can stand in an address. */
 const callerId = z.string().regex(/^[A-Za-z0-9_.~-]{1,128}$/, '应由 1 到 128 个字母、数字或 -_.~ 组成');
 
 /** What POST /api/v1/messages takes. */
 export const messageSchema = z.strictObject({
-  text: z.string().describe('用户说的话；按了选项时是选项的文字'),
+  text: z.string().optional().describe('用户说的话；按了选项时是选项的文字。附有文件时可以不写'),
+  attachments: attachmentsSchema.optional(),
   conversationId: callerId.optional().describe('接着说哪次会话；不写就开始新的会话。请用不可猜测的值'),
   eventId: callerId.optional().describe('这条消息的编号；同一会话里同一编号只回答一次，重发不会重复作答'),
   choice: z
@@ -52,8 +54,19 @@ export const messageResultSchema = z.strictObject({
 
 /** A reply as it goes over the wire: a file's bytes in Base64, and the whole as plain text too. */
 export function toWire(reply: Reply): WireReply {
-  return { text: pieces(reply).join('\n'), blocks: reply.blocks.map(blockToWire) };
+  return {
+    text: pieces({ blocks: reply.blocks.map(asText) }).join('\n'),
+    blocks: reply.blocks.map(blockToWire),
+  };
 }
+
+/** As plain text a file is told by its name: it is there, among the blocks. */
+const asText = (block: Block): Block =>
+  block.type === 'file' ? { type: 'text', text: `文件：${block.name}` } : block;
+
+/** Bytes of the files in a reply on the wire. */
+export const fileBytes = ({ blocks }: WireReply): number =>
+  blocks.reduce((sum, block) => sum + (block.type === 'file' ? block.data.length : 0), 0);
 
 function blockToWire(block: Block): WireBlock {
   switch (block.type) {

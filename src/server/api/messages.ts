@@ -1,11 +1,11 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { QingdanError } from '../../errors.js';
 import { callerGone, endWith } from '../channel-routes.js';
 import { EVENT_STREAM_HEADERS, eventStream } from '../event-stream.js';
 import { createFeed } from '../feed.js';
 import type { ServerOptions, ServerSettings } from '../options.js';
-import { messageSchema, toWire, type WireReply } from './message-schema.js';
+import { FILE_BODY_LIMIT, refuseNothing, toAttachments } from './attachments.js';
+import { fileBytes, messageSchema, toWire, type WireReply } from './message-schema.js';
 import { readBody } from './read-body.js';
 
 /** The channel as the bot knows it: the API speaks for programs, the chat page for people, both are the web. */
@@ -22,23 +22,34 @@ export function serveMessages(
   settings: ServerSettings,
   closing: AbortSignal,
 ): void {
-  const feed = createFeed<WireReply>({ clock, newId });
+  const feed = createFeed<WireReply>({ clock, newId, weigh: fileBytes });
   let streams = 0;
 
   app.post(
     '/api/v1/messages',
-    { config: { rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } } },
+    {
+      bodyLimit: FILE_BODY_LIMIT,
+      config: { rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } },
+    },
     async (request, reply) => {
-      const { conversationId = newId(), eventId, ...message } = readBody(messageSchema, request.body);
-      if (message.text.trim() === '') throw new QingdanError('QD-EMPTY', '消息是空的，请写出想问的事');
+      const {
+        conversationId = newId(),
+        eventId,
+        text = '',
+        attachments: sent,
+        ...message
+      } = readBody(messageSchema, request.body);
+      const attachments = toAttachments(sent);
+      refuseNothing(text, attachments);
       const conversation = inApi(conversationId);
       const answered = await bot.handle({
         ...message,
+        text,
         eventId: eventId === undefined ? newId() : `${conversation}:${eventId}`,
         channel: CHANNEL,
         conversationId: conversation,
         userId: conversation,
-        attachments: [],
+        attachments,
       });
       const replies = answered.blocks.length === 0 ? [] : [toWire(answered)];
       for (const wire of replies) feed.append(conversation, wire);

@@ -17,6 +17,9 @@ export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown
     'QD-INPUT',
     field === ''
       ? '请求内容应是一个 JSON 对象，写法见 /openapi.json'
-      : `字段「${field}」的值不对，写法见 /openapi.json`,
+      : `字段「${field}」${ownWords(issue?.message) ?? '的值不对，写法见 /openapi.json'}`,
   );
 }
+
+/** What a schema of ours says of a value; the library's own words are English. */
+const ownWords = (message = ''): string | null => (/\p{Script=Han}/u.test(message) ? message : null);

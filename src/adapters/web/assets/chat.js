@@ -7,6 +7,9 @@ const chat = element('chat', HTMLElement);
 const turns = element('turns', HTMLElement);
 const ask = element('ask', HTMLFormElement);
 const text = element('text', HTMLTextAreaElement);
+const picker = element('file', HTMLInputElement);
+const picked = element('picked', HTMLOutputElement);
+const unpick = element('unpick', HTMLButtonElement);
 /** Id of the turn that the stream continues after. */
 let last = chat.dataset.last ?? '';
 
@@ -78,16 +81,72 @@ function showWaiting(said) {
   return article;
 }
 
+/** The file that is picked; null where none is. */
+const pickedFile = () => picker.files?.item(0) ?? null;
+
 /**
- * What a person sees as said: what was typed, or the words on the button.
+ * Puts a file into the picker, or takes it out.
+ * @param {File | null} file
+ */
+function pick(file) {
+  const transfer = new DataTransfer();
+  if (file !== null) transfer.items.add(file);
+  picker.files = transfer.files;
+  showPicked();
+}
+
+/** The picker shows what is picked in the page's own words, and says at once when that is too large. */
+function showPicked() {
+  const file = pickedFile();
+  const most = Number(picker.dataset.most);
+  const tooLarge = file !== null && file.size > most;
+  picked.textContent = file === null ? '' : file.name;
+  picker.setCustomValidity(
+    tooLarge ? `文件超过 ${Math.floor(most / 1e6)} MB，请拆成几个文件或去掉图片后再发。` : '',
+  );
+  unpick.hidden = file === null;
+  text.required = file === null;
+  if (tooLarge) picker.reportValidity();
+}
+
+/**
+ * What a form sends: with a file as multipart, without as a form would by default.
  * @param {FormData} fields
+ * @param {File | null} file
+ */
+function bodyOf(fields, file) {
+  if (file !== null) return fields;
+  fields.delete('file');
+  return new URLSearchParams(/** @type {[string, string][]} */ ([...fields]));
+}
+
+/**
+ * Why the server didn't answer, in its own words where it has some.
+ * @param {Response} response
+ */
+async function reasonOf(response) {
+  if (response.status === 429) return '问得太快了，请一分钟后再试。';
+  if (response.headers.get('content-type')?.includes('problem+json') && response.status !== 500) {
+    /** @type {{ detail: string }} */
+    const { detail } = await response.json();
+    return `${detail}。`;
+  }
+  return '这次没有答成，请再试一次。';
+}
+
+/**
+ * What a person sees as said: the file and what was typed, or the words on the button.
+ * @param {FormData} fields
+ * @param {File | null} file
  * @param {HTMLElement | null} button
  */
-function wordsOf(fields, button) {
+function wordsOf(fields, file, button) {
   const place = fields.get('place');
   if (typeof place === 'string' && place !== '') return `我在${place}`;
   const typed = fields.get('text');
-  return typeof typed === 'string' && typed !== '' ? typed : (button?.textContent ?? '');
+  const words = typeof typed === 'string' ? typed : '';
+  if (file !== null) return [`文件：${file.name}`, words].join('\n').trim();
+  return words !== '' ? words : (button?.textContent ?? '');
 }
 
 /**
@@ -97,13 +156,16 @@ function wordsOf(fields, button) {
 async function send(form, button) {
   const fields = new FormData(form, button);
   fields.set('event', freshId());
-  const said = wordsOf(fields, button);
+  const file = form === ask ? pickedFile() : null;
+  const words = text.value;
+  const said = wordsOf(fields, file, button);
   if (said.trim() === '') return;
   const buttons = [...form.querySelectorAll('button')];
   for (const each of buttons) each.disabled = true;
   if (form === ask) {
     text.value = '';
     fitHeight();
+    pick(null);
   }
   for (const failed of turns.querySelectorAll('.failed')) failed.remove();
   form.closest('details')?.removeAttribute('open');
@@ -112,13 +174,9 @@ async function send(form, button) {
     const response = await fetch(form.action, {
       method: 'POST',
       headers: { accept: 'application/json' },
-      // As a form would send it; FormData alone would go as multipart.
-      body: new URLSearchParams(/** @type {[string, string][]} */ ([...fields])),
+      body: bodyOf(fields, file),
     });
-    if (!response.ok)
-      throw new Error(
-        response.status === 429 ? '问得太快了，请一分钟后再试。' : '这次没有答成，请再试一次。',
-      );
+    if (!response.ok) throw new Error(await reasonOf(response));
     /** @type {{ turn: Turn | null }} */
     const { turn } = await response.json();
     waiting.remove();
@@ -134,7 +192,10 @@ async function send(form, button) {
         error instanceof TypeError || !(error instanceof Error)
           ? '连不上服务，请检查网络后再试。'
           : error.message;
-    if (form === ask && text.value === '') text.value = said;
+    if (form === ask && text.value === '' && pickedFile() === null) {
+      text.value = words;
+      pick(file);
+    }
     fitHeight();
   } finally {
     for (const each of buttons) each.disabled = false;
@@ -175,6 +236,11 @@ document.addEventListener('submit', (event) => {
   void send(form, event.submitter);
 });
 text.addEventListener('input', fitHeight);
+picker.addEventListener('change', showPicked);
+unpick.addEventListener('click', () => pick(null));
+// From here on the label is the button, and the name stands in the page's own words.
+ask.classList.add('scripted');
+showPicked();
 text.addEventListener('keydown', (event) => {
   // While an input method composes, Enter picks a word (229: Safari says so only by the key code).
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
