@@ -37,7 +37,7 @@ export const ERROR_CODES = {
   'QD-FILE-TIME': 2,
   /** A list that can't be imported as it is: nothing recognised, a choice missing or impossible. */
   'QD-IMPORT': 2,
-  /** A version of a document that isn't stored, or a store that can't be read or written. */
+  /** A file of the import's own (headers it was taught, an export) that can't be read or written. */
   'QD-VERSIONS': 2,
   /** Interrupted by the user; nothing was changed. */
   'QD-CANCELLED': 2,
@@ -72,6 +72,30 @@ export const ERROR_CODES = {
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** What was asked or sent is at fault, and whoever asked can put it right. */
+export const FAULTS_OF_ASKING: ReadonlySet<ErrorCode> = new Set([
+  'QD-EMPTY',
+  'QD-TOO-LONG',
+  'QD-INPUT',
+  'QD-REGION',
+  'QD-DATE',
+  'QD-ID',
+  'QD-FILE-SIZE',
+  'QD-FILE-TYPE',
+  'QD-FILE-BROKEN',
+  'QD-FILE-UNSAFE',
+  'QD-FILE-LOCKED',
+  'QD-FILE-NO-TEXT',
+  'QD-FILE-LIMIT',
+  'QD-FILE-TIME',
+]);
+/** The store takes nothing for the time being; nothing of the write is kept. */
+export const FAULTS_OF_STORING: ReadonlySet<ErrorCode> = new Set([
+  'QD-DISK-FULL',
+  'QD-READ-ONLY',
+  'QD-STORAGE',
+]);
 
 /**
  * An error that a user can act on: its message is one Chinese line that names what, which value, and what to do.

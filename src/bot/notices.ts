@@ -1,4 +1,4 @@
-import { QingdanError } from '../errors.js';
+import { type ErrorCode, FAULTS_OF_ASKING, FAULTS_OF_STORING, QingdanError } from '../errors.js';
 import type { Block, Reply } from './message.js';
 
 /** Nothing to send: the event was replied to before. */
@@ -29,33 +29,13 @@ export function faultReply(error: unknown): Reply {
 
 const apologyFor = (error: unknown) => (isStores(error) ? STORE_APOLOGY : APOLOGY);
 
-/** Errors of what was asked; all others are the program's. */
-const FOR_THE_PERSON: ReadonlySet<string> = new Set([
-  'QD-EMPTY',
-  'QD-TOO-LONG',
-  'QD-INPUT',
-  'QD-REGION',
-  'QD-DATE',
-  'QD-ID',
-  'QD-FILE-TYPE',
-  'QD-FILE-SIZE',
-  'QD-FILE-LIMIT',
-  'QD-FILE-LOCKED',
-  'QD-FILE-UNSAFE',
-  'QD-FILE-NO-TEXT',
-  'QD-FILE-BROKEN',
-  'QD-FILE-TIME',
-]);
-/** Errors of the store: nothing of the turn was kept. */
-const OF_THE_STORE: ReadonlySet<string> = new Set(['QD-DISK-FULL', 'QD-READ-ONLY', 'QD-STORAGE']);
-
 /** The stable code that a fault is logged under. */
-export function codeOf(error: unknown): string {
+export function codeOf(error: unknown): ErrorCode {
   return error instanceof QingdanError ? error.code : 'QD-INTERNAL';
 }
 
 /** Whether a person is at fault, so that the log need not alarm anybody. */
-export const isPersons = (error: unknown): boolean => FOR_THE_PERSON.has(codeOf(error));
+export const isPersons = (error: unknown): boolean => FAULTS_OF_ASKING.has(codeOf(error));
 
 /** Whether the store refused the turn. */
-export const isStores = (error: unknown): boolean => OF_THE_STORE.has(codeOf(error));
+export const isStores = (error: unknown): boolean => FAULTS_OF_STORING.has(codeOf(error));

@@ -8,20 +8,25 @@ import { IDLE, type SavedConversation } from '../bot/conversations.js';
 import { loadIntents } from '../bot/load-intents.js';
 import type { Log } from '../bot/log.js';
 import type { Settings } from '../config/settings.js';
-import type { Decider } from '../decision/decide.js';
+import type { ServerDesk } from '../server/desk.js';
 import { createBotMemory } from '../storage/bot-memory.js';
 import { openStorage } from '../storage/open.js';
 import { storageSettings } from '../storage/settings.js';
 import { startHousekeeping } from './housekeeping.js';
+import { createServerDesk } from './server-desk.js';
 import { packageVersion } from './version.js';
 
 /** The bot of this process, with what its channels are given. */
 export interface OpenBot {
   context: ChannelContext;
-  decider: Pick<Decider, 'decide'>;
+  /** For the server's API. */
+  desk: ServerDesk;
   /** Finishes what is being written and closes the store. */
   close(): Promise<void>;
 }
+
+/** Programs that call the API say nothing of whom they ask for. */
+const PROGRAM = { channel: 'api', userId: 'api' };
 
 /** The bot on the store that is configured, which is made where there is none. @throws as `openStorage`, `openAssistant` */
 export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, log: Log): Promise<OpenBot> {
@@ -36,6 +41,7 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
     idle: IDLE,
     editionOf: (version) => live.editionOf(version),
   });
+  const notices = createNoticeDesk(() => live.screener);
   const bot = createBot({
     desk: {
       get kb() {
@@ -46,7 +52,7 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
       today,
       office: settings.office ?? null,
       feedback: memory.feedback,
-      notices: createNoticeDesk(() => live.screener),
+      notices,
     },
     intents: await loadIntents(),
     conversations: memory.conversations,
@@ -58,7 +64,13 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
   const endHousekeeping = startHousekeeping({ live, storage, log, act });
   return {
     context: { bot, log, clock, newId: randomUUID },
-    decider: { decide: (question) => live.assistant.decide({ today: today(), ...question }) },
+    desk: createServerDesk({
+      decide: (question) => live.assistant.decide(question),
+      notices,
+      keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
+      newId: randomUUID,
+      today,
+    }),
     async close() {
       await endHousekeeping();
       await storage.close();

@@ -19,8 +19,8 @@ export function registerServe(program: Command): void {
       ]);
       const settings = await loadConfiguration(process.env);
       const log = jsonLog((line) => process.stderr.write(line), Date.now);
-      const { context, decider, close } = await openBot(settings, log);
-      const options: ServiceOptions = { settings, log, context, decider };
+      const { context, desk, close } = await openBot(settings, log);
+      const options: ServiceOptions = { settings, log, context, desk };
       const service = await startService(options);
       print(`清单助手已启动：${service.url}（渠道：${service.channels.join('、')}），按 Ctrl-C 停止`);
       const signal = await firstSignal();

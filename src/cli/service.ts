@@ -2,14 +2,14 @@ import { loadChannel } from '../adapters/load.js';
 import type { ChannelAdapter, ChannelContext } from '../bot/channel.js';
 import type { Log } from '../bot/log.js';
 import type { Settings } from '../config/settings.js';
-import type { Decider } from '../decision/decide.js';
 import { QingdanError } from '../errors.js';
+import type { ServerDesk } from '../server/desk.js';
 import { type RunningServer, startServer } from '../server/index.js';
 
 export interface ServiceOptions {
   settings: Settings;
   context: ChannelContext;
-  decider: Pick<Decider, 'decide'>;
+  desk: ServerDesk;
   log: Log;
 }
 
@@ -23,7 +23,7 @@ export interface Service {
 }
 
 /** Starts the channels of the settings, or the chat page, and the HTTP server. @throws QingdanError QD-CONFIG, QD-CHANNEL */
-export async function startService({ settings, context, decider, log }: ServiceOptions): Promise<Service> {
+export async function startService({ settings, context, desk, log }: ServiceOptions): Promise<Service> {
   const adapters = await createAdapters(settings, context);
   const { host, port, ...serverSettings } = settings.server;
   let ready = false;
@@ -43,7 +43,7 @@ export async function startService({ settings, context, decider, log }: ServiceO
       port,
       settings: serverSettings,
       bot: context.bot,
-      decider,
+      desk,
       routes: adapters.flatMap(({ routes }) => routes),
       log,
       newId: context.newId,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Bot, HttpRoute } from '../bot/channel.js';
 import type { Log } from '../bot/log.js';
-import type { Decider } from '../decision/decide.js';
+import type { ServerDesk } from './desk.js';
 
 /** What an operator may set about the HTTP server (section `server` of the configuration file). */
 export const serverSettingsSchema = z.strictObject({
@@ -24,7 +24,7 @@ export type ServerSettings = z.infer<typeof serverSettingsSchema>;
 /** Everything the HTTP server needs; it opens nothing and reads no setting by itself. */
 export interface ServerOptions {
   bot: Bot;
-  decider: Pick<Decider, 'decide'>;
+  desk: ServerDesk;
   /** Routes of all channels, the chat page's among them. */
   routes: readonly HttpRoute[];
   log: Log;

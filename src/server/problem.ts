@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { ERROR_CODES, type ErrorCode, QingdanError } from '../errors.js';
+import { ERROR_CODES, type ErrorCode, FAULTS_OF_ASKING, FAULTS_OF_STORING, QingdanError } from '../errors.js';
 
 /** An error as the API tells it (RFC 9457). */
 export const problemSchema = z.strictObject({
@@ -27,16 +27,8 @@ const REFUSALS: Readonly<Record<number, string>> = {
   503: '服务正在启动或停止，请稍后再试',
 };
 
-/** Codes of what a caller got wrong; every other code is a fault of the service. */
-const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = {
-  'QD-EMPTY': 400,
-  'QD-TOO-LONG': 400,
-  'QD-INPUT': 400,
-  'QD-REGION': 400,
-  'QD-DATE': 400,
-  'QD-ID': 404,
-  'QD-FILE-SIZE': 413,
-};
+/** Statuses of what a caller got wrong, where there is a closer one than 400. */
+const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = { 'QD-ID': 404, 'QD-FILE-SIZE': 413 };
 
 function problem(status: number, code: ErrorCode, detail: string): Problem {
   const type = `urn:qingdan:problem:${code.toLowerCase()}`;
@@ -50,8 +42,9 @@ export const refusal = (status: number, detail = REFUSALS[status]): Problem =>
 /** What to tell the caller about an error; a fault of the program tells nothing of its inside. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof QingdanError) {
-    const status = STATUS_OF[error.code];
-    if (status !== undefined) return problem(status, error.code, error.message);
+    const { code, message } = error;
+    if (FAULTS_OF_ASKING.has(code)) return problem(STATUS_OF[code] ?? 400, code, message);
+    if (FAULTS_OF_STORING.has(code)) return problem(503, code, '暂时存不了记录，没有作答，请稍后再试');
   }
   const status =
     typeof error === 'object' && error !== null && 'statusCode' in error ? error.statusCode : undefined;

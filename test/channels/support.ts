@@ -3,6 +3,7 @@ import type { ChannelAdapter, ChannelContext, HttpRequest, HttpResponse } from '
 import type { Log } from '../../src/bot/log.js';
 import type { IncomingMessage, Reply } from '../../src/bot/message.js';
 import { type RunningServer, startServer } from '../../src/server/index.js';
+import { answeringDesk } from '../server/support/desk.js';
 
 /** 2026-01-05 08:00 in China. */
 export const NOW = Date.UTC(2026, 0, 5);
@@ -137,11 +138,7 @@ export async function httpServer(adapter: ChannelAdapter, { context }: Stage): P
     host: '127.0.0.1',
     port: 0,
     bot: context.bot,
-    decider: {
-      decide() {
-        throw new Error('no question is asked here');
-      },
-    },
+    desk: answeringDesk(),
     routes: adapter.routes,
     log: context.log,
     newId: context.newId,

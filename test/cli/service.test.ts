@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { startService } from '../../src/cli/service.js';
 import { loadConfiguration } from '../../src/config/load.js';
 import { fakeDesk, recordingLog, testBot } from '../bot/parts.js';
+import { answeringDesk } from '../server/support/desk.js';
 
 /** Only the fitting of weights reads a question without deciding. */
 
@@ -11,7 +12,7 @@ async function service(environment: Record<string, string> = {}) {
   let ids = 0;
   const context = { bot: await testBot({ desk, log }), log, clock: () => 0, newId: () => `s${++ids}` };
   const settings = await loadConfiguration({ QINGDAN_PORT: '0', ...environment });
-  return startService({ settings, context, decider: desk, log });
+  return startService({ settings, context, desk: answeringDesk(), log });
 }
 
 describe('the service', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/bot/message.js';
+import { QingdanError } from '../../src/errors.js';
 import { ANSWER, CITATION } from './support/answer.js';
+import { answeringDesk } from './support/desk.js';
 import { echoBot, openServer } from './support/server.js';
 
 const BLOCKS: Block[] = [
@@ -79,6 +81,29 @@ describe('POST /api/v1/answers', () => {
     expect(response.json()).toEqual(ANSWER);
   });
 
+  it('keeps the answer before it gives it, under the id of the header', async () => {
+    const desk = answeringDesk();
+    const app = await openServer({ desk });
+    const payload = { text: ANSWER.question, region: '重庆市' };
+    const response = await app.inject({ method: 'POST', url: '/api/v1/answers', payload });
+    const id = String(response.headers['qingdan-record']);
+    expect(desk.kept.get(id)).toMatchObject({
+      type: 'answer',
+      question: { ...payload, today: '2026-11-23' },
+    });
+  });
+
+  it('gives nothing that the store doesn’t take', async () => {
+    const desk = {
+      ...answeringDesk(),
+      answer: () => Promise.reject(new QingdanError('QD-DISK-FULL', '磁盘满了')),
+    };
+    const app = await openServer({ desk });
+    const response = await app.inject({ method: 'POST', url: '/api/v1/answers', payload: { text: '一' } });
+    expect(response.statusCode).toBe(503);
+    expect(response.json()).toMatchObject({ code: 'QD-DISK-FULL' });
+  });
+
   it.each([
     ['', 'QD-EMPTY'],
     ['事'.repeat(1001), 'QD-TOO-LONG'],
@@ -89,5 +114,53 @@ describe('POST /api/v1/answers', () => {
     expect(response.statusCode).toBe(400);
     expect(response.headers['content-type']).toContain('application/problem+json');
     expect(response.json()).toMatchObject({ status: 400, code, title: 'Bad Request' });
+  });
+});
+
+describe('POST /api/v1/screenings', () => {
+  const NOTICE =
+    '关于做好有关工作的通知\n\n各社区：\n　　各社区要做好违建拆除和反诈宣传。\n\n青石街道办事处\n2026年3月1日\n';
+  const screen = async (payload: object, desk = answeringDesk()) => {
+    const app = await openServer({ desk });
+    return app.inject({ method: 'POST', url: '/api/v1/screenings', payload });
+  };
+  const data = Buffer.from(NOTICE).toString('base64');
+
+  it('gives the tasks of a notice with their places, and keeps the result', async () => {
+    const desk = answeringDesk();
+    const response = await screen({ text: NOTICE }, desk);
+    expect(response.statusCode).toBe(200);
+    const { title, source, tasks, date } = response.json();
+    expect({ title, source, date }).toEqual({
+      title: '关于做好有关工作的通知',
+      source: '直接发来的文字',
+      date: '2026-11-23',
+    });
+    const phrases = tasks.map(({ start, end }: { start: number; end: number }) => NOTICE.slice(start, end));
+    expect(phrases).toEqual(['违建拆除', '反诈宣传']);
+    expect(desk.kept.get(String(response.headers['qingdan-record']))).toMatchObject({ type: 'screening' });
+  });
+
+  it('reads a file, and writes the report that is asked for', async () => {
+    const response = await screen({ file: { name: '通知.txt', data }, report: '.md' });
+    const { source, tasks, report } = response.json();
+    expect([source, tasks.length, report.name]).toEqual(['通知.txt', 2, '研判报告.md']);
+    expect(Buffer.from(report.data, 'base64').toString()).toContain('# 通知研判报告');
+  });
+
+  it.each([
+    [{}, 'QD-INPUT', 400],
+    [{ text: NOTICE, file: { name: 'a.txt', data } }, 'QD-INPUT', 400],
+    [{ text: ' ' }, 'QD-EMPTY', 400],
+    [{ text: '长'.repeat(60_001) }, 'QD-TOO-LONG', 400],
+    [{ text: NOTICE, region: '火星' }, 'QD-REGION', 400],
+    [{ text: NOTICE, date: '昨天' }, 'QD-DATE', 400],
+    [{ text: NOTICE, report: '.pdf' }, 'QD-INPUT', 400],
+    [{ file: { name: '通知.jpg', data } }, 'QD-FILE-TYPE', 400],
+    [{ file: { name: '通知.docx', data } }, 'QD-FILE-TYPE', 400],
+  ])('refuses %j with its own code', async (payload, code, status) => {
+    const response = await screen(payload);
+    expect(response.statusCode).toBe(status);
+    expect(response.json()).toMatchObject({ code });
   });
 });

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Log } from '../../src/bot/log.js';
 import { silentLog } from '../../src/bot/log.js';
 import { problemSchema } from '../../src/server/problem.js';
+import { answeringDesk } from './support/desk.js';
 import { echoBot, openServer } from './support/server.js';
 
 interface Hostile {
@@ -74,7 +75,7 @@ const CASES: Hostile[] = [
   },
   {
     what: 'a body over the limit',
-    url: MESSAGES,
+    url: '/api/v1/answers',
     headers: JSON_TYPE,
     payload: JSON.stringify({ text: '事'.repeat(40_000) }),
     status: 413,
@@ -161,11 +162,9 @@ describe('a fault of the program', () => {
     const log: Log = { ...silentLog, error: (event, fields) => logged.push([event, fields]) };
     const app = await openServer({
       log,
-      decider: {
-        decide() {
-          throw new TypeError('居民张三的电话是 13800000000');
-        },
-      },
+      desk: answeringDesk(() => {
+        throw new TypeError('居民张三的电话是 13800000000');
+      }),
     });
     const response = await app.inject({ method: 'POST', url: '/api/v1/answers', payload: { text: '一' } });
     expect(response.statusCode).toBe(500);

@@ -32,6 +32,7 @@ describe('/openapi.json', () => {
       '/api/v1/answers',
       '/api/v1/conversations/{conversationId}/events',
       '/api/v1/messages',
+      '/api/v1/screenings',
       '/healthz',
       '/readyz',
     ]);
@@ -51,6 +52,7 @@ describe('/openapi.json', () => {
     ['/api/v1/messages', 'Message', { text: '能开证明吗', conversationId: 'abc' }, 'MessageResult'],
     ['/api/v1/answers', 'Question', { text: '能开证明吗', role: 'worker' }, 'Answer'],
     ['/api/v1/answers', 'Question', { text: '' }, 'Problem'],
+    ['/api/v1/screenings', 'Notice', { text: '各社区要做好违建拆除。', report: '.docx' }, 'Screening'],
   ])('describes what %s takes (%s) and gives', async (url, requestSchema, payload, responseSchema) => {
     const app = await openServer();
     const document: Document = (await app.inject({ url: '/openapi.json' })).json();

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpRoute } from '../../src/bot/channel.js';
 import { silentLog } from '../../src/bot/log.js';
 import { type ListenOptions, type RunningServer, startServer } from '../../src/server/index.js';
-import { ANSWER } from './support/answer.js';
+import { answeringDesk } from './support/desk.js';
 import { countingIds, echoBot } from './support/server.js';
 
 const running: RunningServer[] = [];
@@ -16,7 +16,7 @@ async function start(options: Partial<ListenOptions> = {}): Promise<RunningServe
     host: '127.0.0.1',
     port: 0,
     bot: echoBot(),
-    decider: { decide: () => ANSWER },
+    desk: answeringDesk(),
     routes: [],
     log: silentLog,
     newId: countingIds(),

@@ -1,10 +1,9 @@
 import type { Block } from '../../bot/message.js';
 import type { Screening } from '../../screening/index.js';
-import { screeningLines, screeningTable } from '../../screening/report/index.js';
+import { REPORT_MEDIA_TYPES, screeningLines, screeningTable } from '../../screening/report/index.js';
 
 /** Tasks shown in a conversation; a longer list is read in the report. */
 const MOST_TASKS = 12;
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** Characters of a title in a file's name; the systems' own limits are in bytes. */
 const LONGEST_NAME = 40;
 
@@ -26,7 +25,12 @@ export function screeningBlocks(screening: Screening, report: Uint8Array): Block
   ];
   if (more > 0) blocks.push({ type: 'text', text: `还有 ${more} 项，请看报告。` });
   blocks.push({ type: 'text', text: closing });
-  blocks.push({ type: 'file', name: reportName(title), mediaType: DOCX, bytes: report });
+  blocks.push({
+    type: 'file',
+    name: reportName(title),
+    mediaType: REPORT_MEDIA_TYPES['.docx'],
+    bytes: report,
+  });
   return blocks;
 }
 

@@ -11,6 +11,12 @@ export { toMarkdown };
 export const REPORT_FORMATS = ['.xlsx', '.docx', '.md'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
+export const REPORT_MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.md': 'text/markdown; charset=utf-8',
+};
+
 /** The format that a file name asks for. @throws QingdanError QD-INPUT */
 export function reportFormatOf(file: string): ReportFormat {
   const ending = extname(file).toLowerCase();

@@ -7,7 +7,7 @@ import { BODY_LIMIT } from '../options.js';
 /** Largest body with a file: its Base64, which takes four bytes for three, and the other fields. */
 export const FILE_BODY_LIMIT = Math.ceil(MOST_FILE_BYTES / 3) * 4 + 16 * BODY_LIMIT;
 
-const attachmentSchema = z.strictObject({
+export const attachmentSchema = z.strictObject({
   name: z.string().min(1).max(255).describe('文件名，扩展名说明是什么文件，如 通知.docx'),
   mediaType: z.string().max(255).optional().describe('媒体类型，可以不写'),
   data: z

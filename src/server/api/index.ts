@@ -3,6 +3,7 @@ import type { ServerOptions, ServerSettings } from '../options.js';
 import { serveAnswers } from './answers.js';
 import { serveMessages } from './messages.js';
 import { openApiDocument } from './openapi.js';
+import { serveScreenings } from './screenings.js';
 
 /** The HTTP API for programs. It takes JSON only and lets no other site's page read it (no CORS headers). */
 export function serveApi(
@@ -17,6 +18,7 @@ export function serveApi(
     const document = openApiDocument();
     api.get('/openapi.json', (_request, reply) => reply.send(document));
     serveMessages(api, options, settings, closing);
-    serveAnswers(api, options.decider, settings);
+    serveAnswers(api, options.desk, settings);
+    serveScreenings(api, options.desk, settings);
   });
 }

@@ -3,6 +3,7 @@ import { packageVersion } from '../../cli/version.js';
 import { problemSchema } from '../problem.js';
 import { answerSchema, citationSchema, questionSchema } from './answer-schema.js';
 import { blockSchema, messageResultSchema, messageSchema, replySchema } from './message-schema.js';
+import { noticeSchema, screeningResultSchema } from './screening-schema.js';
 
 const SCHEMAS = {
   Question: questionSchema,
@@ -12,6 +13,8 @@ const SCHEMAS = {
   MessageResult: messageResultSchema,
   Reply: replySchema,
   Block: blockSchema,
+  Notice: noticeSchema,
+  Screening: screeningResultSchema,
   Problem: problemSchema,
 } as const;
 type SchemaName = keyof typeof SCHEMAS;
@@ -76,6 +79,17 @@ const PATHS = {
       summary: '问一件事、一张证明归不归社区，得到判定和依据',
       requestBody: { required: true, ...json('Question') },
       responses: { 200: { description: '回答', ...json('Answer') }, ...problems(400, 413, 415, 429, 500) },
+    },
+  },
+  '/api/v1/screenings': {
+    post: {
+      operationId: 'screenNotice',
+      summary: '研判一份通知：逐项看哪些任务该不该由社区承担',
+      requestBody: { required: true, ...json('Notice') },
+      responses: {
+        200: { description: '研判结果', ...json('Screening') },
+        ...problems(400, 413, 415, 429, 500, 503),
+      },
     },
   },
   '/healthz': health('进程是否在运行', [200]),

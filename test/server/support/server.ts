@@ -2,9 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { Bot } from '../../../src/bot/channel.js';
 import { silentLog } from '../../../src/bot/log.js';
 import type { IncomingMessage, Reply } from '../../../src/bot/message.js';
-import { checkQuestion } from '../../../src/decision/question.js';
 import { createServer, type ServerOptions } from '../../../src/server/index.js';
-import { ANSWER } from './answer.js';
+import { answeringDesk } from './desk.js';
 
 /** Ids that differ and can be read: 0000000000000001, 0000000000000002… */
 export function countingIds(): () => string {
@@ -37,9 +36,7 @@ export async function openServer(
   return createServer(
     {
       bot: echoBot(),
-      decider: {
-        decide: (question) => ({ ...ANSWER, question: checkQuestion(question).text }),
-      },
+      desk: answeringDesk(),
       routes: [],
       log: silentLog,
       newId: countingIds(),

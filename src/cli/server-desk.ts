@@ -1,0 +1,37 @@
+import type { Answer, Question } from '../decision/answer.js';
+import type { Recorded } from '../intents/support/intent.js';
+import type { NoticeDesk } from '../intents/support/notice-desk.js';
+import { writeReport } from '../screening/report/index.js';
+import type { ServerDesk } from '../server/desk.js';
+
+export interface ServerDeskParts {
+  decide(question: Question): Answer;
+  notices: NoticeDesk;
+  keep(id: string, recorded: Recorded): Promise<void>;
+  newId(): string;
+  /** YYYY-MM-DD. */
+  today(): string;
+}
+
+/** Answers programs, and keeps what it answers. */
+export function createServerDesk({ decide, notices, keep, newId, today }: ServerDeskParts): ServerDesk {
+  return {
+    async answer(asked) {
+      const question = { ...asked, today: today() };
+      const answer = decide(question);
+      const id = newId();
+      await keep(id, { type: 'answer', answer, question });
+      return { id, answer };
+    },
+    async screen({ notice, region, date = today() }) {
+      const isFile = 'file' in notice;
+      const text = isFile ? await notices.read(notice.file) : notice.text;
+      const source = isFile ? notice.file.name : '直接发来的文字';
+      const screening = await notices.screen(text, { source, region, date });
+      const id = newId();
+      await keep(id, { type: 'screening', screening });
+      return { id, screening };
+    },
+    report: writeReport,
+  };
+}

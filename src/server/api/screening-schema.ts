@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { VERDICTS } from '../../decision/answer.js';
+import { DEMAND_KINDS, type Screening } from '../../screening/index.js';
+import { REPORT_FORMATS } from '../../screening/report/index.js';
+import { answerSchema, citationSchema, verdictSchema } from './answer-schema.js';
+import { attachmentSchema } from './attachments.js';
+
+/** What POST /api/v1/screenings takes: the text of a notice, or a file with it. */
+export const noticeSchema = z.strictObject({
+  text: z.string().optional().describe('通知全文；与 file 二选一'),
+  file: attachmentSchema.optional().describe('通知文件：.docx、.pdf、.txt'),
+  region: z.string().max(64).optional().describe('所在地区；不写时看标题和落款'),
+  date: z.string().optional().describe('按哪一天有效的规定研判，YYYY-MM-DD'),
+  report: z.enum(REPORT_FORMATS).optional().describe('要不要报告文件，要哪一种'),
+});
+
+const place = {
+  phrase: z.string().describe('原文'),
+  start: z.number().int().describe('在所读文字里的起点，UTF-16 单位'),
+  end: z.number().int().describe('终点（不含）'),
+};
+
+export const taskSchema = z.strictObject({
+  ...place,
+  verdict: verdictSchema,
+  band: answerSchema.shape.band,
+  item: answerSchema.shape.item,
+  citations: z.array(citationSchema),
+  suggestion: z.string().describe('怎么办，一句话'),
+  demand: z.enum(DEMAND_KINDS).nullable().describe('考核、台账等形式要求的种类'),
+  capacity: z.string().describe('要社区做到什么程度'),
+  candidates: z.array(z.string()).describe('没有把握时最接近的事项'),
+});
+
+/** The whole screening; `satisfies` holds it to the type that the screener gives. */
+export const screeningSchema = z.strictObject({
+  title: z.string().nullable(),
+  source: z.string(),
+  tasks: z.array(taskSchema).describe('交给社区的任务，按原文次序'),
+  skipped: z.array(z.strictObject({ ...place, reason: z.string().describe('为什么不算任务') })),
+  issuer: z.string().nullable().describe('发文单位'),
+  number: z.string().nullable().describe('文号'),
+  region: z.string(),
+  date: z.string(),
+  meansRules: z.array(citationSchema).describe('讲经费和条件的规定'),
+  catalogueVersion: z.string(),
+}) satisfies z.ZodType<Loose<Screening>>;
+
+/** The type with words of a closed set as any words, which the schema doesn't repeat. */
+type Loose<T> = T extends (typeof VERDICTS)[number]
+  ? T
+  : T extends string
+    ? string
+    : T extends object
+      ? { [Key in keyof T]: Loose<T[Key]> }
+      : T;
+
+/** What POST /api/v1/screenings gives. */
+export const screeningResultSchema = screeningSchema.extend({
+  report: z
+    .strictObject({ name: z.string(), mediaType: z.string(), data: z.base64() })
+    .optional()
+    .describe('报告文件，内容是 Base64'),
+});

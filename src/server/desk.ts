@@ -1,0 +1,21 @@
+import type { Attachment } from '../bot/message.js';
+import type { Answer, Question } from '../decision/answer.js';
+import type { Screening } from '../screening/index.js';
+import type { ReportFormat } from '../screening/report/index.js';
+
+/** A notice as it comes over the API. */
+export interface SentNotice {
+  notice: { text: string } | { file: Attachment };
+  region?: string | undefined;
+  /** YYYY-MM-DD. Default: today. */
+  date?: string | undefined;
+}
+
+/** What programs ask outside any conversation. Everything is kept, under its id, before it is given. */
+export interface ServerDesk {
+  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE, or a store's code */
+  answer(question: Question): Promise<{ id: string; answer: Answer }>;
+  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, or a store's code */
+  screen(sent: SentNotice): Promise<{ id: string; screening: Screening }>;
+  report(screening: Screening, format: ReportFormat): Promise<Uint8Array>;
+}

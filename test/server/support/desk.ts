@@ -1,0 +1,30 @@
+import { createNoticeDesk } from '../../../src/app/notice-desk.js';
+import { openScreener } from '../../../src/app/screener.js';
+import { createServerDesk } from '../../../src/cli/server-desk.js';
+import { checkQuestion } from '../../../src/decision/question.js';
+import type { Recorded } from '../../../src/intents/support/intent.js';
+import type { ServerDesk } from '../../../src/server/desk.js';
+import { fixtureKnowledge } from '../../support/knowledge.js';
+import { ANSWER } from './answer.js';
+
+const screener = openScreener({ kb: fixtureKnowledge(), decide: () => ANSWER }, '2026-11-23');
+
+/** The real desk over a decider that knows one answer; `kept` is what it has kept, by id. */
+export function answeringDesk(decide = answering): ServerDesk & { kept: Map<string, Recorded> } {
+  const kept = new Map<string, Recorded>();
+  let ids = 0;
+  const desk = createServerDesk({
+    decide,
+    notices: createNoticeDesk(() => screener),
+    async keep(id, recorded) {
+      kept.set(id, recorded);
+    },
+    newId: () => `r${++ids}`,
+    today: () => '2026-11-23',
+  });
+  return { ...desk, kept };
+}
+
+function answering(question: { text: string }) {
+  return { ...ANSWER, question: checkQuestion(question).text };
+}
