@@ -1,5 +1,5 @@
 import type { ChannelAdapter, ChannelContext, HttpRequest, HttpResponse } from '../../bot/channel.js';
-import { APOLOGY, TEXT_ONLY } from '../../channels/audience.js';
+import { APOLOGY, NO_FILES, TEXT_ONLY } from '../../channels/audience.js';
 import { Expiring } from '../../channels/expiring.js';
 import { reasonOf, UnderWay } from '../../channels/under-way.js';
 import { isPlainSigned, type Opened, openEncrypted, openPlain } from '../../channels/weixin/callback.js';
@@ -59,7 +59,7 @@ export function createAdapter(
       opened.fields.get(name)?.trim(),
     );
     const answer = respond(to, from, async () =>
-      received.kind === 'message' ? answers.answer(received.message) : TEXT_ONLY,
+      received.kind === 'message' ? answers.answer(received.message) : received.isFile ? NO_FILES : TEXT_ONLY,
     );
     answered.set(eventId, answer);
     underWay.run('official-account.failed', async () => void (await answer));

@@ -5,7 +5,7 @@ import type { Settings } from './config.js';
 /** What a callback comes to: a message for the bot, a kind that can't be read, or nothing to answer. */
 export type Received =
   | { readonly kind: 'message'; readonly message: IncomingMessage }
-  | { readonly kind: 'unreadable'; readonly eventId: string }
+  | { readonly kind: 'unreadable'; readonly eventId: string; readonly isFile: boolean }
   | { readonly kind: 'ignored'; readonly reason: string };
 
 /** Reads the fields of a callback. A follower's first words and a menu button count as texts. */
@@ -21,7 +21,7 @@ export function readMessage(fields: Fields, { account, region, role }: Settings)
   if (text === null) return { kind: 'ignored', reason: 'event' };
   // The platform's own advice: MsgId for messages, sender and time for events, which have none.
   const eventId = field('MsgId') || `${user}:${field('CreateTime')}:${field('Event')}:${field('EventKey')}`;
-  if (text === UNREADABLE) return { kind: 'unreadable', eventId };
+  if (text === UNREADABLE) return { kind: 'unreadable', eventId, isFile: field('MsgType') === 'file' };
   const message = {
     eventId,
     channel: 'official-account',

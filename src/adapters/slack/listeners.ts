@@ -1,12 +1,15 @@
 import type { App, BlockAction, ButtonAction, webApi } from '@slack/bolt';
 import type { ChannelContext } from '../../bot/channel.js';
 import type { IncomingMessage, Reply } from '../../bot/message.js';
+import { pieces } from '../../bot/plain-text.js';
 import { APOLOGY } from '../../channels/audience.js';
+import { notSent } from '../../channels/files.js';
 import { InOrder } from '../../channels/in-order.js';
 import { reasonOf, type UnderWay } from '../../channels/under-way.js';
 import type { Settings } from './config.js';
-import { plainWords, readPressed, readSpoken, toMessage } from './read.js';
-import { ACTION, render, type SlackMessage } from './render.js';
+import { toAttachment } from './files.js';
+import { plainWords, readPressed, readSpoken, type Spoken, toMessage } from './read.js';
+import { ACTION, isFile, render, type SlackMessage, type SlackPart, textMessage } from './render.js';
 
 export const COMMAND = '/qingdan';
 
@@ -21,7 +24,7 @@ export function listen(
   const { bot, log } = context;
   const order = new InOrder();
 
-  async function converse(message: IncomingMessage, send: (message: SlackMessage) => Promise<unknown>) {
+  async function converse(message: IncomingMessage, send: (part: SlackPart) => Promise<unknown>) {
     let reply: Reply;
     try {
       reply = await bot.handle(message);
@@ -34,22 +37,41 @@ export function listen(
     });
   }
 
-  /** Posts to a channel, in the thread where there is one. */
-  const post = (channel: string, thread: string | undefined) => (message: SlackMessage) =>
-    web.chat.postMessage({
-      channel,
-      ...message,
-      ...(thread === undefined ? {} : { thread_ts: thread }),
-      unfurl_links: false,
-      unfurl_media: false,
-    });
+  /** Posts to a channel, in the thread where there is one. A file that Slack refuses is told of instead. */
+  const post = (channel: string, thread: string | undefined) => async (part: SlackPart) => {
+    const inThread = thread === undefined ? {} : { thread_ts: thread };
+    const say = (message: SlackMessage) =>
+      web.chat.postMessage({ channel, ...message, ...inThread, unfurl_links: false, unfurl_media: false });
+    if (!isFile(part)) return say(part);
+    try {
+      const { name, bytes } = part;
+      const file = { file: Buffer.from(bytes), filename: name, title: name };
+      return await web.filesUploadV2({ channel_id: channel, ...inThread, ...file });
+    } catch (error) {
+      log.error('QD-CHANNEL', { channel: 'slack', reason: reasonOf(error) });
+      return say(textMessage(notSent(part)));
+    }
+  };
+
+  /** Answers that only one person sees can't carry a file. */
+  const whisper =
+    (respond: (message: SlackMessage & { response_type: 'ephemeral' }) => Promise<unknown>) =>
+    (part: SlackPart) => {
+      const message = isFile(part) ? textMessage(...pieces({ blocks: [part] })) : part;
+      return respond({ ...message, response_type: 'ephemeral' });
+    };
+
+  const heard = (said: Spoken, eventId: string, team: string) => {
+    const { channel, user, text, files } = said;
+    const attachments = files.map((file) => toAttachment(file, { settings, web }));
+    return toMessage({ eventId, team, channel, user }, plainWords(text), settings, { attachments });
+  };
 
   // Events are acknowledged by Bolt itself before a listener runs.
   app.event('app_mention', async ({ event, body }) => {
     const said = readSpoken(event);
     if (said === null) return;
-    const place = { eventId: body.event_id, team: body.team_id, channel: said.channel, user: said.user };
-    const message = toMessage(place, plainWords(said.text), settings);
+    const message = heard(said, body.event_id, body.team_id);
     await underWay.run('QD-CHANNEL', () => converse(message, post(said.channel, said.thread_ts ?? said.ts)));
   });
 
@@ -57,8 +79,7 @@ export function listen(
     const said = readSpoken(event);
     // In channels only a mention is meant for us, and that comes as an event of its own.
     if (said === null || said.channel_type !== 'im') return;
-    const place = { eventId: body.event_id, team: body.team_id, channel: said.channel, user: said.user };
-    const message = toMessage(place, plainWords(said.text), settings);
+    const message = heard(said, body.event_id, body.team_id);
     await underWay.run('QD-CHANNEL', () => converse(message, post(said.channel, said.thread_ts)));
   });
 
@@ -67,9 +88,7 @@ export function listen(
     const { trigger_id, team_id, channel_id, user_id } = command;
     const place = { eventId: trigger_id, team: team_id, channel: channel_id, user: user_id };
     const message = toMessage(place, plainWords(command.text) || '帮助', settings);
-    await underWay.run('QD-CHANNEL', () =>
-      converse(message, (part) => respond({ ...part, response_type: 'ephemeral' })),
-    );
+    await underWay.run('QD-CHANNEL', () => converse(message, whisper(respond)));
   });
 
   app.action<BlockAction<ButtonAction>>(new RegExp(`^${ACTION}`), async ({ ack, action, body, respond }) => {
@@ -83,12 +102,12 @@ export function listen(
       channel,
       user: body.user.id,
     };
-    const message = toMessage(place, pressed.label, settings, pressed.id);
+    const message = toMessage(place, pressed.label, settings, { choice: pressed.id });
     // What only one person sees is no message that a thread could hang on.
     const hidden = body.container.is_ephemeral === true;
     const thread = body.message?.thread_ts ?? (channel.startsWith('D') ? undefined : body.message?.ts);
     const send = hidden
-      ? (part: SlackMessage) => respond({ ...part, response_type: 'ephemeral', replace_original: false })
+      ? whisper((part) => respond({ ...part, replace_original: false }))
       : post(channel, thread);
     await underWay.run('QD-CHANNEL', () => converse(message, send));
   });

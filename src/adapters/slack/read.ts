@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { IncomingMessage } from '../../bot/message.js';
+import type { Attachment, IncomingMessage } from '../../bot/message.js';
 import type { Settings } from './config.js';
+import { slackFiles } from './files.js';
 
 /** Where an event came from, in Slack's ids. */
 export interface Place {
@@ -11,7 +12,12 @@ export interface Place {
 }
 
 /** The message that an event comes to. A person has one conversation per channel, whatever the thread. */
-export function toMessage(place: Place, text: string, settings: Settings, choice?: string): IncomingMessage {
+export function toMessage(
+  place: Place,
+  text: string,
+  settings: Settings,
+  more: { choice?: string; attachments?: readonly Attachment[] } = {},
+): IncomingMessage {
   const { eventId, team, channel, user } = place;
   return {
     eventId,
@@ -21,8 +27,8 @@ export function toMessage(place: Place, text: string, settings: Settings, choice
     role: settings.role,
     region: settings.region,
     text,
-    choice,
-    attachments: [],
+    choice: more.choice,
+    attachments: more.attachments ?? [],
   };
 }
 
@@ -50,10 +56,11 @@ const spoken = z.object({
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   channel_type: z.string().optional(),
+  files: slackFiles,
 });
 export type Spoken = z.infer<typeof spoken>;
 
-/** Words of a person in an event; null for bots, our own messages among them, and for all that isn't words. */
+/** Words and files of a person in an event; null for bots, our own messages among them, and for all that is neither. */
 export function readSpoken(event: unknown): Spoken | null {
   const parsed = spoken.safeParse(event);
   if (!parsed.success || !SPOKEN.has(parsed.data.subtype) || parsed.data.bot_id !== undefined) return null;

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Block, Reply } from '../../bot/message.js';
 import { pack, pieces } from '../../bot/plain-text.js';
+import { aroundFiles, type FileBlock } from '../../channels/files.js';
 
 /** One message: Block Kit, and the same as text for notifications and screen readers. */
 export interface SlackMessage {
@@ -18,8 +19,23 @@ export const MOST_CHARACTERS = 12_000;
 /** Ids of buttons start with this. */
 export const ACTION = 'qingdan:';
 
-/** Messages of at most 50 blocks; a citation stands whole in one section. */
-export function render(reply: Reply): readonly SlackMessage[] {
+/** What is sent one after the other: a message, or a file as a message of its own. */
+export type SlackPart = SlackMessage | FileBlock;
+
+export const isFile = (part: SlackPart): part is FileBlock => 'bytes' in part;
+
+/** Messages of at most 50 blocks, a citation whole in one section; files stand where the reply has them. */
+export function render(reply: Reply): readonly SlackPart[] {
+  return aroundFiles(reply).flatMap((part): SlackPart[] => ('bytes' in part ? [part] : messagesOf(part)));
+}
+
+/** A message of a few words. */
+export function textMessage(...lines: readonly string[]): SlackMessage {
+  const blocks = sections(lines.map(escaped));
+  return { text: wordsOf(blocks), blocks };
+}
+
+function messagesOf(reply: Reply): SlackMessage[] {
   const messages: SlackMessage[] = [];
   let open: types.KnownBlock[] = [];
   let length = 0;

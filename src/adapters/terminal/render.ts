@@ -1,5 +1,6 @@
 import type { Block, Reply } from '../../bot/message.js';
 import { pieces } from '../../bot/plain-text.js';
+import type { FileBlock } from '../../channels/files.js';
 import { table } from '../../cli/table.js';
 import type { Verdict } from '../../decision/answer.js';
 
@@ -21,19 +22,21 @@ const STYLE_OF_VERDICT: Readonly<Partial<Record<Verdict, LineStyle>>> = {
   'not-listed': 'partly',
 };
 
+/** What became of the files of a reply, in words. */
+export type SavedFiles = ReadonlyMap<FileBlock, string>;
+
+export const plain = (text: string): TerminalText => ({ style: 'plain', text });
+
 /** A reply as texts of the terminal, top to bottom; a terminal takes any length. */
-export function render(reply: Reply): readonly TerminalText[] {
-  return reply.blocks.flatMap(textsOf);
+export function render(reply: Reply, saved: SavedFiles = new Map()): readonly TerminalText[] {
+  return reply.blocks.flatMap((block) => textsOf(block, saved));
 }
 
-function textsOf(block: Block): TerminalText[] {
+function textsOf(block: Block, saved: SavedFiles): TerminalText[] {
   const [first = '', ...others] = pieces({ blocks: [block] });
   switch (block.type) {
     case 'verdict':
-      return [
-        { style: STYLE_OF_VERDICT[block.verdict] ?? 'plain', text: first },
-        ...others.map((text) => ({ style: 'plain', text }) as const),
-      ];
+      return [{ style: STYLE_OF_VERDICT[block.verdict] ?? 'plain', text: first }, ...others.map(plain)];
     case 'citations': {
       const lines = [first, ...others];
       return lines.map((text, i) => ({ style: i === lines.length - 1 ? 'quiet' : 'plain', text }));
@@ -44,7 +47,9 @@ function textsOf(block: Block): TerminalText[] {
       return [{ style: 'plain', text: table([block.header, ...block.rows]) }];
     case 'feedback':
       return [{ style: 'quiet', text: first }];
+    case 'file':
+      return [{ style: 'question', text: saved.get(block) ?? first }];
     default:
-      return [first, ...others].map((text) => ({ style: 'plain', text }));
+      return [first, ...others].map(plain);
   }
 }

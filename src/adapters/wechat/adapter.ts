@@ -1,13 +1,14 @@
 import type { Message, Wechaty } from 'wechaty';
 import type { ChannelAdapter, ChannelContext } from '../../bot/channel.js';
 import { APOLOGY } from '../../channels/audience.js';
+import { type FileBlock, notSent } from '../../channels/files.js';
 import { InOrder } from '../../channels/in-order.js';
 import { reasonOf, UnderWay } from '../../channels/under-way.js';
 import { QingdanError } from '../../errors.js';
 import type { Settings } from './config.js';
 import { readMessage } from './message.js';
 import { render } from './render.js';
-import { buildClient, type WechatyEdges } from './wechaty.js';
+import { buildClient, fileBox, type WechatyEdges } from './wechaty.js';
 
 /** Said at every start, and in the documentation. */
 export const RISK =
@@ -30,13 +31,27 @@ export function createAdapter(
   async function answer(message: Message): Promise<void> {
     const incoming = await readMessage(message, settings);
     if (incoming === null) return;
-    const parts = await texts(incoming);
+    const parts = await partsFor(incoming);
     await order.run(incoming.conversationId, async () => {
-      for (const text of parts) await say(message, text);
+      for (const part of parts) await send(message, part);
     });
   }
 
-  async function texts(incoming: Parameters<typeof bot.handle>[0]): Promise<readonly string[]> {
+  /** A file that the puppet can't send (many can't) is told of instead. */
+  async function send(message: Message, part: string | FileBlock): Promise<void> {
+    if (typeof part === 'string') return say(message, part);
+    try {
+      const box = fileBox(part.name, part.bytes);
+      await (message.room() ?? message.talker()).say(box);
+    } catch (error) {
+      log.error('QD-CHANNEL', { channel: 'wechat', reason: reasonOf(error) });
+      await say(message, notSent(part));
+    }
+  }
+
+  async function partsFor(
+    incoming: Parameters<typeof bot.handle>[0],
+  ): Promise<readonly (string | FileBlock)[]> {
     try {
       return render(await bot.handle(incoming));
     } catch (error) {

@@ -1,11 +1,14 @@
 import type { Reply } from '../../bot/message.js';
 import { pack, pieces, utf8Length } from '../../bot/plain-text.js';
+import { aroundFiles, type FileBlock } from '../../channels/files.js';
 import { MOST_BYTES } from '../../channels/weixin/passive.js';
 
 /** Bytes kept free for the mention that Wechaty puts in front of an answer in a room: 32 characters of a name. */
 const MENTION = 100;
 
-/** Texts under 2,048 bytes, with room for the mention of who asked. */
-export function render(reply: Reply): readonly string[] {
-  return pack(pieces(reply), MOST_BYTES - MENTION, utf8Length);
+/** Texts under 2,048 bytes, with room for the mention of who asked; a file is a message of its own. */
+export function render(reply: Reply): readonly (string | FileBlock)[] {
+  return aroundFiles(reply).flatMap((part): readonly (string | FileBlock)[] =>
+    'bytes' in part ? [part] : pack(pieces(part), MOST_BYTES - MENTION, utf8Length),
+  );
 }

@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type { FileBoxInterface } from 'file-box';
 import type { Wechaty, WechatyOptions } from 'wechaty';
 import { QingdanError, shown } from '../../errors.js';
 import type { Settings } from './config.js';
@@ -10,6 +12,16 @@ export interface WechatyEdges {
   /** Folder of the sign-in state, which is as good as the account's password. */
   folder: string;
   puppet?: WechatyOptions['puppet'];
+}
+
+/**
+ * A file as Wechaty sends it. Its library comes with Wechaty and is none of ours, so it is looked for from there; in
+ * Base64 every puppet can take it, while some can't pass on a buffer.
+ */
+export function fileBox(name: string, bytes: Uint8Array): FileBoxInterface {
+  const wechaty = createRequire(import.meta.url).resolve('wechaty');
+  const { FileBox } = createRequire(wechaty)('file-box') as typeof import('file-box');
+  return FileBox.fromBase64(Buffer.from(bytes).toString('base64'), name);
 }
 
 /** Loads Wechaty, which is installed only by those who use it, and builds a client. @throws QingdanError QD-CHANNEL, QD-FILE */

@@ -1,6 +1,7 @@
 import type { ChannelContext, HttpRequest, HttpResponse, HttpRoute } from '../../bot/channel.js';
-import { APOLOGY, TEXT_ONLY } from '../../channels/audience.js';
+import { APOLOGY, NO_FILES, TEXT_ONLY } from '../../channels/audience.js';
 import { Expiring } from '../../channels/expiring.js';
+import { notSent } from '../../channels/files.js';
 import { InOrder } from '../../channels/in-order.js';
 import { reasonOf, type UnderWay } from '../../channels/under-way.js';
 import { isCipherSigned, openEncrypted } from '../../channels/weixin/callback.js';
@@ -10,7 +11,7 @@ import { plainResponse, sealedXml, textXml, xmlResponse } from '../../channels/w
 import type { AppApi } from './api.js';
 import type { AppSettings, Settings } from './config.js';
 import { type Received, readMessage } from './message.js';
-import { render } from './render.js';
+import { type Part, render } from './render.js';
 
 const PATH = '/channels/wecom';
 const BODY_LIMIT = 64 * 1024;
@@ -18,6 +19,10 @@ const BODY_LIMIT = 64 * 1024;
 export const PATIENCE = 900;
 const RETRIED_FOR = 60_000;
 const MOST_RETRIED = 10_000;
+
+/** What is said to what can't be read. */
+const wordsFor = (received: Received): string =>
+  received.kind === 'unreadable' && received.isFile ? NO_FILES : TEXT_ONLY;
 
 /**
  * Callback of an own application. With an API it acknowledges at once and sends the answer itself, in as many messages
@@ -66,22 +71,29 @@ export function appRoutes(
     return answer;
   }
 
-  async function acknowledge(
-    received: Received,
-    userId: string,
-    { sendText }: AppApi,
-  ): Promise<HttpResponse> {
+  async function acknowledge(received: Received, userId: string, to: AppApi): Promise<HttpResponse> {
     underWay.run('QD-CHANNEL', async () => {
-      const parts = await texts(received);
+      const parts = await partsFor(received);
       await order.run(userId, async () => {
-        for (const text of parts) await sendText(userId, text);
+        for (const part of parts) await send(to, userId, part);
       });
     });
     return plainResponse(200);
   }
 
-  async function texts(received: Received): Promise<readonly string[]> {
-    if (received.kind !== 'message') return [TEXT_ONLY];
+  /** A file that 企业微信 refuses is told of instead. */
+  async function send(to: AppApi, userId: string, part: Part): Promise<void> {
+    if (typeof part === 'string') return to.sendText(userId, part);
+    try {
+      await to.sendFile(userId, part.name, part.bytes);
+    } catch (error) {
+      log.error('QD-CHANNEL', { channel: 'wecom', reason: reasonOf(error) });
+      await to.sendText(userId, notSent(part));
+    }
+  }
+
+  async function partsFor(received: Received): Promise<readonly Part[]> {
+    if (received.kind !== 'message') return [wordsFor(received)];
     try {
       return render(await bot.handle(received.message));
     } catch (error) {
@@ -91,7 +103,7 @@ export function appRoutes(
 
   async function reply(received: Received, userId: string): Promise<HttpResponse> {
     const saying =
-      received.kind === 'message' ? answers.answer(received.message) : Promise.resolve(TEXT_ONLY);
+      received.kind === 'message' ? answers.answer(received.message) : Promise.resolve(wordsFor(received));
     const said = saying.catch(apologise);
     underWay.run('wecom.failed', async () => void (await said));
     const text = await said;

@@ -5,7 +5,12 @@ import type { Settings } from './config.js';
 /** What a callback comes to: a message for the bot, a kind that can't be read, or nothing to answer. */
 export type Received =
   | { readonly kind: 'message'; readonly message: IncomingMessage }
-  | { readonly kind: 'unreadable'; readonly eventId: string; readonly userId: string }
+  | {
+      readonly kind: 'unreadable';
+      readonly eventId: string;
+      readonly userId: string;
+      readonly isFile: boolean;
+    }
   | { readonly kind: 'ignored'; readonly reason: string };
 
 const MEDIA = new Set(['image', 'voice', 'video', 'location', 'link', 'file']);
@@ -23,7 +28,7 @@ export function readMessage(fields: Fields, { corpId, agentId, region, role }: S
 
   const type = field('MsgType');
   const eventId = field('MsgId') || `${userId}:${field('CreateTime')}:${field('Event')}:${field('EventKey')}`;
-  if (MEDIA.has(type)) return { kind: 'unreadable', eventId, userId };
+  if (MEDIA.has(type)) return { kind: 'unreadable', eventId, userId, isFile: type === 'file' };
   const text = type === 'text' ? fields.get('Content') : type === 'event' ? asked(field) : undefined;
   if (text === undefined) return { kind: 'ignored', reason: 'event' };
   const message = {

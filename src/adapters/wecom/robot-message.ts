@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import type { IncomingMessage } from '../../bot/message.js';
 import type { Settings } from './config.js';
+import { type RobotFile, robotFile } from './robot-file.js';
 
-/** A message for the bot and where its further messages go. */
+/** A message for the bot, a file that came with it, and where its further messages go. */
 export interface Asked {
+  /** Without attachments: those are yet to be looked for. */
   message: IncomingMessage;
+  file: RobotFile | null;
   /** Id of the group, or of the person. */
   chat: string;
 }
@@ -20,6 +23,9 @@ const words = z.object({ content: z.string() });
 const messageBody = sender.extend({
   msgtype: z.string(),
   text: words.optional(),
+  file: robotFile.optional(),
+  /** The message that a person answers to: in a group, where no file can be sent to the robot, it may be a file. */
+  quote: z.object({ file: robotFile }).optional().catch(undefined),
   voice: words.partial().optional(),
   mixed: z
     .object({ msg_item: z.array(z.object({ msgtype: z.string(), text: words.optional() })) })
@@ -32,8 +38,7 @@ const eventBody = sender.extend({
   }),
 });
 
-const READABLE = new Set(['text', 'voice', 'mixed']);
-const KNOWN = new Set([...READABLE, 'image', 'file', 'video']);
+const KNOWN = new Set(['text', 'voice', 'mixed', 'image', 'file', 'video']);
 /** A mention of the robot at the start of what was written in a group. */
 const MENTION = /^(?:@\S+\s+)+/u;
 const FEEDBACK: Record<number, { text: string; choice: string }> = {
@@ -45,13 +50,19 @@ const FEEDBACK: Record<number, { text: string; choice: string }> = {
 export function readRobotMessage(body: unknown, settings: Settings): Asked | 'unreadable' | null {
   const parsed = messageBody.safeParse(body);
   if (!parsed.success) return null;
-  const { msgtype, text, voice, mixed } = parsed.data;
+  const { msgtype, text, voice, mixed, quote } = parsed.data;
   if (!KNOWN.has(msgtype) || isOwn(parsed.data, settings)) return null;
   const said = [text?.content, voice?.content, ...(mixed?.msg_item ?? []).map((item) => item.text?.content)]
     .filter((part) => part !== undefined)
     .join('\n');
-  if (said === '' && msgtype !== 'text') return 'unreadable';
-  return asked(parsed.data, settings, parsed.data.chatid === undefined ? said : said.replace(MENTION, ''));
+  const file = (msgtype === 'file' ? parsed.data.file : quote?.file) ?? null;
+  if (said === '' && msgtype !== 'text' && file === null) return 'unreadable';
+  return asked(
+    parsed.data,
+    settings,
+    parsed.data.chatid === undefined ? said : said.replace(MENTION, ''),
+    file,
+  );
 }
 
 /** Reads an event frame's body: the first entry of the day, feedback on an answer; null for all others. */
@@ -64,7 +75,7 @@ export function readRobotEvent(body: unknown, settings: Settings): (Asked & { en
   if (eventtype !== 'feedback_event' || !feedback_event || !meant) return null;
   const { message, chat } = asked(parsed.data, settings, meant.text);
   const choice = `feedback:${feedback_event.id}:${meant.choice}`;
-  return { message: { ...message, choice }, chat, entered: false };
+  return { message: { ...message, choice }, file: null, chat, entered: false };
 }
 
 type Sender = z.infer<typeof sender>;
@@ -72,7 +83,12 @@ type Sender = z.infer<typeof sender>;
 const isOwn = ({ from, aibotid }: Sender, { botId }: Settings) =>
   from.userid === botId || from.userid === aibotid;
 
-function asked({ msgid, chatid, from }: Sender, { region, role }: Settings, text: string): Asked {
+function asked(
+  { msgid, chatid, from }: Sender,
+  { region, role }: Settings,
+  text: string,
+  file: RobotFile | null = null,
+): Asked {
   const { userid } = from;
   const message = {
     eventId: `robot:${msgid}`,
@@ -84,5 +100,5 @@ function asked({ msgid, chatid, from }: Sender, { region, role }: Settings, text
     text,
     attachments: [],
   };
-  return { message, chat: chatid ?? userid };
+  return { message, file, chat: chatid ?? userid };
 }

@@ -2,10 +2,12 @@ import type { WSClient } from '@wecom/aibot-node-sdk';
 import type { ChannelContext } from '../../bot/channel.js';
 import type { Reply } from '../../bot/message.js';
 import { APOLOGY, TEXT_ONLY } from '../../channels/audience.js';
+import { notSent } from '../../channels/files.js';
 import { reasonOf, type UnderWay } from '../../channels/under-way.js';
 import { QingdanError } from '../../errors.js';
 import type { Settings } from './config.js';
-import { renderRobot } from './render.js';
+import { type Part, renderRobot } from './render.js';
+import { type Decrypt, toAttachment } from './robot-file.js';
 import { type Asked, readRobotEvent, readRobotMessage } from './robot-message.js';
 
 /** A robot that talks over the long connection of 企业微信's own SDK. */
@@ -15,6 +17,7 @@ export interface Robot {
   stop(): void;
 }
 
+const HERE_IT_IS = '文件见下：';
 const SIGN_IN_TIMEOUT = 15_000;
 type Frame = { headers: { req_id: string } };
 
@@ -24,29 +27,54 @@ export function createRobot(settings: Settings, context: ChannelContext, underWa
   const { botId = '', botSecret = '', robotUrl } = settings;
   let client: WSClient | null = null;
 
-  async function answer(robot: WSClient, frame: Frame, { message, chat }: Asked): Promise<void> {
+  async function answer(
+    robot: WSClient,
+    frame: Frame,
+    { message, file, chat }: Asked,
+    decrypt: Decrypt,
+  ): Promise<void> {
     let reply: Reply;
     try {
-      reply = await bot.handle(message);
+      const attachments = file === null ? [] : [await toAttachment(file, settings, decrypt)];
+      reply = await bot.handle({ ...message, attachments });
     } catch (error) {
       log.error('QD-INTERNAL', { channel: 'wecom', reason: reasonOf(error) });
       reply = { blocks: [{ type: 'text', text: APOLOGY }] };
     }
-    const [first, ...rest] = renderRobot(reply);
-    if (first === undefined) return;
+    const parts = renderRobot(reply);
+    if (parts.length === 0) return;
+    // The answer to a message is a text; files follow it.
+    const [first, ...rest] =
+      typeof parts[0] === 'string' ? [parts[0], ...parts.slice(1)] : [HERE_IT_IS, ...parts];
     const asks = reply.blocks.find((block) => block.type === 'feedback');
     const feedback = asks === undefined ? undefined : { id: asks.answerId };
     await robot.replyStream(frame, newId(), first, true, undefined, feedback);
-    for (const content of rest) await robot.sendMessage(chat, { msgtype: 'markdown', markdown: { content } });
+    for (const part of rest) await send(robot, chat, part);
   }
 
-  function listen(robot: WSClient): void {
+  /** A file that 企业微信 refuses is told of instead. */
+  async function send(robot: WSClient, chat: string, part: Part): Promise<void> {
+    const say = (content: string) => robot.sendMessage(chat, { msgtype: 'markdown', markdown: { content } });
+    if (typeof part === 'string') return void (await say(part));
+    try {
+      const { media_id } = await robot.uploadMedia(Buffer.from(part.bytes), {
+        type: 'file',
+        filename: part.name,
+      });
+      await robot.sendMediaMessage(chat, 'file', media_id);
+    } catch (error) {
+      log.error('QD-CHANNEL', { channel: 'wecom', reason: reasonOf(error) });
+      await say(notSent(part));
+    }
+  }
+
+  function listen(robot: WSClient, decrypt: Decrypt): void {
     robot.on('message', (frame) => {
       underWay.run('QD-CHANNEL', async () => {
         const read = readRobotMessage(frame.body, settings);
         if (read === null) log.info('wecom.ignored', { reason: 'robot-message' });
         else if (read === 'unreadable') await robot.replyStream(frame, newId(), TEXT_ONLY, true);
-        else await answer(robot, frame, read);
+        else await answer(robot, frame, read, decrypt);
       });
     });
     robot.on('event', (frame) => {
@@ -55,7 +83,7 @@ export function createRobot(settings: Settings, context: ChannelContext, underWa
         if (read === null) return log.info('wecom.ignored', { reason: 'robot-event' });
         const [content] = renderRobot(await bot.handle(read.message));
         // 企业微信 takes no answer to a feedback, and a greeting only as the answer to an entry.
-        if (read.entered && content !== undefined)
+        if (read.entered && typeof content === 'string')
           await robot.replyWelcome(frame, { msgtype: 'text', text: { content } });
       });
     });
@@ -65,7 +93,7 @@ export function createRobot(settings: Settings, context: ChannelContext, underWa
 
   return {
     async start() {
-      const { WSClient } = await import('@wecom/aibot-node-sdk');
+      const { WSClient, decryptFile } = await import('@wecom/aibot-node-sdk');
       const robot = new WSClient({
         botId,
         secret: botSecret,
@@ -80,7 +108,7 @@ export function createRobot(settings: Settings, context: ChannelContext, underWa
         },
       });
       client = robot;
-      listen(robot);
+      listen(robot, decryptFile);
       await signedIn(robot);
       log.info('wecom.signed-in');
     },

@@ -10,12 +10,22 @@ export interface PlatformEvent {
   room?: string;
 }
 
+/** A file as it goes over the platform. */
+export interface PlatformFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
 /** A started adapter with fakes around it, as the shared suite drives it. */
 export interface OpenChannel {
   /** Resolves when the platform has its answer. */
   deliver(event: PlatformEvent): Promise<void>;
   /** Every message sent so far, in order, once all work under way is done; also after `close`. */
   sent(): Promise<readonly { user: string; text: string }[]>;
+  /** A file that a person sends, with words where the platform has both; left out where it hands on none. */
+  deliverFile?(event: PlatformEvent & { file: PlatformFile }): Promise<void>;
+  /** Files sent so far, as `sent`; left out where the channel can only tell of a file. */
+  files?(): Promise<readonly (PlatformFile & { user: string })[]>;
   /** The bot's own message coming back; left out where the platform never delivers one. */
   deliverOwn?(text: string): Promise<void>;
   /** Events to refuse or ignore; each resolves to the HTTP status, null without HTTP. Null: can't happen here. */

@@ -14,7 +14,10 @@ import {
 } from '../../bot/parts.js';
 import type { OpenChannel, OpenChannelWith } from './open-channel.js';
 
-export type { OpenChannel, OpenChannelWith, PlatformEvent } from './open-channel.js';
+export type { OpenChannel, OpenChannelWith, PlatformEvent, PlatformFile } from './open-channel.js';
+
+const NOTICE_TEXT = '关于开展清查的通知\n请各社区配合。';
+const NOTICE = { name: '通知 一.txt', bytes: new TextEncoder().encode(NOTICE_TEXT) };
 
 /** Times that a person asks for the rest of a long answer before the suite gives up. */
 const MOST_RESTS = 20;
@@ -24,9 +27,9 @@ export function channelContract(name: string, open: OpenChannelWith): void {
   describe(`${name}, as every channel`, () => {
     const opened: OpenChannel[] = [];
 
-    async function start(options: TestBotOptions = {}) {
+    async function start(options: TestBotOptions & { bot?: Bot } = {}) {
       const log = recordingLog();
-      const bot = await testBot({ log, ...options });
+      const bot = options.bot ?? (await testBot({ log, ...options }));
       const handled: IncomingMessage[] = [];
       const watched: Bot = {
         handle(message) {
@@ -165,6 +168,52 @@ export function channelContract(name: string, open: OpenChannelWith): void {
           line,
         ).toHaveLength(1);
       }
+    });
+
+    it('hands on a file with its bytes, or is a channel that gets none', async () => {
+      const read: Uint8Array[] = [];
+      const bot: Bot = {
+        async handle({ attachments }) {
+          for (const attachment of attachments) read.push(await attachment.read());
+          return { blocks: [{ type: 'text', text: `收到${attachments.length}个文件` }] };
+        },
+      };
+      const { channel, handled } = await start({ bot });
+      if (channel.deliverFile === undefined) return;
+      await channel.deliverFile({ id: '8001', user: 'u1', text: '', file: NOTICE });
+      expect(await said(channel, 'u1')).toContain('收到1个文件');
+      expect(handled[0]?.attachments).toMatchObject([{ name: NOTICE.name }]);
+      expect(read.map((bytes) => Buffer.from(bytes).toString())).toEqual([NOTICE_TEXT]);
+    });
+
+    it('asks for no content of a file that the bot doesn’t read', async () => {
+      const bot: Bot = { handle: async () => ({ blocks: [{ type: 'text', text: '好的' }] }) };
+      const { channel, log } = await start({ bot });
+      if (channel.deliverFile === undefined) return;
+      await channel.deliverFile({ id: '8002', user: 'u1', text: '', file: NOTICE });
+      expect(await said(channel, 'u1')).toContain('好的');
+      expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    });
+
+    it('sends a file of a reply, or tells of it', async () => {
+      const file = { type: 'file', mediaType: 'text/plain', ...NOTICE } as const;
+      const bot: Bot = {
+        handle: async () => ({
+          blocks: [{ type: 'text', text: '研判好了' }, file, { type: 'text', text: '以上。' }],
+        }),
+      };
+      const { channel, log } = await start({ bot });
+      await channel.deliver({ id: '8003', user: 'u1', text: '研判' });
+      const words = await said(channel, 'u1');
+      expect(words).toContain('研判好了');
+      expect(words).toContain('以上。');
+      if (channel.files === undefined) expect(words).toContain(NOTICE.name);
+      else {
+        const files = await channel.files();
+        expect(files.map(({ user, name: called }) => [user, called])).toEqual([['u1', NOTICE.name]]);
+        expect(Buffer.from(files[0]?.bytes ?? []).toString()).toBe(NOTICE_TEXT);
+      }
+      expect(log.lines.filter(({ level }) => level === 'error')).toEqual([]);
     });
 
     it('waits for the turns under way when it stops', async () => {

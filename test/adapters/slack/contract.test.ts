@@ -44,7 +44,7 @@ const open =
     let envelopes = 0;
     const push = async (payload: object) => {
       slack.push({ type: 'events_api', envelope_id: `e${++envelopes}`, payload });
-      await idle(() => slack.posted.length);
+      await idle(() => slack.posted.length + slack.uploaded.length);
       return null;
     };
     const send = (payload: object) => (mode === 'http' ? post(JSON.stringify(payload)) : push(payload));
@@ -54,6 +54,14 @@ const open =
         await send(
           room === undefined ? direct(id, text, from(user)) : mention(id, text, { user, channel: room }),
         );
+      },
+      async deliverFile({ id, user, text, file }) {
+        const files = [slack.share(file.name, file.bytes)];
+        await send(direct(id, text, { ...from(user), subtype: 'file_share', files }));
+      },
+      async files() {
+        if (mode === 'http') await adapter.stop();
+        return slack.uploaded.map(({ channel, name, bytes }) => ({ user: channel.slice(1), name, bytes }));
       },
       async sent() {
         if (mode === 'http') await adapter.stop();

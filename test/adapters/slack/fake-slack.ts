@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
 
@@ -25,9 +25,20 @@ export interface Posted {
   response_type?: string;
 }
 
+/** How the address of a file answers instead of giving it. */
+export type Answer = (response: ServerResponse) => void;
+
 export interface FakeSlack {
   apiUrl: string;
   posted: Posted[];
+  /** Files that the app has put into a channel, with where they went. */
+  uploaded: { channel: string; thread_ts?: string; name: string; bytes: Uint8Array }[];
+  /** Stands a file ready, as an event names it; `answer` says another way to answer to its address. */
+  share(name: string, bytes: Uint8Array, more?: object, answer?: Answer): Record<string, unknown>;
+  /** Files that were asked for, with the token that came along. */
+  asked: { path: string; token: string | undefined }[];
+  /** Takes the right to send files away. */
+  refuseFiles(): void;
   /** Envelopes that were acknowledged over the socket. */
   acknowledged: string[];
   /** Address that answers to a command or a pressed button go to. */
@@ -43,23 +54,45 @@ export interface FakeSlack {
 export async function fakeSlack(): Promise<FakeSlack> {
   const posted: Posted[] = [];
   const acknowledged: string[] = [];
+  const uploaded: FakeSlack['uploaded'] = [];
+  const asked: FakeSlack['asked'] = [];
+  const shared = new Map<string, { bytes: Uint8Array; answer: Answer | undefined }>();
+  const incoming = new Map<string, { name: string; bytes: Uint8Array }>();
+  let takesFiles = true;
   const sockets = new WebSocketServer({ noServer: true });
   let connection: WebSocket | null = null;
   let origin = '';
   let revoked = false;
 
-  const server = createServer(async (incoming, response) => {
-    const url = new URL(incoming.url ?? '/', 'http://fake');
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://fake');
     const say = (body: object) => {
       response.setHeader('content-type', 'application/json');
       response.end(JSON.stringify(body));
     };
-    const fields = await readFields(incoming);
+    const token = request.headers.authorization?.replace('Bearer ', '');
+    const file = shared.get(url.pathname);
+    if (file !== undefined) {
+      asked.push({ path: url.pathname, token });
+      if (file.answer !== undefined) return file.answer(response);
+      if (token === BOT_TOKEN) return response.end(file.bytes);
+      // Slack shows the page for signing in.
+      response.setHeader('content-type', 'text/html');
+      return response.end('<html>');
+    }
+    const upload = incoming.get(url.pathname);
+    if (upload !== undefined) {
+      const form = await new Response(await bodyOf(request), {
+        headers: { 'content-type': request.headers['content-type'] ?? '' },
+      }).formData();
+      upload.bytes = new Uint8Array(await (form.get('body') as Blob).arrayBuffer());
+      return response.end('OK');
+    }
+    const fields = await readFields(request);
     if (url.pathname.startsWith('/respond/')) {
       posted.push({ ...(fields as unknown as Posted), channel: url.pathname.slice('/respond/'.length) });
       return say({ ok: true });
     }
-    const token = incoming.headers.authorization?.replace('Bearer ', '');
     if (url.pathname === '/api/apps.connections.open')
       return say(
         token === APP_TOKEN && !revoked
@@ -71,6 +104,30 @@ export async function fakeSlack(): Promise<FakeSlack> {
     if (url.pathname === '/api/chat.postMessage') {
       posted.push({ ...fields, blocks: JSON.parse(fields.blocks ?? '[]') } as unknown as Posted);
       return say({ ok: true, ts: `${posted.length}.0`, channel: fields.channel });
+    }
+    if (url.pathname === '/api/files.info') {
+      const address = [...shared.keys()].find((path) => path.includes(`/${fields.file}/`));
+      return say({ ok: true, file: { url_private_download: `${origin}${address}` } });
+    }
+    if (url.pathname.startsWith('/api/files.') && !takesFiles)
+      return say({ ok: false, error: 'missing_scope' });
+    if (url.pathname === '/api/files.getUploadURLExternal') {
+      const id = `F${incoming.size + 1}`;
+      incoming.set(`/upload/${id}`, { name: fields.filename ?? '', bytes: new Uint8Array() });
+      return say({ ok: true, file_id: id, upload_url: `${origin}/upload/${id}` });
+    }
+    if (url.pathname === '/api/files.completeUploadExternal') {
+      const { channel_id = '', thread_ts, files = '[]' } = fields;
+      for (const { id } of JSON.parse(files)) {
+        const { name, bytes } = incoming.get(`/upload/${id}`) ?? { name: '', bytes: new Uint8Array() };
+        uploaded.push({
+          channel: channel_id,
+          ...(thread_ts === undefined ? {} : { thread_ts }),
+          name,
+          bytes,
+        });
+      }
+      return say({ ok: true, files: [] });
     }
     return say({ ok: false, error: 'unknown_method' });
   });
@@ -87,6 +144,24 @@ export async function fakeSlack(): Promise<FakeSlack> {
   return {
     apiUrl: `${origin}/api/`,
     posted,
+    uploaded,
+    asked,
+    share(name, bytes, more = {}, answer) {
+      const id = `FS${shared.size + 1}`;
+      const path = `/files-pri/T1-${id}/${id}/download`;
+      shared.set(path, { bytes, answer });
+      return {
+        id,
+        name,
+        mimetype: 'text/plain',
+        size: bytes.length,
+        url_private_download: origin + path,
+        ...more,
+      };
+    },
+    refuseFiles: () => {
+      takesFiles = false;
+    },
     acknowledged,
     responseUrl: (id) => `${origin}/respond/${id}`,
     revoke: () => {
@@ -101,10 +176,14 @@ export async function fakeSlack(): Promise<FakeSlack> {
   };
 }
 
-async function readFields(incoming: IncomingMessage): Promise<Record<string, string>> {
+async function bodyOf(incoming: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
+  return Buffer.concat(chunks);
+}
+
+async function readFields(incoming: IncomingMessage): Promise<Record<string, string>> {
+  const text = (await bodyOf(incoming)).toString();
   if (incoming.headers['content-type']?.includes('json')) return JSON.parse(text);
   return Object.fromEntries(new URLSearchParams(text));
 }

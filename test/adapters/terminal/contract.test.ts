@@ -1,11 +1,17 @@
+import type { TerminalFiles } from '../../../src/adapters/terminal/files.js';
+import { heldFile } from '../../../src/channels/files.js';
 import { channelConversation } from '../contract/conversation-suite.js';
-import { channelContract, type OpenChannelWith } from '../contract/suite.js';
+import { channelContract, type OpenChannelWith, type PlatformFile } from '../contract/suite.js';
 import { openTerminal, type Terminal } from './open-terminals.js';
 
 /** One terminal for each person. A line has no event id of its own, so the id is handed out as the line is read. */
 const open: OpenChannelWith = async (context) => {
-  const terminals = new Map<string, Promise<Terminal & { next: string[] }>>();
+  const terminals = new Map<
+    string,
+    Promise<Terminal & { next: string[]; found: Map<string, PlatformFile> }>
+  >();
   const order: string[] = [];
+  const saved: (PlatformFile & { user: string })[] = [];
 
   const terminalOf = (user: string) => {
     const known = terminals.get(user);
@@ -13,7 +19,23 @@ const open: OpenChannelWith = async (context) => {
     order.push(user);
     const next: string[] = [`conversation of ${user}`];
     const newId = () => next.shift() ?? context.newId();
-    const opened = openTerminal({ ...context, newId }).then((terminal) => ({ ...terminal, next }));
+    const found = new Map<string, PlatformFile>();
+    const files: TerminalFiles = {
+      home: '/home/u',
+      async find(path) {
+        const file = found.get(path);
+        return file === undefined ? null : heldFile({ name: file.name }, file.bytes);
+      },
+      async save(name, bytes) {
+        saved.push({ user, name, bytes });
+        return name;
+      },
+    };
+    const opened = openTerminal({ ...context, newId }, { files }).then((terminal) => ({
+      ...terminal,
+      next,
+      found,
+    }));
     terminals.set(user, opened);
     return opened;
   };
@@ -31,6 +53,16 @@ const open: OpenChannelWith = async (context) => {
       const terminal = await terminalOf(user);
       terminal.next.push(id);
       terminal.input.write(`${text}\n`);
+    },
+    async deliverFile({ id, user, file }) {
+      const terminal = await terminalOf(user);
+      terminal.next.push(id);
+      terminal.found.set(`/here/${file.name}`, file);
+      terminal.input.write(`/here/${file.name}\n`);
+    },
+    async files() {
+      await settled();
+      return saved;
     },
     async sent() {
       await settled();

@@ -1,7 +1,15 @@
 import { PassThrough } from 'node:stream';
 import { createAdapter, type TerminalAdapter } from '../../../src/adapters/terminal/adapter.js';
 import { configSchema, type TerminalSettings } from '../../../src/adapters/terminal/config.js';
+import type { TerminalFiles } from '../../../src/adapters/terminal/files.js';
 import type { ChannelContext } from '../../../src/bot/channel.js';
+
+/** A computer without files, that nothing can be saved on. */
+export const noFiles: TerminalFiles = {
+  home: '/home/nobody',
+  find: async () => null,
+  save: () => Promise.reject(new Error('nothing is saved here')),
+};
 
 export interface Terminal {
   adapter: TerminalAdapter;
@@ -17,9 +25,10 @@ export async function openTerminal(
     settings?: Partial<TerminalSettings>;
     isTTY?: boolean;
     environment?: Readonly<Record<string, string>>;
+    files?: TerminalFiles;
   } = {},
 ): Promise<Terminal> {
-  const { isTTY = false, environment = {} } = options;
+  const { isTTY = false, environment = {}, files = noFiles } = options;
   const input: Terminal['input'] = Object.assign(new PassThrough(), { isTTY });
   const output = Object.assign(new PassThrough(), { isTTY });
   let text = '';
@@ -27,7 +36,7 @@ export async function openTerminal(
     text += chunk.toString('utf8');
   });
   const settings = configSchema.parse(options.settings ?? {});
-  const adapter = createAdapter(settings, context, { input, output, environment });
+  const adapter = createAdapter(settings, context, { input, output, environment, files });
   await adapter.start();
   return { adapter, input, written: () => text };
 }

@@ -1,5 +1,5 @@
 import { channelContract } from '../contract/suite.js';
-import { type Browser, openSite, repliesOn } from './support/site.js';
+import { type Browser, openSite, readText, repliesOn } from './support/site.js';
 
 channelContract('web', async (context) => {
   const site = await openSite({ context });
@@ -21,6 +21,25 @@ channelContract('web', async (context) => {
       const browser = await browserOf(user);
       await browser.post({ text, event: `event-${id}` });
     },
+    async deliverFile({ id, user, text, file }) {
+      const browser = await browserOf(user);
+      await browser.postFiles({ text, event: `event-${id}` }, [file]);
+    },
+    async files() {
+      const found = [...browsers].map(async ([user, opened]) => {
+        const browser = await opened;
+        const { body } = await browser.open();
+        const links = [...body.matchAll(/href="(\/chat\/file[^"]+)" download="([^"]+)"/gu)];
+        return Promise.all(
+          links.map(async ([, address = '', name = '']) => ({
+            user,
+            name: readText(name),
+            bytes: (await browser.open(readText(address))).rawPayload,
+          })),
+        );
+      });
+      return (await Promise.all(found)).flat();
+    },
     async sent() {
       const pages = [...browsers].map(async ([user, browser]) => {
         const page = await (await browser).open();
@@ -32,7 +51,7 @@ channelContract('web', async (context) => {
       // Nothing is signed: what keeps other sites' forms out is their origin, which is refused as foreign.
       forged: null,
       async oversized() {
-        const response = await (await openBrowser()).post({ text: '事'.repeat(30_000) });
+        const response = await (await openBrowser()).post({ text: '事'.repeat(80_000) });
         return response.statusCode;
       },
       async malformed() {

@@ -1,12 +1,12 @@
 import { watched } from '../../channels/support.js';
 import { channelConversation } from '../contract/conversation-suite.js';
 import { channelContract, type OpenChannelWith } from '../contract/suite.js';
-import { KIND, mockWeChat } from './mock.js';
+import { boxOf, KIND, mockWeChat } from './mock.js';
 
 const open: OpenChannelWith = async (given) => {
   const { context, idle } = watched(given);
   const wechat = await mockWeChat(context);
-  const calm = () => idle(() => wechat.sent().length);
+  const calm = () => idle(() => wechat.sent().length + wechat.files().length);
   const deliver = async (message: Parameters<typeof wechat.deliver>[0]) => {
     wechat.deliver(message);
     await calm();
@@ -20,6 +20,15 @@ const open: OpenChannelWith = async (given) => {
         text: room === undefined ? text : `@清单助手 ${text}`,
         ...(room === undefined ? {} : { room, mentions: true }),
       })),
+    deliverFile: async ({ id, user, file }) =>
+      void (await deliver({
+        id,
+        from: user,
+        kind: KIND.file,
+        text: '<msg/>',
+        file: boxOf(file.name, file.bytes),
+      })),
+    files: async () => wechat.files().map(({ to, name, bytes }) => ({ user: to, name, bytes })),
     sent: async () => wechat.sent().map(({ to, text }) => ({ user: to, text })),
     deliverOwn: async (text) => {
       wechat.own(text);

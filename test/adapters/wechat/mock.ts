@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { FileBox } from 'file-box';
 import { mock, PuppetMock } from 'wechaty-puppet-mock';
 import { createAdapter } from '../../../src/adapters/wechat/adapter.js';
 import { configSchema } from '../../../src/adapters/wechat/config.js';
 import type { ChannelAdapter, ChannelContext } from '../../../src/bot/channel.js';
 
 /** Wechaty's numbers for kinds of messages. */
-export const KIND = { unknown: 0, image: 6, text: 7 } as const;
+export const KIND = { unknown: 0, file: 1, image: 6, text: 7 } as const;
 
 export interface Sent {
   /** Who got it: a person, or a room. */
@@ -18,6 +19,10 @@ export interface Sent {
 export interface MockWeChat {
   adapter: ChannelAdapter;
   sent(): Sent[];
+  /** Files that the account sent. */
+  files(): { to: string; name: string; bytes: Uint8Array }[];
+  /** The puppet sends no files from now on. */
+  refuseFiles(): void;
   /** A message as the puppet delivers it; the same id again is a redelivery. */
   deliver(message: {
     id: string;
@@ -28,6 +33,8 @@ export interface MockWeChat {
     kind?: number;
     /** Seconds ago. */
     age?: number;
+    /** As the puppet hands it on. */
+    file?: object;
   }): void;
   /** The account itself writes. */
   own(text: string): void;
@@ -75,7 +82,18 @@ export async function mockWeChat(context: ChannelContext, settings: object = {})
       [...mocker.cacheMessagePayload.values()]
         .filter(({ id, talkerId, type }) => talkerId === 'self' && type === KIND.text && !ownIds.has(id))
         .map(({ roomId, listenerId, text }) => ({ to: roomId ?? listenerId ?? '', text: text ?? '' })),
-    deliver({ id, from, text, room, mentions = false, kind = KIND.text, age = 0 }) {
+    files: () =>
+      [...mocker.cacheMessagePayload.values()].flatMap(({ id, talkerId, roomId, listenerId }) => {
+        const box = mocker.cacheFileBoxPayload.get(id) as { name: string; base64: string } | undefined;
+        if (talkerId !== 'self' || box === undefined) return [];
+        const bytes = Buffer.from(box.base64, 'base64');
+        return [{ to: roomId ?? listenerId ?? '', name: box.name, bytes }];
+      }),
+    refuseFiles() {
+      puppet.messageSendFile = () => Promise.reject(new Error('no files'));
+    },
+    deliver({ id, from, text, room, mentions = false, kind = KIND.text, age = 0, file }) {
+      if (file !== undefined) mocker.cacheFileBoxPayload.set(id, file as never);
       const base = {
         id,
         talkerId: person(from).id,
@@ -102,3 +120,9 @@ export async function mockWeChat(context: ChannelContext, settings: object = {})
     },
   };
 }
+
+/** A file as a puppet hands it on. */
+export const boxOf = (name: string, bytes: Uint8Array, more: object = {}): object => ({
+  ...FileBox.fromBase64(Buffer.from(bytes).toString('base64'), name).toJSON(),
+  ...more,
+});

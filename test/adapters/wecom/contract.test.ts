@@ -9,9 +9,11 @@ import {
   CORP,
   fakeApi,
   fakeRobotServer,
+  fileHost,
   KEY,
   opened,
   post,
+  robotFile,
   robotText,
   TOKEN,
   textMessage,
@@ -67,6 +69,10 @@ const active: OpenChannelWith = async (context) => {
       await adapter.stop();
       return api.sent;
     },
+    files: async () => {
+      await adapter.stop();
+      return api.files;
+    },
     deliverOwn: async (text) => void (await post(adapter, textMessage('9', text, CORP), { at: AT })),
     hostile: hostile(adapter),
     limit: bytes(2047),
@@ -80,6 +86,7 @@ const active: OpenChannelWith = async (context) => {
 const robot: OpenChannelWith = async (given) => {
   const { context, idle } = watched(given);
   const server = await fakeRobotServer();
+  const host = await fileHost();
   const settings = { botId: 'bot-1', botSecret: 'robot-secret', robotUrl: server.url };
   const adapter = createAdapter(configSchema.parse(settings), context);
   await adapter.start();
@@ -89,10 +96,13 @@ const robot: OpenChannelWith = async (given) => {
     const id = `r${++requests}`;
     if ('from' in body) users.set(id, body.from.userid);
     server.push('aibot_msg_callback', id, body);
-    return idle(() => server.frames.length).then(() => null);
+    return idle(() => server.frames.length + server.files.length).then(() => null);
   };
   return {
     deliver: async ({ id, user, text }) => void (await push(robotText(id, text, user))),
+    deliverFile: async ({ id, user, file }) =>
+      void (await push(robotFile(id, host.share(file.name, file.bytes), user))),
+    files: async () => server.files.map(({ chat, name, bytes }) => ({ user: chat, name, bytes })),
     sent: async () =>
       server.frames.map(({ headers, body }) => ({
         user: users.get(headers.req_id) ?? body.chatid ?? '',
@@ -109,6 +119,7 @@ const robot: OpenChannelWith = async (given) => {
     close: async () => {
       await adapter.stop();
       await server.close();
+      await host.close();
     },
   };
 };

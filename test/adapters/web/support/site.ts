@@ -67,6 +67,30 @@ function createBrowser(app: FastifyInstance) {
       });
       return keepCookie(response);
     },
+    /** Sends the form with a file as a browser does; several files as if several had been picked. */
+    async postFiles(
+      fields: Record<string, string>,
+      files: readonly { name: string; bytes: Uint8Array; type?: string }[],
+      headers: Record<string, string> = {},
+    ): Promise<LightMyRequestResponse> {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.set(name, value);
+      for (const { name, bytes, type = '' } of files) form.append('file', new Blob([bytes], { type }), name);
+      const encoded = new Response(form);
+      const response = await app.inject({
+        method: 'POST',
+        url: '/chat',
+        headers: {
+          host: 'localhost:80',
+          origin: ORIGIN,
+          'content-type': encoded.headers.get('content-type') ?? '',
+          ...(cookie === '' ? {} : { cookie }),
+          ...headers,
+        },
+        payload: Buffer.from(await encoded.arrayBuffer()),
+      });
+      return keepCookie(response);
+    },
     /** Sends a form and follows the redirect, as a browser without script does. */
     async send(fields: Record<string, string>, url = '/chat'): Promise<string> {
       const response = await browser.post(fields, { url });
