@@ -7,6 +7,7 @@ import { defaultWeights } from '../matching/defaults.js';
 import { loadSegmenter, segmenterStates } from '../text/segmenters/index.js';
 import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
+import { ifStored } from './storage.js';
 import { packageVersion } from './version.js';
 import { heldOf } from './words.js';
 
@@ -18,14 +19,24 @@ export function registerDoctor(program: Command): void {
     .option('--json', '输出 JSON')
     .action(async (options: { json?: true }) => {
       const { channelLines, channelReport } = await import('../config/channel-report.js');
-      const report = examine(await currentKnowledge());
+      const report = { ...examine(await currentKnowledge()), store: await examineStore() };
       const channels = await channelReport(process.env);
       if (options.json) printJson({ ...report, channels });
       else print([...lines(report), ...channelLines(channels)].join('\n'));
     });
 }
 
-type Report = ReturnType<typeof examine>;
+type Report = ReturnType<typeof examine> & { store: Awaited<ReturnType<typeof examineStore>> };
+
+/** What is in use as the store, and what the office has loaded; null where there is none yet. */
+function examineStore() {
+  return ifStored(async ({ description, lists, texts, audit }) => ({
+    description,
+    loadedDocuments: (await lists.current()).map(({ id }) => id),
+    fullTexts: [...(await texts.current()).keys()],
+    auditRows: (await audit.head()).seq,
+  }));
+}
 
 function examine(kb: KnowledgeBase) {
   const { name, version } = loadSegmenter({ terms: [] });
@@ -78,9 +89,19 @@ function lines(report: Report): string[] {
     `知识库：版本 ${knowledge.version}，${knowledge.folder}`,
     `  文件 ${knowledge.documents} 份、清单 ${knowledge.lists} 张、事项 ${knowledge.items} 项、` +
       `条款 ${knowledge.provisions} 条、地区 ${knowledge.regions} 个`,
+    ...storeLines(report.store),
     `权重：判定用 ${report.weights.decision.name}（${report.weights.decision.sha256.slice(0, 12)}），匹配用 ` +
       report.weights.matching.map((set) => `${set.name}（${set.sha256.slice(0, 12)}）`).join('、'),
     `缺口：${report.gaps.length === 0 ? '无' : `${report.gaps.length} 张清单未载全（已载/应有）`}`,
     ...report.gaps.map((gap) => `  ${gap.id} ${gap.region}「${gap.name}」 ${gap.held}`),
+  ];
+}
+
+function storeLines(store: Report['store']): string[] {
+  if (store === null) return ['数据：还没有，首次启动服务或导入清单时建立'];
+  const named = (ids: readonly string[]) => (ids.length === 0 ? '无' : ids.join('、'));
+  return [
+    `数据：${store.description}，变更记录 ${store.auditRows} 行`,
+    `  导入的文件：${named(store.loadedDocuments)}；附有全文：${named(store.fullTexts)}`,
   ];
 }

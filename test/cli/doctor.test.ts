@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { qingdan } from '../support/command-line.js';
 import { FIXTURE_FOLDER } from '../support/knowledge.js';
@@ -20,6 +23,31 @@ describe('qingdan doctor', () => {
       },
       gaps: [{ id: 'cq-negative', held: '1/7' }],
     });
+  });
+
+  it('says where records are kept and what the office has loaded', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'qingdan-doctor-'));
+    vi.stubEnv('QINGDAN_DATA_DIR', folder);
+    expect((await qingdan('doctor')).stdout).toContain('数据：还没有');
+    const file = join(folder, '清单.txt');
+    writeFileSync(file, '负面事项清单\n1.示例甲\n2.示例乙\n');
+    await qingdan(
+      'kb',
+      'import',
+      file,
+      '--document',
+      'example',
+      '--title',
+      '示例',
+      '--region',
+      '重庆市',
+      '--yes',
+    );
+    const { stdout } = await qingdan('doctor');
+    vi.unstubAllEnvs();
+    expect(stdout).toMatch(
+      /数据：SQLite（.+）.+qingdan\.db，变更记录 1 行\n {2}导入的文件：example；附有全文：无/,
+    );
   });
 
   it('names the four lists of 重庆 that are not held', async () => {

@@ -17,14 +17,16 @@ ${citations.length > 0 && html`<h3>依据</h3><ol>${citations.map(citationHtml)}
 }
 
 function citationHtml(citation: Citation): Html {
-  const { title, number, locator, region, effectiveFrom, evidence, summary, url } = citation;
+  const { title, number, locator, region, effectiveFrom, evidence, summary, url, quote } = citation;
   // A title that brings its own 《》 (a notice about another document) gets no second pair.
   const name = title.includes('《') ? title : `《${title}》`;
   const since = effectiveFrom === null ? region : `${region}，${effectiveFrom} 起`;
   const caution = EVIDENCE_WORDS[evidence];
   return html`<li><cite>${name}</cite>${number !== null && `（${number}）`}${locator}
 <span class="since">${since}</span>${caution !== null && html` <span class="caution">${caution}</span>`}
-<details><summary>说了什么</summary><p>${summary}</p>${linkHtml(url)}</details></li>`;
+<details><summary>说了什么</summary><p>${summary}</p>${
+    quote !== undefined && html`<blockquote>原文：${quote}</blockquote>`
+  }${linkHtml(url)}</details></li>`;
 }
 
 /** Only web addresses become links, whatever a document's file may hold. */

@@ -53,6 +53,13 @@ describe('a reply on the page', () => {
     expect(readText(message?.html ?? '')).toContain(BADGES[verdict].label);
   });
 
+  it('quotes the clause where its words are known, and only then', () => {
+    const cited = (quote?: string) =>
+      render({ blocks: [{ type: 'citations', citations: [{ ...CITATION, quote }], closing: '' }] })[0]?.html;
+    expect(cited('（三）<不>予出具。')).toContain('<blockquote>原文：（三）&lt;不&gt;予出具。</blockquote>');
+    expect(cited()).not.toContain('blockquote');
+  });
+
   it('says where a source was only reported', () => {
     const [message] = render({ blocks: [{ type: 'citations', citations: [CITATION], closing: '' }] });
     expect(readText(message?.html ?? '')).toContain('据报道转述，未见原件');
