@@ -53,6 +53,10 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
       office: settings.office ?? null,
       feedback: memory.feedback,
       notices,
+      forget: async (person) => {
+        const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
+        return Object.values(counts).reduce((sum, count) => sum + count, 0);
+      },
     },
     intents: await loadIntents(),
     conversations: memory.conversations,

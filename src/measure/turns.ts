@@ -147,6 +147,7 @@ async function botOn(assistant: TurnOptions['assistant'], clock: () => number): 
       office: null,
       feedback: { add: async () => undefined },
       notices: createNoticeDesk(() => screener),
+      forget: async () => 0,
     },
     intents: await loadIntents(),
     conversations: memoryConversations({ clock }),

@@ -100,6 +100,8 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
     intent: 'screen-notice',
     says: /交给社区的任务有 2 项[\s\S]*违建拆除[\s\S]*不应承担/,
   },
+  { say: '删除我的记录', intent: 'forget-me', says: /删了不能恢复[\s\S]*确认删除/ },
+  { say: '确认删除', intent: 'forget-me', says: /已删除您的 3 条记录/ },
   { say: '我能问什么', intent: 'help', says: /说一件事、一份证明/ },
   { say: '好的', intent: 'greeting', says: /还有要问的直接说/ },
   { say: '再见', intent: 'greeting', says: /再见/ },

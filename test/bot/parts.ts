@@ -8,7 +8,7 @@ import type { Log, LogFields } from '../../src/bot/log.js';
 import type { IncomingMessage, Reply } from '../../src/bot/message.js';
 import { pieces } from '../../src/bot/plain-text.js';
 import { memoryEvents, type ProcessedEvents } from '../../src/bot/processed-events.js';
-import { NO_RECORDS, type Records } from '../../src/bot/records.js';
+import { NO_RECORDS, type Person, type Records } from '../../src/bot/records.js';
 import type { Answer, Citation, Question } from '../../src/decision/answer.js';
 import type { Desk, FeedbackEntry, Intent, Office } from '../../src/intents/support/intent.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
@@ -83,8 +83,11 @@ export function fakeAnswer(question: Question, citations = 1): Answer {
 export class Unexpected extends Error {}
 
 /** A desk whose answers repeat the question; see BREAKS, REFUSED and LONG. */
-export function fakeDesk(changes: Partial<Desk> = {}): Desk & { entries: FeedbackEntry[] } {
+export function fakeDesk(
+  changes: Partial<Desk> = {},
+): Desk & { entries: FeedbackEntry[]; forgotten: Person[] } {
   const entries: FeedbackEntry[] = [];
+  const forgotten: Person[] = [];
   return {
     kb,
     decide(question) {
@@ -99,8 +102,13 @@ export function fakeDesk(changes: Partial<Desk> = {}): Desk & { entries: Feedbac
       },
     },
     notices: createNoticeDesk(() => screener),
+    async forget(person) {
+      forgotten.push(person);
+      return 3;
+    },
     ...changes,
     entries,
+    forgotten,
   };
 }
 

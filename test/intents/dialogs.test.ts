@@ -189,6 +189,23 @@ describe('the hand-off', () => {
   });
 });
 
+describe('the wish to be forgotten', () => {
+  it('is carried out for the one who says it, once they have said that they mean it', async () => {
+    const desk = fakeDesk();
+    const bot = await testBot({ desk });
+    expect(await say(bot, '我在重庆市', '能开居住证明吗', '删除我的记录')).toContain('请回复「确认删除」');
+    expect(desk.forgotten).toEqual([]);
+    expect(await say(bot, '确认删除')).toContain('已删除您的 3 条记录');
+    expect(desk.forgotten).toEqual([{ channel: 'test', userId: 'u1' }]);
+    expect(await say(bot, '依据是哪条')).toContain('还没有答过什么');
+    expect(await say(bot, '能开居住证明吗')).toContain('地区：全国');
+  });
+
+  it.each(['社区能删除我的档案记录吗', '无犯罪记录证明', '怎么删除违章记录'])('is not %s', async (text) => {
+    expect(await say(await testBot(), text)).toContain(`答：${text}`);
+  });
+});
+
 describe('messages that are no question', () => {
   it.each(['', ' \n ', '\u200b'])('of nothing (%j) are told so', async (text) => {
     expect(await say(await testBot(), text)).toMatch(/没有收到文字|答：/);

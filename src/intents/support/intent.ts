@@ -35,6 +35,8 @@ export interface Desk {
   readonly office: Office | null;
   readonly feedback: FeedbackBook;
   readonly notices: NoticeDesk;
+  /** Deletes what is kept of a person; the number of records. */
+  forget(person: { channel: string; userId: string }): Promise<number>;
 }
 
 /** One message in its conversation. */
