@@ -74,7 +74,7 @@ const CASES: Hostile[] = [
   },
   {
     what: 'a body over the limit',
-    url: MESSAGES,
+    url: '/api/v1/answers',
     headers: JSON_TYPE,
     payload: JSON.stringify({ text: '事'.repeat(40_000) }),
     status: 413,
