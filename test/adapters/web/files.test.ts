@@ -130,9 +130,12 @@ describe('a notice pasted into the text box', () => {
     expect(second?.text).toBe(notice.replaceAll('\r\n', '\n').trim());
   });
 
-  it('is shown by its beginning', async () => {
+  it.each([
+    ['characters', '事'.repeat(LONGEST_NOTICE), /你：事{1000}…/u],
+    ['lines', '事\n'.repeat(100), /你：(?:事\n){14}事…/u],
+  ])('is shown by its first %s', async (_, text, shown) => {
     const { own } = await open();
-    await own.post({ text: '事'.repeat(LONGEST_NOTICE) });
-    expect(await shownIn(own)).toMatch(/你：事{1000}…/u);
+    await own.post({ text });
+    expect(await shownIn(own)).toMatch(shown);
   });
 });
