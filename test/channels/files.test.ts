@@ -7,6 +7,7 @@ import {
   heldFile,
   MOST_FILE_BYTES,
   sizeWords,
+  whyNotSent,
 } from '../../src/channels/files.js';
 import { QingdanError } from '../../src/errors.js';
 
@@ -110,6 +111,12 @@ describe('a reply with files', () => {
       { blocks: [text('三')] },
     ]);
     expect(aroundFiles({ blocks: [] })).toEqual([]);
+  });
+
+  it('that isn’t sent is logged without its name', () => {
+    const report = { type: 'file', name: '张三 报告.docx', mediaType: '', bytes: new Uint8Array() } as const;
+    const error = new Error('Failed to upload file (id:F1, filename: 张三 报告.docx)');
+    expect(whyNotSent(report, error)).toBe('Error: Failed to upload file (id:F1, filename: 〔文件名〕)');
   });
 
   it.each([

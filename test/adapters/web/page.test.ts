@@ -150,7 +150,9 @@ describe('a file in a reply', () => {
     );
     const other = browser();
     await other.open();
-    expect((await other.open(readText(address))).statusCode).toBe(404);
+    const refused = await other.open(readText(address));
+    expect(refused.statusCode).toBe(404);
+    expect(refused.body).toContain('这个文件已经不在了');
     expect((await own.open('/chat/file?turn=x&block=__proto__')).statusCode).toBe(404);
   });
 });
