@@ -1,6 +1,7 @@
 import type { Attachment, Block, Reply } from '../bot/message.js';
 import { READ_LIMITS } from '../documents/limits.js';
 import { QingdanError, shown } from '../errors.js';
+import { reasonOf } from './under-way.js';
 
 /** Largest file that is taken from a person, in bytes: what a reader of files takes. */
 export const MOST_FILE_BYTES = READ_LIMITS.bytes;
@@ -102,6 +103,10 @@ export function aroundFiles({ blocks }: Reply): readonly (Reply | FileBlock)[] {
   if (open.length > 0) parts.push({ blocks: open });
   return parts;
 }
+
+/** Why a platform didn't take a file, for the log; libraries quote its name, which is a person's own. */
+export const whyNotSent = ({ name }: FileBlock, error: unknown): string =>
+  reasonOf(error).replaceAll(name, '〔文件名〕');
 
 /** What a person gets instead of a file that the platform didn't take. */
 export const notSent = ({ name }: FileBlock): string =>

@@ -5,8 +5,11 @@ import { BODY_LIMIT } from './options.js';
 import { refusal } from './problem.js';
 import { takesFiles } from './takes-files.js';
 
-/** Bytes of bodies with files that may be under way at once; all of them are held in memory until they are answered. */
-export const MOST_AT_ONCE = 200_000_000;
+/**
+ * Bytes of bodies with files that may be under way at once. They are held in memory until they are answered, two or
+ * three times over while they are taken apart.
+ */
+export const MOST_AT_ONCE = 120_000_000;
 /** The same from one address: two of the largest, so that nobody's slow uploads shut out everybody else. */
 export const MOST_FROM_ONE = 60_000_000;
 

@@ -25,6 +25,22 @@ describe('a feed', () => {
     expect(feed.after('later')).toHaveLength(1);
   });
 
+  it('forgets the conversation idle for longest when the files weigh too much', () => {
+    const options = { clock: () => 0, newId: countingIds(), weigh: (entry: string) => entry.length };
+    const feed = createFeed<string>({ ...options, mostBytes: 10, mostOfOne: 2 });
+    feed.append('a', '1234');
+    feed.append('b', '1234');
+    feed.append('b', '1');
+    feed.append('b', '1');
+    expect(feed.after('a')).toHaveLength(1);
+    feed.append('c', '12345');
+    expect(feed.after('a')).toEqual([]);
+    expect(feed.after('b')).toHaveLength(2);
+    feed.forget('b');
+    feed.append('d', '12345');
+    expect(feed.after('c')).toHaveLength(1);
+  });
+
   it('calls a listener for its own conversation until it unsubscribes', () => {
     const feed = createFeed<string>({ clock: () => 0, newId: countingIds() });
     const heard: string[] = [];

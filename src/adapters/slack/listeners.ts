@@ -3,7 +3,7 @@ import type { ChannelContext } from '../../bot/channel.js';
 import type { IncomingMessage, Reply } from '../../bot/message.js';
 import { pieces } from '../../bot/plain-text.js';
 import { APOLOGY } from '../../channels/audience.js';
-import { notSent } from '../../channels/files.js';
+import { notSent, whyNotSent } from '../../channels/files.js';
 import { InOrder } from '../../channels/in-order.js';
 import { reasonOf, type UnderWay } from '../../channels/under-way.js';
 import type { Settings } from './config.js';
@@ -48,7 +48,7 @@ export function listen(
       const file = { file: Buffer.from(bytes), filename: name, title: name };
       return await web.filesUploadV2({ channel_id: channel, ...inThread, ...file });
     } catch (error) {
-      log.error('QD-CHANNEL', { channel: 'slack', reason: reasonOf(error) });
+      log.error('QD-CHANNEL', { channel: 'slack', reason: whyNotSent(part, error) });
       return say(textMessage(notSent(part)));
     }
   };

@@ -31,6 +31,8 @@ export interface WebEdges {
   newConversation: () => string;
 }
 
+const FILE_GONE = '这个文件已经不在了（半小时没有新消息，对话就删除），请再发一次';
+
 const randomConversation = () => randomBytes(16).toString('base64url');
 
 /** The chat page: forms that work by themselves, and the same turns live for the page's script. */
@@ -104,7 +106,7 @@ export function createAdapter(
       get(EVENTS_PATH, createLiveTurns({ feed, newId, visitors, stopping: stopping.signal })),
       get(FILE_PATH, (request) => {
         const { conversation } = visitors.visitorOf(request);
-        return fileResponse(feed.after(conversation), request.query) ?? refuse(404);
+        return fileResponse(feed.after(conversation), request.query) ?? refuse(404, FILE_GONE);
       }),
       ...assets.routes,
     ],

@@ -60,6 +60,7 @@ function welcomeHtml(nonce: string): Html {
 <h2>想问哪件事？</h2>
 <p>写一句话就行，比如：</p>
 ${messageForm('examples', nonce, html`<ul>${examples}</ul>`)}
+<p>收到一份通知，想知道里面哪些事归社区？点下面的「发通知文件」，或者把全文粘贴到输入框里。</p>
 <div class="notice"><h3>使用前请知道</h3>${NOTICE.map((line) => html`<p>${line}</p>`)}</div>
 </section>`;
 }

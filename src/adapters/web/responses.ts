@@ -17,11 +17,11 @@ export const jsonTurn = (turn: { id: string; html: string } | null): HttpRespons
   body: JSON.stringify({ turn }),
 });
 
-/** A page that says why not. */
-export const refuse = (status: number): HttpResponse => ({
+/** A page that says why not, in the words of the status where there are no closer ones. */
+export const refuse = (status: number, detail?: string): HttpResponse => ({
   status,
   headers: PAGE_HEADERS,
-  body: errorPage(refusal(status)),
+  body: errorPage(refusal(status, detail)),
 });
 
 export const withCookie = (response: HttpResponse, cookie: string): HttpResponse => ({

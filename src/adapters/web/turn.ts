@@ -13,16 +13,20 @@ export interface Turn {
   reply: Reply;
 }
 
-/** Characters of a message that the page shows again; more can't be a question. */
+/** Characters and lines of a message that the page shows again; more is a whole notice, which its sender has. */
 const MOST_SHOWN = 1_000;
+const MOST_LINES = 15;
 
-/** What a person said as it may be kept: a file by its name, personal numbers hidden, at most 1,000 characters. */
+/**
+ * What a person said as it may be kept: a file by its name, personal numbers hidden, at most 1,000 characters in 15
+ * lines.
+ */
 export function keepable(text: string, file: Pick<Attachment, 'name'> | null = null): string {
   const said = [...(file === null ? [] : [`文件：${file.name}`]), ...(text === '' ? [] : [text])].join('\n');
-  const characters = [...maskPersonalData(said).text];
-  return characters.length <= MOST_SHOWN
-    ? characters.join('')
-    : `${characters.slice(0, MOST_SHOWN).join('')}…`;
+  const masked = maskPersonalData(said).text;
+  const lines = masked.split('\n').slice(0, MOST_LINES).join('\n');
+  const shown = [...lines].slice(0, MOST_SHOWN).join('');
+  return shown === masked ? masked : `${shown}…`;
 }
 
 /** Bytes of the files in a turn. */

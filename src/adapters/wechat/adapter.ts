@@ -1,7 +1,7 @@
 import type { Message, Wechaty } from 'wechaty';
 import type { ChannelAdapter, ChannelContext } from '../../bot/channel.js';
 import { APOLOGY } from '../../channels/audience.js';
-import { type FileBlock, notSent } from '../../channels/files.js';
+import { type FileBlock, notSent, whyNotSent } from '../../channels/files.js';
 import { InOrder } from '../../channels/in-order.js';
 import { reasonOf, UnderWay } from '../../channels/under-way.js';
 import { QingdanError } from '../../errors.js';
@@ -44,7 +44,7 @@ export function createAdapter(
       const box = fileBox(part.name, part.bytes);
       await (message.room() ?? message.talker()).say(box);
     } catch (error) {
-      log.error('QD-CHANNEL', { channel: 'wechat', reason: reasonOf(error) });
+      log.error('QD-CHANNEL', { channel: 'wechat', reason: whyNotSent(part, error) });
       await say(message, notSent(part));
     }
   }

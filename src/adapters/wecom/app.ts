@@ -1,7 +1,7 @@
 import type { ChannelContext, HttpRequest, HttpResponse, HttpRoute } from '../../bot/channel.js';
 import { APOLOGY, NO_FILES, TEXT_ONLY } from '../../channels/audience.js';
 import { Expiring } from '../../channels/expiring.js';
-import { notSent } from '../../channels/files.js';
+import { notSent, whyNotSent } from '../../channels/files.js';
 import { InOrder } from '../../channels/in-order.js';
 import { reasonOf, type UnderWay } from '../../channels/under-way.js';
 import { isCipherSigned, openEncrypted } from '../../channels/weixin/callback.js';
@@ -87,7 +87,7 @@ export function appRoutes(
     try {
       await to.sendFile(userId, part.name, part.bytes);
     } catch (error) {
-      log.error('QD-CHANNEL', { channel: 'wecom', reason: reasonOf(error) });
+      log.error('QD-CHANNEL', { channel: 'wecom', reason: whyNotSent(part, error) });
       await to.sendText(userId, notSent(part));
     }
   }

@@ -2,7 +2,7 @@ import type { WSClient } from '@wecom/aibot-node-sdk';
 import type { ChannelContext } from '../../bot/channel.js';
 import type { Reply } from '../../bot/message.js';
 import { APOLOGY, TEXT_ONLY } from '../../channels/audience.js';
-import { notSent } from '../../channels/files.js';
+import { notSent, whyNotSent } from '../../channels/files.js';
 import { reasonOf, type UnderWay } from '../../channels/under-way.js';
 import { QingdanError } from '../../errors.js';
 import type { Settings } from './config.js';
@@ -63,7 +63,7 @@ export function createRobot(settings: Settings, context: ChannelContext, underWa
       });
       await robot.sendMediaMessage(chat, 'file', media_id);
     } catch (error) {
-      log.error('QD-CHANNEL', { channel: 'wecom', reason: reasonOf(error) });
+      log.error('QD-CHANNEL', { channel: 'wecom', reason: whyNotSent(part, error) });
       await say(notSent(part));
     }
   }

@@ -168,6 +168,14 @@ describe('what else comes to a 公众号', () => {
     expect(heard).toEqual([]);
   });
 
+  it('a file is told where to send it', async () => {
+    const { context, heard } = stage();
+    const body = xml({ ToUserName: ACCOUNT, FromUserName: 'o', MsgType: 'file', MsgId: 'm-file' });
+    const response = await post(createAdapter(PLAIN, context), body);
+    expect(field(String(response.body), 'Content')).toContain('请打开网页，点「发通知文件」');
+    expect(heard).toEqual([]);
+  });
+
   it.each(['image', 'voice', 'video', 'location', 'link'])(
     'a message of kind %s is asked for in words',
     async (kind) => {

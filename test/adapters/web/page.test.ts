@@ -16,7 +16,8 @@ describe('the chat page, without its script', () => {
     const { body } = await browser().open();
     expect(readText(body)).toContain('这是一个程序，不是工作人员');
     expect(body.match(/<button name="text" value="[^"]+吗?">/gu)?.length).toBeGreaterThanOrEqual(3);
-    expect(body).toMatch(/<textarea id="text" name="text"[^>]* required/u);
+    expect(body).toMatch(/<textarea id="text" name="text"/u);
+    expect(readText(body)).toContain('发通知文件');
   });
 
   it('shows question and reply after a form was sent', async () => {
@@ -149,7 +150,9 @@ describe('a file in a reply', () => {
     );
     const other = browser();
     await other.open();
-    expect((await other.open(readText(address))).statusCode).toBe(404);
+    const refused = await other.open(readText(address));
+    expect(refused.statusCode).toBe(404);
+    expect(refused.body).toContain('这个文件已经不在了');
     expect((await own.open('/chat/file?turn=x&block=__proto__')).statusCode).toBe(404);
   });
 });

@@ -60,7 +60,12 @@ describe('a form', () => {
   it('over the limit of a body is refused', async () => {
     const bot = echoBot();
     const { browser } = await openSite({ bot });
-    expect((await browser().post({ text: 'x'.repeat(70_000) })).statusCode).toBe(413);
+    expect((await browser().post({}, { url: '/chat/new' })).statusCode).toBe(303);
+    const long = { text: 'x'.repeat(700_000) };
+    expect((await browser().post(long, { url: '/chat/new' })).statusCode).toBe(413);
+    const refused = await browser().post(long);
+    expect(refused.statusCode).toBe(400);
+    expect(refused.body).toContain('一次最多六万字');
     expect(bot.got).toEqual([]);
   });
 });

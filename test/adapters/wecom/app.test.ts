@@ -170,12 +170,16 @@ describe('a message to an application with a secret', () => {
     expect(logged).toContain('error QD-CHANNEL');
   });
 
-  it.each(['image', 'voice', 'file'])('of kind %s is asked for in words', async (kind) => {
+  it.each([
+    ['image', '只看得懂文字'],
+    ['voice', '只看得懂文字'],
+    ['file', '请打开网页，点「发通知文件」'],
+  ])('of kind %s is told what to do instead', async (kind, words) => {
     const { context, heard } = stage();
     const adapter = createAdapter(active(), context);
     await post(adapter, textMessage('1', '?').replace('[text]', `[${kind}]`));
     await adapter.stop();
-    expect(api.sent[0]?.text).toContain('只看得懂文字');
+    expect(api.sent[0]?.text).toContain(words);
     expect(heard).toEqual([]);
   });
 });

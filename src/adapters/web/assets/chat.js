@@ -56,18 +56,22 @@ function show({ id, html }) {
   scrollTo(article);
 }
 
+/** Characters of a message that are shown while it waits; a whole notice would fill many screens. */
+const MOST_WAITING = 300;
+
 /**
  * A turn that has no answer yet.
  * @param {string} said
  */
 function showWaiting(said) {
+  const shown = said.length <= MOST_WAITING ? said : `${said.slice(0, MOST_WAITING)}…`;
   const article = document.createElement('article');
   article.className = 'turn waiting';
   const [own, reply] = [document.createElement('div'), document.createElement('div')];
   own.className = 'said';
   reply.className = 'reply';
   for (const [part, words] of /** @type {const} */ ([
-    [own, said],
+    [own, shown],
     [reply, '正在查清单…'],
   ])) {
     const line = document.createElement('p');
@@ -100,13 +104,12 @@ function showPicked() {
   const file = pickedFile();
   const most = Number(picker.dataset.most);
   const tooLarge = file !== null && file.size > most;
-  picked.textContent = file === null ? '' : file.name;
-  picker.setCustomValidity(
-    tooLarge ? `文件超过 ${Math.floor(most / 1e6)} MB，请拆成几个文件或去掉图片后再发。` : '',
-  );
+  const wrong = tooLarge ? `文件超过 ${Math.floor(most / 1e6)} MB，请拆成几个文件或去掉图片后再发。` : '';
+  picked.textContent = wrong === '' ? (file?.name ?? '') : wrong;
+  picked.classList.toggle('wrong', tooLarge);
+  picker.setCustomValidity(wrong);
   unpick.hidden = file === null;
   text.required = file === null;
-  if (tooLarge) picker.reportValidity();
 }
 
 /**
