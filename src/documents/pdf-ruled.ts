@@ -114,6 +114,7 @@ function readCells(frame: Frame, pieces: readonly Piece[]): TableRow[] {
       return {
         text: isFirstColumn ? (texts.get(cell) ?? '') : '',
         continued: Math.floor(cell / width) < row,
+        spanned: !isFirstColumn,
       };
     }),
   );

@@ -1,11 +1,12 @@
 import ExcelJS from 'exceljs';
 import { QingdanError, shown } from '../errors.js';
 import { type Parts, repack, unpack } from './archive.js';
-import { columnNumber } from './columns.js';
-import type { Block, TableRow } from './content.js';
+import { columnLetters, columnNumber } from './columns.js';
+import type { Block, ReadingDoubt, Table, TableRow } from './content.js';
 import { Allowance, type ReadLimits } from './limits.js';
 import type { Progress } from './reader.js';
 import { cellText } from './xlsx-cell.js';
+import { hiddenColumns, Unseen, unstruck } from './xlsx-visible.js';
 
 /** Parts without which the cells can be read: pictures, charts, comments, pivot tables. */
 const NEEDED =
@@ -49,33 +50,60 @@ export async function readXlsx(bytes: Uint8Array, limits: ReadLimits, progress: 
   }
   const allowance = new Allowance(limits);
   const sheets = workbook.worksheets.filter((sheet) => sheet.state === 'visible');
-  return sheets.flatMap((sheet, index): Block[] => {
-    const rows = rowsOf(sheet, allowance);
+  const tables = sheets.flatMap((sheet, index): Table[] => {
+    const { rows, doubts } = contentOf(sheet, allowance);
     progress(index + 1, sheets.length);
-    return rows.length === 0 ? [] : [{ type: 'table', name: sheet.name, rows }];
+    if (rows.length === 0) return [];
+    return [{ type: 'table', name: sheet.name, rows, ...(doubts.length === 0 ? {} : { doubts }) }];
   });
+  const [first] = tables;
+  const unseen = workbook.worksheets.filter((sheet) => sheet.state !== 'visible' && sheet.actualRowCount > 0);
+  if (first !== undefined && unseen.length > 0) {
+    const names = unseen.map(({ name }) => `「${shown(name)}」`).join('');
+    const problem = `隐藏的工作表${names}没有读入`;
+    const advice = '如是清单，请取消隐藏后再导入';
+    first.doubts = [...(first.doubts ?? []), { line: 1, problem, advice, severity: 'warning' }];
+  }
+  return tables;
 }
 
-function rowsOf(sheet: ExcelJS.Worksheet, allowance: Allowance): TableRow[] {
+/** The rows of a sheet that can be seen, and what was left out. */
+function contentOf(
+  sheet: ExcelJS.Worksheet,
+  allowance: Allowance,
+): { rows: TableRow[]; doubts: ReadingDoubt[] } {
   const rows: TableRow[] = [];
+  const hidden = hiddenColumns(sheet);
+  const unseen = new Unseen();
   sheet.eachRow((row, line) => {
     const cells: string[] = [];
     const continued: number[] = [];
+    const spanned: number[] = [];
     row.eachCell((cell, number) => {
       const column = number - 1;
       while (cells.length < column) cells.push('');
       const { master } = cell;
+      const { value, struck } = unstruck(master);
       const startsHere = master === cell;
       const sameColumn = Number(master.col) === number;
-      cells[column] = startsHere || sameColumn ? cellText(master.value) : '';
+      const text = startsHere || sameColumn ? cellText(value) : '';
+      cells[column] = hidden.has(number) ? '' : text;
+      if (text !== '' && hidden.has(number)) unseen.hiddenColumn(number);
+      if (struck && startsHere) unseen.struckOut(line);
       if (Number(master.row) < line) continued.push(column);
+      if (!sameColumn) spanned.push(column);
     });
     while (cells.at(-1) === '') cells.pop();
     if (cells.length === 0) return;
+    if (row.hidden) {
+      unseen.hiddenRow(line);
+      return;
+    }
     allowance.row(sheet.name, line, cells);
-    rows.push({ line, cells, continued: continued.filter((column) => column < cells.length) });
+    const inside = (column: number): boolean => column < cells.length;
+    rows.push({ line, cells, continued: continued.filter(inside), spanned: spanned.filter(inside) });
   });
-  return rows;
+  return { rows, doubts: unseen.doubts((column) => columnLetters(column - 1)) };
 }
 
 /** Rows with and without content that a sheet may hold for each row that is read. */

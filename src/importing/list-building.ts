@@ -45,7 +45,8 @@ export function buildList(target: Target, surroundings: Surroundings): List {
 function newList(first: KindedList, document: Document): List {
   const used = new Set(document.lists.map(({ id }) => id));
   let id = `${document.id}-${first.kind}`;
-  for (let n = 2; used.has(id); n++) id = `${document.id}-${first.kind}-${n}`;
+  // Not `-2`: that is the second item of the first list.
+  for (let n = 2; used.has(id); n++) id = `${document.id}-${first.kind}-list${n}`;
   return {
     id,
     name: first.title || KIND_TITLES[first.kind],
