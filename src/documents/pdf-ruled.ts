@@ -1,5 +1,6 @@
-import type { TableRow } from './content.js';
+import type { ReadingDoubt, TableRow } from './content.js';
 import { linesOf, type Piece } from './pdf-lines.js';
+import { overprintedLines } from './pdf-overprint.js';
 import type { Rules } from './pdf-rules.js';
 import { type Grid, rowsOf } from './table-grid.js';
 
@@ -8,6 +9,7 @@ export interface RuledTable {
   top: number;
   columns: number;
   rows: TableRow[];
+  doubts: ReadingDoubt[];
 }
 
 /** Rules nearer than this, in points, meet or are one. */
@@ -30,7 +32,9 @@ export function ruledTables(pieces: readonly Piece[], rules: Rules): { tables: R
     const inside = rest.filter((piece) => cellAt(frame, piece) !== null);
     if (inside.length === 0) continue;
     rest = rest.filter((piece) => cellAt(frame, piece) === null);
-    tables.push({ top: frame.ys[0] ?? 0, columns: frame.xs.length - 1, rows: readCells(frame, inside) });
+    const rows = readCells(frame, inside);
+    const doubts = overprintedLines(inside, rules, frame.ys);
+    tables.push({ top: frame.ys[0] ?? 0, columns: frame.xs.length - 1, rows, doubts });
   }
   return { tables: tables.filter(({ rows }) => rows.length > 0).sort((a, b) => b.top - a.top), rest };
 }

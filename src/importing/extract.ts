@@ -55,7 +55,7 @@ export function extractLists(content: FileContent, options: ExtractOptions = {})
     lines = [];
   }
   const title = fileTitle(content);
-  const inText = listsOfParagraphs(paragraphsOf(content), {
+  const inText = listsOfParagraphs(paragraphsOf(content, lists.length === 0), {
     title,
     wraps: content.format === 'txt',
     findings: lists.length === 0 ? findings : [],
@@ -134,7 +134,13 @@ function continuation(table: Table, header: Header | null): Header | null {
 }
 
 function doubtsOf({ name, doubts = [] }: Table): ImportFinding[] {
-  return doubts.map(({ line, ...doubt }) => ({ place: { part: name, line }, ...doubt }));
+  return doubts.map(({ line, severity, problem, advice }) => ({
+    severity,
+    // What can't be relied on isn't one bad row that could be skipped.
+    place: severity === 'error' ? null : { part: name, line },
+    problem: severity === 'error' ? `「${name}」${problem}` : problem,
+    advice,
+  }));
 }
 
 function unreadTable(table: Table, isOnly: boolean): ImportFinding {
@@ -155,11 +161,11 @@ function unreadText(list: ExtractedList): ImportFinding {
   };
 }
 
-/** Paragraphs as they are, and rows of tables of one column as paragraphs. */
-function paragraphsOf(content: FileContent): Paragraph[] {
+/** Paragraphs as they are, and rows of tables of one column as paragraphs where no table holds a list. */
+function paragraphsOf(content: FileContent, tablesToo: boolean): Paragraph[] {
   return content.blocks.flatMap((block): Paragraph[] => {
     if (block.type === 'paragraph') return [block];
-    if (NOT_LISTS.has(block.name)) return [];
+    if (!tablesToo || NOT_LISTS.has(block.name)) return [];
     const rows = block.rows.map(({ cells, line }) => ({ line, filled: cells.filter((cell) => cell !== '') }));
     // A number in a column of its own stands in front of its text.
     const texts = rows.every(({ filled }) => filled.length === 1 || isNumberAndText(filled));

@@ -53,7 +53,7 @@ export function fieldOfHeader(text: string): FieldGuess | null {
         header === word
           ? 100 - rank
           : word.length >= 2 && header.includes(word)
-            ? word.length * 10 - rank
+            ? word.length * 10 + (header.endsWith(word) ? 5 : 0) - rank / 10
             : 0;
       if (sureness > (best?.sureness ?? 0)) best = { field, sureness };
     }

@@ -89,6 +89,8 @@ export const HEADER_WORDS: Record<Field, readonly string[]> = {
     '主管单位',
     '配合部门',
     '配合单位',
+    '单位名称',
+    '部门名称',
     '部门',
     '单位',
   ],
@@ -132,7 +134,7 @@ export const HEADER_WORDS: Record<Field, readonly string[]> = {
 
 /** Ends of headers whose column counts, dates or names persons: 事项数, 单位电话. They hold no field of an item. */
 export const NO_FIELD =
-  /(数|数量|个数|金额|比例|占比|次数|时间|日期|电话|姓名|联系人|负责人|经办人|职务|是否.*)$/;
+  /(数|数量|个数|金额|比例|占比|次数|时间|日期|电话|姓名|联系人|负责人|经办人|职务|是否.*|(街道|乡镇|社区|村|小区|企业|机构)名称?)$/;
 
 /** Headers whose cells need no label when several columns are put together. */
 export const PLAIN_NOTE = /^(备注|附注|备考|注)$/;
