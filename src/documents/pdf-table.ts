@@ -186,8 +186,31 @@ function tableAt(lines: readonly PlacedLine[], at: number): { rows: TableRow[]; 
     end++;
   }
   if (manyColumned < 2) return null;
+  bands = withHeaderWords(bands, lines.slice(at, end));
   const inside = lines.slice(at, end).map((line): TableLine => toTableLine(line, bands));
   return { rows: groupRows(inside), end };
+}
+
+/** A header's word and the column below it needn't overlap: centred 序号 above numbers set to the right are one column. */
+function withHeaderWords(bands: readonly Band[], [header, ...body]: readonly PlacedLine[]): Band[] {
+  const holds = (line: PlacedLine | undefined, band: Band): boolean =>
+    (line?.segments ?? []).some(({ left, right }) => left < band.right && right > band.left);
+  const joined: Band[] = [];
+  let lastIs: 'word' | 'column' | 'both' = 'both';
+  for (const band of bands) {
+    const inHeader = holds(header, band);
+    const inBody = body.some((line) => holds(line, band));
+    const is = inHeader && inBody ? 'both' : inHeader ? 'word' : 'column';
+    const last = joined.at(-1);
+    if (last !== undefined && is !== 'both' && lastIs !== 'both' && is !== lastIs) {
+      last.right = band.right;
+      lastIs = 'both';
+    } else {
+      joined.push({ ...band });
+      lastIs = is;
+    }
+  }
+  return joined;
 }
 
 /** Whether a lone text stands where the rows have their numbers: it is the paragraph below the table. */

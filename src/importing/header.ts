@@ -66,7 +66,7 @@ function headerAt(table: Table, index: number, choiceFor: ChoiceFor): Candidate 
   return { header: { ...block, groups, signature }, score, chosen: choice !== null };
 }
 
-/** Most filled cells name a field, at least two do, and none is a number or a sentence. */
+/** Most filled cells name a field, half of them by its very word, and none is a number or a sentence. */
 function looksLikeHeader(table: Table, index: number): boolean {
   const row = table.rows[index];
   if (row === undefined) return false;
@@ -78,7 +78,7 @@ function looksLikeHeader(table: Table, index: number): boolean {
     return false;
   const guesses = filled.flatMap((cell) => fieldOfHeader(cell) ?? []);
   const sure = guesses.filter(({ sureness }) => sureness > SURE).length;
-  return sure >= 1 && guesses.length >= 2 && guesses.length * 2 > filled.length;
+  return sure * 2 >= filled.length && guesses.length >= 2 && guesses.length * 2 > filled.length;
 }
 
 /** The same words as one of the first twenty for its field, not just a word among others. */
