@@ -39,7 +39,7 @@ export function ruledTables(pieces: readonly Piece[], rules: Rules): { tables: R
   return { tables: tables.filter(({ rows }) => rows.length > 0).sort((a, b) => b.top - a.top), rest };
 }
 
-/** Rules that hang together and make at least two columns and two rows. */
+/** Rules that hang together and make at least two columns; the last row of a list may stand alone on its page. */
 function framesOf(rules: Rules): Frame[] {
   const { horizontal, vertical } = rules;
   if (horizontal.length + vertical.length > MOST_LINES * 20) return [];
@@ -73,7 +73,7 @@ function framesOf(rules: Rules): Frame[] {
     const xs = distinct(own.vertical.map(({ x }) => x));
     const ys = distinct(own.horizontal.map(({ y }) => y)).reverse();
     return { xs, ys, rules: own };
-  }).filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 3 && xs.length + ys.length <= MOST_LINES);
+  }).filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 2 && xs.length + ys.length <= MOST_LINES);
 }
 
 function crosses(v: Rules['vertical'][number], h: Rules['horizontal'][number]): boolean {

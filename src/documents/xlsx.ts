@@ -101,7 +101,7 @@ function contentOf(
     }
     allowance.row(sheet.name, line, cells);
     const inside = (column: number): boolean => column < cells.length;
-    rows.push({ line, cells, continued: continued.filter(inside), spanned: spanned.filter(inside) });
+    rows.push({ line, cells, continued: continued.filter(inside), spanned });
   });
   return { rows, doubts: unseen.doubts((column) => columnLetters(column - 1)) };
 }

@@ -1,4 +1,5 @@
 import type { FileContent, Paragraph, Table } from '../documents/content.js';
+import { shown } from '../errors.js';
 import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
 import type { Field } from './fields.js';
 import { type ChoiceFor, findHeaders, type Header, headerSignature } from './header.js';
@@ -41,6 +42,7 @@ export function extractLists(content: FileContent, options: ExtractOptions = {})
       if (before !== null && CONTINUED.test(block.text)) continue;
       lines = [...lines, block.text].slice(-CONTEXT);
       before = null;
+      findings.push(...strayRow(block, lists.at(-1)));
       continue;
     }
     findings.push(...doubtsOf(block));
@@ -60,8 +62,12 @@ export function extractLists(content: FileContent, options: ExtractOptions = {})
     wraps: content.format === 'txt',
     findings: lists.length === 0 ? findings : [],
   });
-  if (lists.length === 0) lists.push(...inText);
-  else findings.push(...inText.filter(({ kind, rows }) => kind !== null && rows.length > 1).map(unreadText));
+  if (lists.length === 0) lists.push(...inText.lists);
+  else {
+    const known = inText.lists.filter(({ kind, rows }) => kind !== null && rows.length > 1);
+    if (inText.attached) lists.push(...known);
+    else findings.push(...known.map(unreadText));
+  }
   for (const table of unread) findings.push(unreadTable(table, lists.length === 0));
   if (content.format === 'pdf' && lists.some(({ mapping }) => mapping.length > 0)) {
     findings.push({
@@ -150,6 +156,21 @@ function unreadTable(table: Table, isOnly: boolean): ImportFinding {
     problem: `「${table.name}」里没有认出表头，整张没有读入`,
     advice: '如是清单，请用 --map 事项名称=列 指明，如 --map 事项名称=B',
   };
+}
+
+/** A line right behind the table that begins with the number that comes next. */
+function strayRow({ line, text }: Paragraph, list: ExtractedList | undefined): ImportFinding[] {
+  const last = list?.rows.at(-1)?.no ?? null;
+  const [, digits] = /^(\d{1,5})[\s.、．]*(?=\p{Script=Han})/u.exec(text) ?? [];
+  if (last === null || Number(digits) !== last + 1) return [];
+  return [
+    {
+      severity: 'warning',
+      place: { part: '正文', line },
+      problem: `表格后面的「${shown(text)}」像是第 ${digits} 项，没有读入`,
+      advice: '请核对，如是清单的一行，请把它放回表格',
+    },
+  ];
 }
 
 function unreadText(list: ExtractedList): ImportFinding {

@@ -11,9 +11,9 @@ import { isSentence, Sections } from './sections.js';
 import { bareTitle, isListTitle, titleFacts } from './titles.js';
 import { isRest, isUnfinished, joined } from './unfinished.js';
 
-const TOTAL = /^(合计|总计|共计|小计|总共)(?=\s*[:：\d（(共]|$)/;
+const TOTAL = /^(本页|本表|本类|以上|全表|累计)?(合计|总计|共计|小计|总共)(?=\s*[:：\d（(共]|$)/;
 const REMARK =
-  /^(注|备注|附注|说明|填表说明|填报人|填表人|审核人|复核人|经办人|联系人|联系电话|填报单位|填表日期|填报日期|日期|制表|制表人|单位负责人|负责人)\s*[:：\d]/;
+  /^(注|备注|附注|说明|填表说明|填报人|填表人|审核人|审核|校对|核对|复核人|复核|签发|经办人|联系人|联系电话|填报单位|填表日期|填报日期|日期|制表|制表人|单位负责人|负责人)\s*[:：\d]/;
 /** What is told of a row that belongs to no item. */
 const NO_ITEM = '不是事项，没有读入';
 
@@ -129,7 +129,7 @@ export class GroupReader {
       if (more !== '' && last[field] !== more) last[field] = joined(last[field], more);
     }
     if (!merged) {
-      this.tell(row, 'note', '这一行没有序号和事项名称，并入上一项', '如是单独的事项，请补上事项名称');
+      this.tell(row, 'warning', '这一行没有序号和事项名称，并入上一项', '如是单独的事项，请补上事项名称');
     }
     return true;
   }

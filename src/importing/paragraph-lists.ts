@@ -1,6 +1,7 @@
 import type { Paragraph } from '../documents/content.js';
 import { shown } from '../errors.js';
 import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, oneLine } from './extracted.js';
+import { fieldOfHeader } from './fields.js';
 import { kindOfTitle } from './kinds.js';
 import type { Numbered } from './numbering.js';
 import { type TextLine, textLines } from './text-lines.js';
@@ -13,6 +14,13 @@ export interface ParagraphOptions {
   /** Whether a paragraph may be broken into several lines, as in a .txt. */
   wraps: boolean;
   findings: ImportFinding[];
+}
+
+/** What was found in paragraphs. */
+export interface TextLists {
+  lists: ExtractedList[];
+  /** Whether they stand in what is attached to a notice. */
+  attached: boolean;
 }
 
 /** Where paragraphs stand in reports. */
@@ -31,10 +39,7 @@ const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/;
  * (「一、自治事项（23项）」), a batch or a category; the others are items. Of a notice with a list attached, only what is
  * attached is read: its own numbered paragraphs are instructions.
  */
-export function listsOfParagraphs(
-  paragraphs: readonly Paragraph[],
-  options: ParagraphOptions,
-): ExtractedList[] {
+export function listsOfParagraphs(paragraphs: readonly Paragraph[], options: ParagraphOptions): TextLists {
   const lines = textLines(paragraphs);
   const annex = lines.findIndex(({ paragraph }) => ANNEX.test(paragraph.text.trim()));
   if (annex > 0) {
@@ -42,10 +47,10 @@ export function listsOfParagraphs(
     const attached = new TextReader(lines.slice(annex), { ...options, findings }).lists();
     if (attached.length > 0) {
       options.findings.push(...findings, ...instructions(lines.slice(0, annex)));
-      return attached;
+      return { lists: attached, attached: true };
     }
   }
-  return new TextReader(lines, options).lists();
+  return { lists: new TextReader(lines, options).lists(), attached: false };
 }
 
 function instructions(body: readonly TextLine[]): ImportFinding[] {
@@ -69,12 +74,14 @@ class TextReader {
   /** The last item's text as it stands in the file. */
   private itemText = '';
   private readonly fullWidth: number;
+  private readonly isHardWrapped: boolean;
 
   constructor(
     private readonly lines: readonly TextLine[],
     private readonly options: ParagraphOptions,
   ) {
-    this.fullWidth = Math.max(0, ...lines.map(({ paragraph }) => widthOf(paragraph.text)));
+    this.fullWidth = lines.reduce((width, { paragraph }) => Math.max(width, widthOf(paragraph.text)), 0);
+    this.isHardWrapped = options.wraps && this.fullWidth >= NARROWEST && this.followsFullLines();
   }
 
   lists(): ExtractedList[] {
@@ -127,8 +134,8 @@ class TextReader {
     if (isWrapped) {
       this.itemText += text;
       Object.assign(last, nameAndSummary(this.itemText));
-    } else if (this.isBetweenItems(index)) {
-      last.summary = joined(last.summary, oneLine(text));
+    } else if (this.isBetweenItems(index) || isIndented(paragraph.text)) {
+      if (!setLabelled(last, oneLine(text))) last.summary = joined(last.summary, oneLine(text));
       this.tell(
         paragraph,
         'note',
@@ -222,8 +229,23 @@ class TextReader {
       return false;
     if (this.found.at(-1)?.rows.length === 0 || this.found.length === 0 || /[。；;]$/.test(above.text))
       return false;
-    const isFull = this.fullWidth >= NARROWEST && widthOf(above.text) >= this.fullWidth - 4;
-    return isFull || isUnfinished(above.text.trim()) || isRest(text);
+    return (this.isHardWrapped && this.isFull(above)) || isUnfinished(above.text.trim()) || isRest(text);
+  }
+
+  private isFull({ text }: Paragraph): boolean {
+    return widthOf(text) >= this.fullWidth - 4;
+  }
+
+  /** Whether nearly all lines without a number that follow another one right away follow a full one: a text of set width. */
+  private followsFullLines(): boolean {
+    const followed = this.lines.flatMap(({ paragraph, numbered }, index) => {
+      const above = this.lines[index - 1];
+      const isNext = above?.paragraph.line === paragraph.line - 1 && !isListTitle(above.paragraph.text);
+      return above !== undefined && numbered === null && isNext && !isListTitle(paragraph.text)
+        ? [above]
+        : [];
+    });
+    return followed.filter(({ paragraph }) => this.isFull(paragraph)).length >= followed.length * 0.8;
   }
 
   private isBetweenItems(index: number): boolean {
@@ -244,6 +266,22 @@ class TextReader {
   ): void {
     this.options.findings.push({ severity, place: { part: PART, line }, problem, advice });
   }
+}
+
+/** A line set in from the margin without a number belongs to the item above it. */
+function isIndented(text: string): boolean {
+  return /^[\s\u3000]{2,}/.test(text);
+}
+
+const LABELLED = ['basis', 'department', 'route', 'note', 'summary'] as const;
+
+/** 「责任部门：民政局」 below an item, taken for the field that its label names. */
+function setLabelled(row: ExtractedRow, text: string): boolean {
+  const [, label = '', value = ''] = /^([^：:，。；]{2,8})[：:](.+)$/.exec(text) ?? [];
+  const field = LABELLED.find((known) => known === fieldOfHeader(label)?.field);
+  if (field === undefined || value.trim() === '') return false;
+  row[field] = joined(row[field], value.trim());
+  return true;
 }
 
 /** Lines looked at for the next number. */
