@@ -1,9 +1,13 @@
 /** Keeps the category of the rows: one that is written once counts until the next one of its level. */
 export class Categories {
   /** Of the last row of the form 「一、社会保障类」. */
-  private section = '';
+  private section: string;
   /** Of the columns of categories, outermost first. */
   private levels: string[] = [];
+
+  constructor(section = '') {
+    this.section = section;
+  }
 
   startSection(title: string): void {
     this.section = title;

@@ -3,12 +3,13 @@ import { shown } from '../errors.js';
 import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
 import type { Field } from './fields.js';
 import { type ChoiceFor, findHeaders, type Header, headerSignature } from './header.js';
+import { kindOfTitle } from './kinds.js';
 import { numberedParagraph } from './numbering.js';
 import { listsOfParagraphs } from './paragraph-lists.js';
 import { listsOfTable } from './table-lists.js';
 import { segmentsOf } from './table-segments.js';
 import { GUIDE_SHEET, METADATA_SHEET } from './template.js';
-import { bareTitle, isListTitle, isNoticeTitle } from './titles.js';
+import { bareTitle, isListTitle, isNoticeTitle, titleFacts } from './titles.js';
 
 export interface ExtractOptions {
   /** The corrected or remembered mapping for a table with this header, null where there is none. */
@@ -36,6 +37,8 @@ export function extractLists(content: FileContent, options: ExtractOptions = {})
   const choiceFor: ChoiceFor = options.choiceFor ?? (() => null);
   let lines: string[] = [];
   let before = null as Before | null;
+  /** The last table, also where paragraphs follow it. */
+  let previous = null as Before | null;
   for (const block of content.blocks) {
     if (block.type === 'table' && NOT_LISTS.has(block.name)) continue;
     if (block.type === 'paragraph') {
@@ -46,13 +49,24 @@ export function extractLists(content: FileContent, options: ExtractOptions = {})
       continue;
     }
     findings.push(...doubtsOf(block));
-    const segments = segmentsWithHeaders(block, before, choiceFor);
+    const last = lists.at(-1)?.rows.at(-1);
+    const segments = segmentsWithHeaders(
+      block,
+      before ?? countsOn(block, previous, last?.no ?? null),
+      choiceFor,
+    );
     if (segments.length === 0) unread.push(block);
     for (const [index, { table, header }] of segments.entries()) {
-      const goesOn = index === 0 && before !== null && continues(header, before.header);
-      const context = goesOn ? (before?.context ?? []) : index === 0 ? lines : [];
-      lists.push(...listsOfTable(table, header, { before: context }, findings));
-      before = { header, context: goesOn ? context : [...context, ...titleRows(table, header)] };
+      const from = before ?? (header.index < 0 ? previous : null);
+      const goesOn = index === 0 && from !== null && continues(header, from.header);
+      const titles = titleRows(table, header);
+      // 第二批 with the same header below 第一批: the titles above both count for it as well.
+      const isBatch = index > 0 && header.signature === from?.header.signature && titles.every(isBatchOnly);
+      const context = goesOn || isBatch ? (from?.context ?? []) : index === 0 ? lines : [];
+      const category = goesOn ? last?.category : undefined;
+      lists.push(...listsOfTable(table, header, { before: context, category }, findings));
+      before = { header, context: goesOn || isBatch ? context : [...context, ...titles] };
+      previous = before;
     }
     lines = [];
   }
@@ -90,6 +104,20 @@ function segmentsWithHeaders(
   if (headers.length > 0) return segmentsOf(table, headers);
   const header = withoutHeader(table, choiceFor) ?? continuation(table, before?.header ?? null);
   return header === null ? [] : [{ table, header }];
+}
+
+/** The table before, where this one counts on from its last number in as many columns, whatever stands in between. */
+function countsOn(table: Table, previous: Before | null, lastNumber: number | null): Before | null {
+  const column = previous?.header.groups[0]?.fields.no?.[0];
+  if (previous === null || column === undefined || lastNumber === null) return null;
+  const width = Math.max(...table.rows.map(({ cells }) => cells.length));
+  const goesOn = table.rows[0]?.cells[column] === String(lastNumber + 1);
+  return goesOn && width === previous.header.cells.length ? previous : null;
+}
+
+/** A title that says only which batch follows. */
+function isBatchOnly(title: string): boolean {
+  return titleFacts(title).batch !== null && kindOfTitle(title) === null;
 }
 
 /** A table on the next page: without a header, or with the same one and no title of its own above it. */

@@ -13,29 +13,34 @@ import { isRest, isUnfinished, joined } from './unfinished.js';
 
 const TOTAL = /^(本页|本表|本类|以上|全表|累计)?(合计|总计|共计|小计|总共)(?=\s*[:：\d（(共]|$)/;
 const REMARK =
-  /^(注|备注|附注|说明|填表说明|填报人|填表人|审核人|审核|校对|核对|复核人|复核|签发|经办人|联系人|联系电话|填报单位|填表日期|填报日期|日期|制表|制表人|单位负责人|负责人)\s*[:：\d]/;
+  /^(注|备注|附注|说明|填表说明|填报人|填表人|审核人|审核|校对|核对|复核人|复核|签发|经办人|联系人|联系电话|填报单位|填表日期|填报日期|日期|制表|制表人|单位负责人|负责人)\s*[:：\d]|[（(](盖章|签字|签章|公章)[)）]/;
 /** What is told of a row that belongs to no item. */
 const NO_ITEM = '不是事项，没有读入';
 
 /** Reads the rows under one group of columns; `lists` grows where a row of its own starts another list. */
 export class GroupReader {
   readonly lists: ExtractedList[];
-  private readonly categories = new Categories();
+  private readonly categories: Categories;
   private readonly sections: Sections;
   /** Below the first remark, lone texts are remarks too. */
   private inRemarks = false;
   /** The last name as it stands in the file, with the mark it ends in. */
   private lastName = '';
 
-  /** @param rows those below the header */
+  /**
+   * @param rows those below the header
+   * @param category of the last row of the page before, which the first rows may go on with
+   */
   constructor(
     private readonly header: Header,
     private readonly group: ColumnGroup,
     private readonly rows: readonly TableRow[],
     first: ExtractedList,
     private readonly findings: ImportFinding[],
+    category = '',
   ) {
     this.lists = [first];
+    this.categories = new Categories(category);
     this.sections = new Sections(rows, group);
   }
 

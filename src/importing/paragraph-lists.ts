@@ -134,8 +134,10 @@ class TextReader {
     if (isWrapped) {
       this.itemText += text;
       Object.assign(last, nameAndSummary(this.itemText));
+    } else if (setLabelled(last, oneLine(text), this.isBetweenItems(index) ? LABELLED : LABELLED_AT_END)) {
+      this.tell(paragraph, 'note', `「${shown(text)}」归入上一项`, '无需处理');
     } else if (this.isBetweenItems(index) || isIndented(paragraph.text)) {
-      if (!setLabelled(last, oneLine(text))) last.summary = joined(last.summary, oneLine(text));
+      last.summary = joined(last.summary, oneLine(text));
       this.tell(
         paragraph,
         'note',
@@ -273,14 +275,17 @@ function isIndented(text: string): boolean {
   return /^[\s\u3000]{2,}/.test(text);
 }
 
-const LABELLED = ['basis', 'department', 'route', 'note', 'summary'] as const;
+type Labelled = 'basis' | 'department' | 'route' | 'note' | 'summary';
+const LABELLED: readonly Labelled[] = ['basis', 'department', 'route', 'note', 'summary'];
+/** Below the last item 注： and 说明： speak of the whole list. */
+const LABELLED_AT_END: readonly Labelled[] = ['basis', 'department', 'route'];
 
 /** 「责任部门：民政局」 below an item, taken for the field that its label names. */
-function setLabelled(row: ExtractedRow, text: string): boolean {
+function setLabelled(row: ExtractedRow, text: string, fields: readonly Labelled[]): boolean {
   const [, label = '', value = ''] = /^([^：:，。；]{2,8})[：:](.+)$/.exec(text) ?? [];
-  const field = LABELLED.find((known) => known === fieldOfHeader(label)?.field);
+  const field = fields.find((known) => known === fieldOfHeader(label)?.field);
   if (field === undefined || value.trim() === '') return false;
-  row[field] = joined(row[field], value.trim());
+  row[field] = joined(row[field], field === 'note' ? text : value.trim());
   return true;
 }
 

@@ -13,6 +13,8 @@ import { bareTitle, isListTitle, titleFacts } from './titles.js';
 export interface TableContext {
   /** Lines in front, nearest last. */
   before: readonly string[];
+  /** Category of the last row of the page before, for a table that goes on. */
+  category?: string | undefined;
 }
 
 /** The lists of a table whose header is known, one per column group and section. */
@@ -29,7 +31,7 @@ export function listsOfTable(
     const list = newList(table, header, group, titles);
     // What a title over several lists declares is said once.
     if (index > 0 && titles.own.every((line) => titleFacts(line).declared === null)) list.declared = null;
-    const reader = new GroupReader(header, group, body, list, findings);
+    const reader = new GroupReader(header, group, body, list, findings, context.category);
     reader.read();
     return reader.lists.filter(({ rows }) => rows.length > 0);
   });

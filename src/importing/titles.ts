@@ -45,7 +45,7 @@ export function bareTitle(text: string): string {
 export function isListTitle(text: string): boolean {
   const title = normalise(text);
   if (title.length > 60 || /[。；;：:]$/.test(title) || isNoticeTitle(text)) return false;
-  return /(清单|目录|事项|一览表|明细表)/.test(title);
+  return /(清单|目录|事项|事务|一览表|明细表)/.test(title);
 }
 
 /** Whether a line is the title of the paper that issues a list, which says nothing of its own numbered paragraphs. */
