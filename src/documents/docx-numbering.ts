@@ -176,7 +176,9 @@ function elements(xml: string, name: string, key: string): [string, string][] {
   for (const match of xml.matchAll(open)) {
     const start = match.index + match[0].length;
     const end = match[0].endsWith('/>') ? start : xml.indexOf(`</w:${name}>`, start);
-    found.push([xml.slice(start, end < 0 ? start : end), match[1] ?? '']);
+    // Nothing closes it, nor any that follows: the XML is broken, as mammoth will say.
+    if (end < 0) break;
+    found.push([xml.slice(start, end), match[1] ?? '']);
   }
   return found;
 }

@@ -79,12 +79,15 @@ function same(a: TableLine, b: TableLine): boolean {
   return a.cells.join('|') === b.cells.join('|');
 }
 
+/** Rows of the pages before that tell which column holds the numbers. */
+const LOOKED_BACK = 50;
+
 /**
  * Adds the rows of the next page to those of a ruled table. A row that the page's end cuts in two has its number on the
  * first page only: what stands on the next one goes on in the same cells. A header that comes again is none.
  */
 export function addPage(rows: TableRow[], page: readonly TableRow[]): void {
-  const column = numberColumn([...rows, ...page]);
+  const column = numberColumn([...rows.slice(-LOOKED_BACK), ...page]);
   const [header] = rows;
   let atHead = true;
   for (const row of page) {

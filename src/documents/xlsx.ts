@@ -123,6 +123,7 @@ function checkSheets(parts: Parts, limits: ReadLimits): void {
     const text = Buffer.from(data.buffer, data.byteOffset, data.length).toString('latin1');
     rows += text.match(/<(?:\w+:)?row\b/g)?.length ?? 0;
     cells += text.match(/<(?:\w+:)?c\b/g)?.length ?? 0;
+    refuseFarAway(text);
     for (const [, range = ''] of text.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref\s*=\s*["']([^"']*)/g)) {
       merged += placesOf(range);
     }
@@ -132,6 +133,22 @@ function checkSheets(parts: Parts, limits: ReadLimits): void {
       'QD-FILE-LIMIT',
       `工作簿太大（${rows} 行、${cells} 个单元格、合并区域 ${merged} 格），请删去空白的带格式行列，或拆成每个不超过 ${limits.rows} 行的文件`,
     );
+  }
+}
+
+/** The last row and column of a sheet (ECMA-376); exceljs would count up to whatever number stands there. */
+const LAST = { row: 1_048_576, column: 16_384 };
+
+function refuseFarAway(sheet: string): void {
+  const rows = sheet.matchAll(/<(?:\w+:)?row\b[^>]*?\br\s*=\s*["'](\d+)/g);
+  const columns = sheet.matchAll(/<(?:\w+:)?col\b[^>]*?\bmax\s*=\s*["'](\d+)/g);
+  const cells = sheet.matchAll(/<(?:\w+:)?c\b[^>]*?\br\s*=\s*["'][A-Za-z]*(\d{7,})/g);
+  const beyond = (matches: Iterable<RegExpMatchArray>, last: number): boolean => {
+    for (const [, number] of matches) if (Number(number) > last) return true;
+    return false;
+  };
+  if (beyond(rows, LAST.row) || beyond(cells, LAST.row) || beyond(columns, LAST.column)) {
+    throw new QingdanError('QD-FILE-BROKEN', '工作簿已损坏：行号或列号超出表格范围，请重新取得或另存后再试');
   }
 }
 

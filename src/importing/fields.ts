@@ -44,6 +44,8 @@ export const LONGEST_HEADER = 16;
 
 /** The field that a header cell names; null for any other text. */
 export function fieldOfHeader(text: string): FieldGuess | null {
+  // Spaces within a header may double its length, not more.
+  if (text.length > 4 * LONGEST_HEADER) return null;
   const header = headerKey(text);
   if (header === '' || header.length > LONGEST_HEADER || NO_FIELD.test(header)) return null;
   let best: FieldGuess | null = null;
@@ -70,7 +72,7 @@ export function headerKey(text: string): string {
 
 /** `headerKey` of a cell that may be missing. */
 export function headerKeyOf(text: string | undefined): string {
-  return text === undefined ? '' : headerKey(text);
+  return text === undefined ? '' : headerKey(text.slice(0, 4 * LONGEST_HEADER));
 }
 
 /** The field with this name, 事项名称 or any of the words for it. */

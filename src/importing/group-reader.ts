@@ -9,7 +9,7 @@ import { numberedParagraph, numeralValue, serialOf } from './numbering.js';
 import { RowFields } from './row-fields.js';
 import { isSentence, Sections } from './sections.js';
 import { bareTitle, isListTitle, titleFacts } from './titles.js';
-import { isRest, isUnfinished, joined } from './unfinished.js';
+import { isRest, isUnfinished, joined, LONGEST_FIELD } from './unfinished.js';
 
 const TOTAL = /^(本页|本表|本类|以上|全表|累计)?(合计|总计|共计|小计|总共)(?=\s*[:：\d（(共]|$)/;
 const REMARK =
@@ -146,7 +146,8 @@ export class GroupReader {
     if (this.group.fields.no === undefined || filled.length !== 1 || only !== this.group.fields.name?.[0])
       return false;
     if (!isUnfinished(this.lastName) && !isRest(more)) return false;
-    this.lastName += more;
+    // Longer than any field may be, the name is refused, however it goes on.
+    if (this.lastName.length <= LONGEST_FIELD) this.lastName += more;
     last.name = withoutEnd(this.lastName);
     this.tell(row, 'warning', `「${shown(more)}」没有序号，接在上一项名称后面`, '如是单独的事项，请补上序号');
     return true;

@@ -6,7 +6,7 @@ import { kindOfTitle } from './kinds.js';
 import type { Numbered } from './numbering.js';
 import { type TextLine, textLines } from './text-lines.js';
 import { bareTitle, isInstruction, isListTitle, isNoticeTitle, titleFacts } from './titles.js';
-import { isRest, isUnfinished, joined } from './unfinished.js';
+import { isRest, isUnfinished, joined, LONGEST_FIELD } from './unfinished.js';
 
 export interface ParagraphOptions {
   /** Title of the file. */
@@ -132,6 +132,8 @@ class TextReader {
     const last = this.found.at(-1)?.rows.at(-1);
     if (last === undefined) return;
     if (isWrapped) {
+      // Longer than any field may be, the item is refused, however it goes on.
+      if (this.itemText.length > 2 * LONGEST_FIELD) return;
       this.itemText += text;
       Object.assign(last, nameAndSummary(this.itemText));
     } else if (setLabelled(last, oneLine(text), this.isBetweenItems(index) ? LABELLED : LABELLED_AT_END)) {

@@ -7,6 +7,9 @@ import { titleFacts } from './titles.js';
 /** UTF-16 units: a longer text alone in its row is a sentence. */
 const LONGEST_SECTION = 40;
 
+/** Rows looked at for the next number. */
+const NEXT_WITHIN = 50;
+
 /** Tells the rows that head others (「一、社会保障类」) from items, by how the column of numbers counts. */
 export class Sections {
   private readonly serials: (Serial | null)[];
@@ -40,7 +43,7 @@ export class Sections {
 
   /** A number of a higher order that counts on among the items: 5, 六, 7. */
   private runsOn(index: number, { number }: Serial, lastNumber: number | null): boolean {
-    const next = this.serials.slice(index + 1).find((serial) => serial !== null);
+    const next = this.serials.slice(index + 1, index + NEXT_WITHIN).find((serial) => serial !== null);
     return (lastNumber === null || number === lastNumber + 1) && next?.number === number + 1;
   }
 

@@ -7,8 +7,12 @@ export interface TextLine {
   numbered: Numbered | null;
 }
 
-/** A page number at the end of a line of a table of contents, set off by dots, a tab or blanks. */
-const PAGE_AT_END = /\s*(…+|\.{3,}|·{3,}|⋯+|—{2,}|\t|\s)[\s.…·]*\d{1,3}$/;
+/** A page number at the end of a line of a table of contents. */
+const PAGE_AT_END = /\d{1,3}$/;
+/** What sets it off from the line. */
+const LEADER = new Set(' \t\u3000.…·⋯—');
+/** Dots that make a line one of a table of contents, wherever it stands. */
+const LONG_LEADER = 6;
 const CONTENTS = /^目\s*[录次]$/;
 
 /** The lines of a text with their numbers, without its table of contents. */
@@ -51,15 +55,26 @@ function follows(before: readonly number[], parts: readonly number[]): boolean {
 /** Lines that come again further down behind 「目录」, and those with a row of dots to a page. */
 function withoutContents(paragraphs: readonly Paragraph[]): Paragraph[] {
   const start = paragraphs.findIndex(({ text }) => CONTENTS.test(text.trim()));
-  const key = (text: string): string => text.replace(PAGE_AT_END, '').replace(/\s+/g, '');
+  const key = (text: string): string => text.slice(0, leaderStart(text)).replace(/\s+/g, '');
   const lastAt = new Map(paragraphs.map(({ text }, i) => [key(text), i]));
   let inContents = start >= 0;
   return paragraphs.filter(({ text }, i) => {
-    if (/(…{2,}|\.{6,}|·{6,}|⋯{2,})\s*\d{1,3}$/.test(text)) return false;
+    const leader = text.slice(leaderStart(text)).replace(/[\s\d]/g, '');
+    if (leader.length >= LONG_LEADER || /^[…⋯]{2}/.test(leader)) return false;
     if (start < 0 || i < start) return true;
     if (i === start) return false;
     if (!inContents) return true;
     inContents = (lastAt.get(key(text)) ?? i) > i;
     return !inContents;
   });
+}
+
+/** Where the dots or blanks before a page number begin; the text's length where it ends in no page number. */
+function leaderStart(text: string): number {
+  const page = PAGE_AT_END.exec(text.slice(-3));
+  if (page === null) return text.length;
+  let start = text.length - page[0].length;
+  if (!LEADER.has(text[start - 1] ?? '')) return text.length;
+  while (start > 0 && LEADER.has(text[start - 1] ?? '')) start--;
+  return start;
 }

@@ -15,9 +15,12 @@ const COUNT = /(?:共(?:计|有)?|[(])\s*(\d{1,5}|[一二三四五六七八九�
 const ATTACHMENT = /附(?:件|表)\s*[:：]?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})/;
 const BATCH = /第\s*(\d{1,2}|[一二三四五六七八九十]{1,3})\s*批/;
 
+/** UTF-16 units of a line in which the facts of a title stand. */
+const LOOKED_AT = 200;
+
 /** The facts of a title or of several lines of it. */
 export function titleFacts(text: string): TitleFacts {
-  const title = normalise(text);
+  const title = normalise(text.slice(0, LOOKED_AT));
   return {
     declared: numberIn(COUNT, title),
     attachment: numberIn(ATTACHMENT, title),
@@ -41,10 +44,14 @@ export function bareTitle(text: string): string {
     .trim();
 }
 
+/** Characters of a list's title. */
+const LONGEST_TITLE = 60;
+
 /** Whether a line reads like the title of a list. */
 export function isListTitle(text: string): boolean {
+  if (text.length > 2 * LONGEST_TITLE) return false;
   const title = normalise(text);
-  if (title.length > 60 || /[。；;：:]$/.test(title) || isNoticeTitle(text)) return false;
+  if (title.length > LONGEST_TITLE || /[。；;：:]$/.test(title) || isNoticeTitle(text)) return false;
   return /(清单|目录|事项|事务|一览表|明细表)/.test(title);
 }
 

@@ -7,8 +7,14 @@ const PAIRS = [
   ['【', '】'],
 ] as const;
 
+/** UTF-16 units at the end of a text that tell whether it breaks off. */
+const TAIL = 200;
+/** UTF-16 units of a field; a longer one is refused, so there is no use in adding to it. */
+export const LONGEST_FIELD = 4_000;
+
 /** Whether a text breaks off: it ends in a mark that more follows, or a bracket stays open. */
-export function isUnfinished(text: string): boolean {
+export function isUnfinished(whole: string): boolean {
+  const text = whole.slice(-TAIL);
   if (/[、，,：:（(《“—]$/.test(text) || /[和及与或]$/.test(text)) return true;
   return PAIRS.some(([open, close]) => count(text, open) > count(text, close));
 }
@@ -21,6 +27,7 @@ export function isRest(text: string): boolean {
 /** Two pieces of one text: run together where the first breaks off, else apart by ；. */
 export function joined(first: string, more: string): string {
   if (first === '') return more;
+  if (first.length > LONGEST_FIELD) return first;
   return isUnfinished(first) || isRest(more) ? first + more : `${first}；${more}`;
 }
 
