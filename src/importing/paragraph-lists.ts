@@ -131,14 +131,15 @@ class TextReader {
     if (!isWrapped && this.takeInline(paragraph, text)) return;
     const last = this.found.at(-1)?.rows.at(-1);
     if (last === undefined) return;
+    const belongs = this.isBetweenItems(index) || isIndented(paragraph.text);
     if (isWrapped) {
       // Longer than any field may be, the item is refused, however it goes on.
       if (this.itemText.length > 2 * LONGEST_FIELD) return;
       this.itemText += text;
       Object.assign(last, nameAndSummary(this.itemText));
-    } else if (setLabelled(last, oneLine(text), this.isBetweenItems(index) ? LABELLED : LABELLED_AT_END)) {
+    } else if (setLabelled(last, oneLine(text), belongs ? LABELLED : LABELLED_AT_END)) {
       this.tell(paragraph, 'note', `「${shown(text)}」归入上一项`, '无需处理');
-    } else if (this.isBetweenItems(index) || isIndented(paragraph.text)) {
+    } else if (belongs) {
       last.summary = joined(last.summary, oneLine(text));
       this.tell(
         paragraph,
