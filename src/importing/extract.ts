@@ -1,33 +1,23 @@
 import type { FileContent, Paragraph, Table } from '../documents/content.js';
 import { shown } from '../errors.js';
+import { type Before, continuation, continues, countsOn, headless, isBatchOnly } from './continuation.js';
 import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
 import type { Field } from './fields.js';
-import { type ChoiceFor, findHeaders, type Header, headerSignature } from './header.js';
-import { kindOfTitle } from './kinds.js';
-import { numberedParagraph } from './numbering.js';
+import { fileTitle, NOT_LISTS, paragraphsOf } from './file-text.js';
+import { type ChoiceFor, findHeaders, type Header } from './header.js';
 import { listsOfParagraphs } from './paragraph-lists.js';
 import { listsOfTable } from './table-lists.js';
 import { segmentsOf } from './table-segments.js';
-import { GUIDE_SHEET, METADATA_SHEET } from './template.js';
-import { bareTitle, isListTitle, isNoticeTitle, titleFacts } from './titles.js';
 
 export interface ExtractOptions {
   /** The corrected or remembered mapping for a table with this header, null where there is none. */
   choiceFor?: ChoiceFor | undefined;
 }
 
-/** Sheets of the template that are no lists. */
-const NOT_LISTS: ReadonlySet<string> = new Set([GUIDE_SHEET, METADATA_SHEET]);
 /** Lines in front of a table that may be its title. */
 const CONTEXT = 4;
 /** What stands above the rest of a table on its next page. */
 const CONTINUED = /^[（(]?\s*(接上表|续(上)?表.{0,6}|续|上接.{0,8})\s*[)）]?$/;
-
-/** What a table goes on from: the header and titles of the one before it. */
-interface Before {
-  header: Header;
-  context: string[];
-}
 
 /** The lists of a file: of its tables, and where no table holds one, of its numbered paragraphs. */
 export function extractLists(content: FileContent, options: ExtractOptions = {}): Extraction {
@@ -106,25 +96,6 @@ function segmentsWithHeaders(
   return header === null ? [] : [{ table, header }];
 }
 
-/** The table before, where this one counts on from its last number in as many columns, whatever stands in between. */
-function countsOn(table: Table, previous: Before | null, lastNumber: number | null): Before | null {
-  const column = previous?.header.groups[0]?.fields.no?.[0];
-  if (previous === null || column === undefined || lastNumber === null) return null;
-  const width = Math.max(...table.rows.map(({ cells }) => cells.length));
-  const goesOn = table.rows[0]?.cells[column] === String(lastNumber + 1);
-  return goesOn && width === previous.header.cells.length ? previous : null;
-}
-
-/** A title that says only which batch follows. */
-function isBatchOnly(title: string): boolean {
-  return titleFacts(title).batch !== null && kindOfTitle(title) === null;
-}
-
-/** A table on the next page: without a header, or with the same one and no title of its own above it. */
-function continues(header: Header, before: Header): boolean {
-  return header.index < 0 || (header.signature === before.signature && header.top === 0);
-}
-
 /** The texts of a table's own rows above its header. */
 function titleRows(table: Table, header: Header): string[] {
   return table.rows
@@ -142,29 +113,6 @@ function withoutHeader(table: Table, choiceFor: ChoiceFor): Header | null {
     if (field !== null) fields[field] = [...(fields[field] ?? []), column];
   const columns = Array.from({ length: width }, (_, column) => column);
   return headless({ cells: [], groups: [{ columns, fields, kind: null }] });
-}
-
-function headless({ cells, groups }: Pick<Header, 'cells' | 'groups'>): Header {
-  return {
-    top: -1,
-    index: -1,
-    cells,
-    parents: [],
-    shared: [],
-    rows: [],
-    groups,
-    signature: headerSignature([]),
-  };
-}
-
-/** A table that goes on on the next page without its header: as wide, and its numbers go on. */
-function continuation(table: Table, header: Header | null): Header | null {
-  if (header === null) return null;
-  const column = header.groups[0]?.fields.no?.[0];
-  if (column === undefined) return null;
-  const width = Math.max(...table.rows.map(({ cells }) => cells.length));
-  const numbered = table.rows.filter(({ cells }) => /^\d+$/.test(cells[column] ?? '')).length;
-  return width <= header.cells.length && numbered * 2 > table.rows.length ? headless(header) : null;
 }
 
 function doubtsOf({ name, doubts = [] }: Table): ImportFinding[] {
@@ -208,44 +156,4 @@ function unreadText(list: ExtractedList): ImportFinding {
     problem: `表格以外的「${list.title}」有 ${list.rows.length} 个编号段落，没有读入`,
     advice: '如也是清单，请另存为单独的文件再导入',
   };
-}
-
-/** Paragraphs as they are, and rows of tables of one column as paragraphs where no table holds a list. */
-function paragraphsOf(content: FileContent, tablesToo: boolean): Paragraph[] {
-  return content.blocks.flatMap((block): Paragraph[] => {
-    if (block.type === 'paragraph') return [block];
-    if (!tablesToo || NOT_LISTS.has(block.name)) return [];
-    const rows = block.rows.map(({ cells, line }) => ({ line, filled: cells.filter((cell) => cell !== '') }));
-    // A number in a column of its own stands in front of its text.
-    const texts = rows.every(({ filled }) => filled.length === 1 || isNumberAndText(filled));
-    return rows.flatMap(({ filled, line }): Paragraph[] => {
-      const [text] = filled;
-      const whole = texts ? filled.join(' ') : text;
-      return (texts || filled.length === 1) && whole !== undefined
-        ? [{ type: 'paragraph', line, text: whole }]
-        : [];
-    });
-  });
-}
-
-function isNumberAndText([number = '', text = '', more]: readonly string[]): boolean {
-  return more === undefined && text !== '' && numberedParagraph(`${number} ${text}`) !== null;
-}
-
-/** Lines from the top in which a file's title is looked for. */
-const TITLE_WITHIN = 8;
-
-/** The first line that reads like the title of a list or notice; empty where there is none. */
-function fileTitle(content: FileContent): string {
-  const lines = content.blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [block.text]
-      : block.rows.slice(0, 3).flatMap(({ cells }) => {
-          const filled = cells.filter((cell) => cell !== '');
-          return filled.length === 1 ? filled : [];
-        }),
-  );
-  return bareTitle(
-    lines.slice(0, TITLE_WITHIN).find((line) => isListTitle(line) || isNoticeTitle(line)) ?? '',
-  );
 }

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../documents/content.js';
 import { shown } from '../errors.js';
 import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, oneLine } from './extracted.js';
-import { fieldOfHeader } from './fields.js';
+import { isIndented, LABELLED, LABELLED_AT_END, nameAndSummary, setLabelled, widthOf } from './item-text.js';
 import { kindOfTitle } from './kinds.js';
 import type { Numbered } from './numbering.js';
 import { type TextLine, textLines } from './text-lines.js';
@@ -27,8 +27,6 @@ export interface TextLists {
 const PART = '正文';
 /** Below the items' own level: what an item consists of. */
 const DETAIL_LEVELS = 4;
-/** UTF-16 units: a name up to a full stop or colon; a longer one is cut at neither. */
-const LONGEST_NAME = 60;
 /** UTF-16 units of a heading without a number. */
 const LONGEST_HEADING = 20;
 /** The line above what is attached to a notice. */
@@ -273,40 +271,7 @@ class TextReader {
   }
 }
 
-/** A line set in from the margin without a number belongs to the item above it. */
-function isIndented(text: string): boolean {
-  return /^[\s\u3000]{2,}/.test(text);
-}
-
-type Labelled = 'basis' | 'department' | 'route' | 'note' | 'summary';
-const LABELLED: readonly Labelled[] = ['basis', 'department', 'route', 'note', 'summary'];
-/** Below the last item 注： and 说明： speak of the whole list. */
-const LABELLED_AT_END: readonly Labelled[] = ['basis', 'department', 'route'];
-
-/** 「责任部门：民政局」 below an item, taken for the field that its label names. */
-function setLabelled(row: ExtractedRow, text: string, fields: readonly Labelled[]): boolean {
-  const [, label = '', value = ''] = /^([^：:，。；]{2,8})[：:](.+)$/.exec(text) ?? [];
-  const field = fields.find((known) => known === fieldOfHeader(label)?.field);
-  if (field === undefined || value.trim() === '') return false;
-  row[field] = joined(row[field], field === 'note' ? text : value.trim());
-  return true;
-}
-
 /** Lines looked at for the next number. */
 const NEXT_WITHIN = 50;
 /** A text narrower than this, in Latin letters, isn't broken into lines. */
 const NARROWEST = 30;
-
-/** Width in Latin letters: a Chinese character is as wide as two. */
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (character > '\u2e7f' ? 2 : 1), 0);
-}
-
-/** 「居民会议召集。依法召集……」: up to the first full stop or colon is the name, the rest says what it means. */
-function nameAndSummary(text: string): { name: string; summary: string } {
-  const line = oneLine(text);
-  const cut = line.search(/[。：:]/);
-  const end = cut > 1 && cut <= LONGEST_NAME ? cut : line.length;
-  const name = line.slice(0, end).replace(/[；;。，,]$/, '');
-  return { name, summary: line.slice(end + 1).trim() };
-}
