@@ -73,6 +73,7 @@ function looksLikeHeader(table: Table, index: number): boolean {
   const filled = row.cells.filter((cell, column) => cell !== '' && !row.continued.includes(column));
   if (
     filled.length < 2 ||
+    filled.length > MOST_COLUMNS ||
     filled.some((cell) => /^[\d.]+$/.test(cell) || headerKey(cell).length > LONGEST_HEADER)
   )
     return false;
@@ -80,6 +81,9 @@ function looksLikeHeader(table: Table, index: number): boolean {
   const sure = guesses.filter(({ sureness }) => sureness > SURE).length;
   return sure * 2 >= filled.length && guesses.length >= 2 && guesses.length * 2 > filled.length;
 }
+
+/** Columns of a list with room to spare; a wider row is no header of one. */
+const MOST_COLUMNS = 60;
 
 /** The same words as one of the first twenty for its field, not just a word among others. */
 const SURE = 60;
