@@ -19,6 +19,8 @@ export const ERROR_CODES = {
   'QD-ID': 2,
   /** A file or folder that can't be read or written. */
   'QD-FILE': 2,
+  /** A file that somebody sent and that can't be fetched. */
+  'QD-FILE-GONE': 2,
   /** A file that is larger than what is read, or an archive that unpacks to far more than its size. */
   'QD-FILE-SIZE': 2,
   /** A file that isn't what its name says, or of a format that isn't read. */
@@ -81,6 +83,7 @@ export const FAULTS_OF_ASKING: ReadonlySet<ErrorCode> = new Set([
   'QD-REGION',
   'QD-DATE',
   'QD-ID',
+  'QD-FILE-GONE',
   'QD-FILE-SIZE',
   'QD-FILE-TYPE',
   'QD-FILE-BROKEN',

@@ -10,7 +10,7 @@ export interface Attachment {
   size: number;
   /**
    * The whole file, fetched now.
-   * @throws QingdanError QD-FILE-SIZE over 20 MB, whatever `size` says; QD-FILE where it can't be had
+   * @throws QingdanError QD-FILE-SIZE over 20 MB, whatever `size` says; QD-FILE-GONE where it can't be had
    */
   read(): Promise<Uint8Array>;
 }

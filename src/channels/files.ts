@@ -36,7 +36,7 @@ export interface DeclaredFile {
 
 /**
  * A file that is fetched only when it is read, and no further than `MOST_FILE_BYTES`, whatever its size is said to be.
- * `read` rejects with QingdanError QD-FILE-SIZE, with whatever QingdanError `open` throws, and with QD-FILE for any
+ * `read` rejects with QingdanError QD-FILE-SIZE, with whatever QingdanError `open` throws, and with QD-FILE-GONE for any
  * other failure.
  */
 export function fetchedFile(
@@ -54,7 +54,7 @@ export function fetchedFile(
         return await upToLimit(clean, await open());
       } catch (cause) {
         if (cause instanceof QingdanError) throw cause;
-        throw new QingdanError('QD-FILE', `文件「${clean}」没有取到，请再发一次`, { cause });
+        throw new QingdanError('QD-FILE-GONE', `文件「${clean}」没有取到，请再发一次`, { cause });
       }
     },
   };

@@ -13,6 +13,8 @@ export type Parts = ReadonlyMap<string, Uint8Array>;
  */
 export async function unpack(bytes: Uint8Array, limits: ReadLimits): Promise<Parts> {
   const parts = new Map<string, Uint8Array>();
+  /** Part names differ in more than case (ECMA-376-2, 6.2.2.3). */
+  const names = new Set<string>();
   try {
     const archive = await yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), {
       lazyEntries: true,
@@ -32,7 +34,9 @@ export async function unpack(bytes: Uint8Array, limits: ReadLimits): Promise<Par
           '文件解压后比本身大得异常（疑似压缩炸弹，或有大片空白的带格式行），请删去空白行列后另存再试',
         );
       }
-      if (parts.has(entry.fileName)) throw broken('有重名的部分');
+      const name = entry.fileName.toLowerCase();
+      if (names.has(name)) throw broken('有重名的部分');
+      names.add(name);
       if (parts.size >= limits.parts) throw broken(`部分太多（超过 ${limits.parts} 个）`);
       const local = await archive.readLocalFileHeaderPromise(entry);
       // The name stands twice; where the two differ, the part would be taken for another one and silently left out.
@@ -69,6 +73,7 @@ async function contentOf(archive: yauzl.ZipFile, entry: yauzl.Entry): Promise<Bu
 
 const MACRO_PART = /(^|\/)(vbaProject\.bin|vbaData\.xml)$|(^|\/)(activeX|macrosheets)\//i;
 const EXTERNAL_PART = /(^|\/)externalLinks\//i;
+const EMBEDDED_PART = /(^|\/)embeddings\/|(^|\/)oleObject[^/]*\.bin$/i;
 const XML_PART = /\.(xml|rels|vml)$/i;
 const RELATIONSHIP = /<(?:\w+:)?Relationship\b[^>]*>/g;
 
@@ -77,6 +82,7 @@ function refuseUnsafe(parts: Parts): void {
   for (const [name, data] of parts) {
     if (MACRO_PART.test(name)) throw unsafe('含有宏', '请另存为不带宏的文件');
     if (EXTERNAL_PART.test(name)) throw unsafe('链接了别的工作簿', '请断开外部链接后再试');
+    if (EMBEDDED_PART.test(name)) throw embedded();
     if (!XML_PART.test(name)) continue;
     if (data.length >= 2 && (data[0] === 0xff || data[0] === 0xfe || data[0] === 0 || data[1] === 0)) {
       throw broken('XML 不是 UTF-8 编码');
@@ -89,7 +95,9 @@ function refuseUnsafe(parts: Parts): void {
       throw unsafe('含有宏', '请另存为不带宏的文件');
     }
     if (name.endsWith('.rels')) {
-      for (const [relationship] of text.toString('utf8').matchAll(RELATIONSHIP)) {
+      for (const [written] of text.toString('utf8').matchAll(RELATIONSHIP)) {
+        const relationship = withoutReferences(written);
+        if (/\/(aFChunk|oleObject|package)["']/i.test(relationship)) throw embedded();
         const outside = /TargetMode\s*=\s*["']External["']/i.test(relationship);
         if (outside && !/\/hyperlink["']/i.test(relationship)) {
           throw unsafe('链接了外部的模板、图片或对象', '请断开外部链接后再试');
@@ -97,6 +105,19 @@ function refuseUnsafe(parts: Parts): void {
       }
     }
   }
+}
+
+/** Letters written as &#69; or &#x45; are letters. */
+function withoutReferences(xml: string): string {
+  return xml.replace(/&#(x[0-9a-f]{1,6}|\d{1,7});/gi, (_, code: string) => {
+    const point = /^x/i.test(code) ? Number.parseInt(code.slice(1), 16) : Number(code);
+    return point <= 0x10ffff ? String.fromCodePoint(point) : '';
+  });
+}
+
+/** What stands in another file inside this one would be left out without a word. */
+function embedded(): QingdanError {
+  return unsafe('里嵌着别的文件', '请删去嵌入的对象，或把其中的清单另存为单独的文件');
 }
 
 function unsafe(what: string, advice: string): QingdanError {

@@ -19,6 +19,19 @@ export interface TableRow {
   cells: string[];
   /** Columns (from 0) whose cell belongs to one that started in a row above. */
   continued: number[];
+  /** Columns (from 0) whose cell belongs to one that started further left; their text is empty. */
+  spanned?: number[];
+}
+
+/** What a reader saw and did not take for content, or could not tell apart. */
+export interface ReadingDoubt {
+  /** Row, as in `TableRow.line`. */
+  line: number;
+  /** In plain Chinese, and what to do about it. */
+  problem: string;
+  advice: string;
+  /** `error` where the text of a row can't be relied on. */
+  severity: 'error' | 'warning';
 }
 
 /** A table of a document, or a sheet. */
@@ -27,6 +40,8 @@ export interface Table {
   /** Name of the sheet; 「表1」… for the tables of a document. */
   name: string;
   rows: TableRow[];
+  /** Left out where there are none. */
+  doubts?: ReadingDoubt[];
 }
 
 export type Block = Paragraph | Table;

@@ -8,6 +8,8 @@ import { Allowance, type ReadLimits } from './limits.js';
 const DELIMITERS = [',', '\t', ';', '，'] as const;
 /** UTF-16 units looked at to tell the delimiter: some twenty lines. */
 const SAMPLE = 4_000;
+/** Cells of a row that may be as long as a cell may be; a file without line ends is one row. */
+const MOST_FULL_CELLS = 50;
 
 /** One table of all rows; a quoted cell may hold line ends. @throws QingdanError QD-FILE-TYPE, QD-FILE-BROKEN, QD-FILE-LIMIT */
 export async function readCsv(bytes: Uint8Array, limits: ReadLimits): Promise<Block[]> {
@@ -20,6 +22,7 @@ export async function readCsv(bytes: Uint8Array, limits: ReadLimits): Promise<Bl
       relax_column_count: true,
       skip_empty_lines: false,
       info: true,
+      max_record_size: limits.cell * MOST_FULL_CELLS,
       on_record: (parsed: unknown) => {
         const { record, info } = parsed as { record: string[]; info: Info };
         const cells = record.map((cell) => plainCell(cell));
@@ -35,6 +38,11 @@ export async function readCsv(bytes: Uint8Array, limits: ReadLimits): Promise<Bl
     });
   } catch (cause) {
     if (cause instanceof QingdanError) throw cause;
+    if (cause instanceof Error && 'code' in cause && cause.code === 'CSV_MAX_RECORD_SIZE') {
+      throw new QingdanError('QD-FILE-LIMIT', 'CSV 有一行太长，多半是缺了换行或少了半个引号，请核对后再试', {
+        cause,
+      });
+    }
     const reason = cause instanceof Error ? shown(cause.message) : '未知原因';
     throw new QingdanError('QD-FILE-BROKEN', `CSV 的引号或分隔符不成对：${reason}，请用表格软件重新另存`, {
       cause,

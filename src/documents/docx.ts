@@ -1,7 +1,8 @@
 import mammoth from 'mammoth';
 import { QingdanError, shown } from '../errors.js';
-import { repack, unpack } from './archive.js';
-import type { Block, TableRow } from './content.js';
+import { type Parts, repack, unpack } from './archive.js';
+import type { Block, ReadingDoubt, TableRow } from './content.js';
+import { withWrittenNumbers } from './docx-numbering.js';
 import { Allowance, type ReadLimits } from './limits.js';
 import { type Grid, placeCell, rowsOf } from './table-grid.js';
 
@@ -10,7 +11,7 @@ interface Node {
   type: string;
   value?: string;
   children?: Node[];
-  numbering?: { level?: string | number; isOrdered?: boolean } | null;
+  isStrikethrough?: boolean;
   colSpan?: number;
   rowSpan?: number;
 }
@@ -27,7 +28,7 @@ export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<B
   let body: Node | undefined;
   try {
     await mammoth.convertToHtml(
-      { buffer: Buffer.from(repack(parts, (name) => NEEDED.test(name))) },
+      { buffer: Buffer.from(repack(numbered(parts), (name) => NEEDED.test(name))) },
       {
         transformDocument: (document: Node) => {
           body = document;
@@ -45,7 +46,6 @@ export async function readDocx(bytes: Uint8Array, limits: ReadLimits): Promise<B
 
 function blocksOf(nodes: readonly Node[], allowance: Allowance): Block[] {
   const blocks: Block[] = [];
-  const counters: number[] = [];
   let line = 0;
   let tables = 0;
   for (const node of nodes) {
@@ -53,14 +53,14 @@ function blocksOf(nodes: readonly Node[], allowance: Allowance): Block[] {
       tables++;
       const name = `表${tables}`;
       const rows = tableRows(node, name, allowance);
-      if (rows.length > 0) blocks.push({ type: 'table', name, rows });
-      counters.length = 0;
+      const doubts = struckRows(node);
+      if (rows.length > 0)
+        blocks.push({ type: 'table', name, rows, ...(doubts.length > 0 ? { doubts } : {}) });
     } else if (node.type === 'paragraph') {
       line++;
       const text = textOf(node).trim();
       if (text === '') continue;
-      const numbered = numberOf(node, counters) + text;
-      for (const part of numbered.split('\n')) {
+      for (const part of text.split('\n')) {
         if (part.trim() === '') continue;
         allowance.paragraph(line, part);
         blocks.push({ type: 'paragraph', line, text: part.trim() });
@@ -70,21 +70,36 @@ function blocksOf(nodes: readonly Node[], allowance: Allowance): Block[] {
   return blocks;
 }
 
-/**
- * The number that Word shows in front of a paragraph it numbers by itself, written 1. on every level: mammoth tells
- * level and order, not the form of the number. A paragraph without a number ends the count.
- */
-function numberOf(node: Node, counters: number[]): string {
-  const { numbering } = node;
-  if (!numbering?.isOrdered) {
-    if (!numbering) counters.length = 0;
-    return '';
-  }
-  const level = Number(numbering.level ?? 0);
-  counters.length = Math.min(counters.length, level + 1);
-  for (let i = counters.length; i <= level; i++) counters[i] = 0;
-  counters[level] = (counters[level] ?? 0) + 1;
-  return level === 0 ? `${counters[level]}. ` : `(${counters[level]}) `;
+/** The parts with the numbers of paragraphs written out. */
+function numbered(parts: Parts): Parts {
+  const text = (name: string): string => Buffer.from(parts.get(name) ?? new Uint8Array()).toString('utf8');
+  const main = 'word/document.xml';
+  const numbering = text('word/numbering.xml');
+  if (numbering === '') return parts;
+  const written = withWrittenNumbers(text(main), numbering, text('word/styles.xml'));
+  return new Map([...parts, [main, Buffer.from(written)]]);
+}
+
+/** Rows of a table with words that are struck out, which are left out. */
+function struckRows(table: Node): ReadingDoubt[] {
+  return rowNodes(table).flatMap((row, index): ReadingDoubt[] =>
+    hasStruck(row)
+      ? [
+          {
+            line: index + 1,
+            problem: `第 ${index + 1} 行画了删除线的文字没有读入`,
+            advice: '如仍有效，请去掉删除线后再导入',
+            severity: 'warning',
+          },
+        ]
+      : [],
+  );
+}
+
+function hasStruck(node: Node): boolean {
+  if (node.type === 'run' && node.isStrikethrough)
+    return textOf({ ...node, isStrikethrough: false }).trim() !== '';
+  return (node.children ?? []).some(hasStruck);
 }
 
 function tableRows(table: Node, name: string, allowance: Allowance): TableRow[] {
@@ -113,6 +128,7 @@ function textOf(node: Node): string {
   if (node.type === 'text') return node.value ?? '';
   if (node.type === 'tab') return ' ';
   if (node.type === 'break') return '\n';
+  if (node.type === 'run' && node.isStrikethrough) return '';
   const parts = (node.children ?? []).map(textOf);
   return node.type === 'tableCell' || node.type === 'tableRow' || node.type === 'table'
     ? parts.filter((part) => part.trim() !== '').join('\n')

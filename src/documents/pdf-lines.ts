@@ -42,23 +42,45 @@ export function linesOf(pieces: readonly Piece[]): PageLine[] {
     if (row && first && first.y - piece.y < SAME_LINE * Math.min(first.size, piece.size)) row.push(piece);
     else rows.push([piece]);
   }
+  for (const row of rows) row.sort((a, b) => a.x - b.x);
+  const edge = edgeOfNames(rows);
   return rows.map((row) => {
-    const inOrder = row.sort((a, b) => a.x - b.x);
     return {
-      segments: segmentsOf(inOrder),
+      segments: segmentsOf(row, edge),
       y: Math.max(...row.map(({ y }) => y)),
       size: Math.max(...row.map(({ size }) => size)),
     };
   });
 }
 
-function segmentsOf(pieces: readonly Piece[]): Segment[] {
+/**
+ * Where the second column starts in a table whose right-aligned numbers stand close to it: a header's second word and
+ * what follows the bare numbers of several lines begin at the same place. Null where there is no such table.
+ */
+function edgeOfNames(rows: readonly (readonly Piece[])[]): number | null {
+  for (const [first, second] of rows) {
+    if (first === undefined || second === undefined || /\d/.test(first.text)) continue;
+    if (second.x - (first.x + first.width) <= COLUMN_GAP * second.size) continue;
+    const below = rows.filter(
+      ([number, text]) =>
+        number && text && BARE_NUMBER.test(number.text.trim()) && Math.abs(text.x - second.x) <= 1,
+    );
+    if (below.length >= 2) return second.x;
+  }
+  return null;
+}
+
+const BARE_NUMBER = /^\d{1,4}$/;
+
+function segmentsOf(pieces: readonly Piece[], edge: number | null): Segment[] {
   const segments: Segment[] = [];
   for (const { text, x, width, size } of pieces) {
     const last = segments.at(-1);
     const gap = last === undefined ? Number.POSITIVE_INFINITY : x - last.right;
     const widest = last !== undefined && PARAGRAPH_NUMBER.test(last.text) ? NUMBER_GAP : COLUMN_GAP;
-    if (last === undefined || gap > widest * size) {
+    const isColumn =
+      edge !== null && segments.length === 1 && BARE_NUMBER.test(last?.text ?? '') && Math.abs(x - edge) <= 1;
+    if (last === undefined || gap > widest * size || isColumn) {
       segments.push({ text: text.trim(), left: x, right: x + width });
       continue;
     }
@@ -66,5 +88,11 @@ function segmentsOf(pieces: readonly Piece[]): Segment[] {
     last.text += isWordBreak ? ` ${text.trim()}` : text.trim();
     last.right = Math.max(last.right, x + width);
   }
+  for (const segment of segments) segment.text = withoutTypesetSpace(segment.text);
   return segments;
+}
+
+/** Word sets Chinese and Latin letters or digits a little apart, which comes out as a space that nobody typed. */
+function withoutTypesetSpace(text: string): string {
+  return text.replace(/(?<=\p{Script=Han}) (?=[\w])|(?<=[\w]) (?=\p{Script=Han})/gu, '');
 }

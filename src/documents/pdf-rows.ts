@@ -78,3 +78,48 @@ function centredStarts(anchors: readonly number[], length: number): readonly num
 function same(a: TableLine, b: TableLine): boolean {
   return a.cells.join('|') === b.cells.join('|');
 }
+
+/** Rows of the pages before that tell which column holds the numbers. */
+const LOOKED_BACK = 50;
+
+/**
+ * Adds the rows of the next page to those of a ruled table. A row that the page's end cuts in two has its number on the
+ * first page only: what stands on the next one goes on in the same cells. A header that comes again is none.
+ */
+export function addPage(rows: TableRow[], page: readonly TableRow[]): void {
+  const column = numberColumn([...rows.slice(-LOOKED_BACK), ...page]);
+  const [header] = rows;
+  let atHead = true;
+  for (const row of page) {
+    const last = rows.at(-1);
+    const isHeader = atHead && header !== undefined && row.cells.join('|') === header.cells.join('|');
+    const isCut =
+      atHead &&
+      !isHeader &&
+      column !== null &&
+      (row.cells[column] ?? '') === '' &&
+      ROW_NUMBER.test(last?.cells[column] ?? '');
+    if (!isHeader) atHead = false;
+    if (isCut && last !== undefined && !isLabel(row)) {
+      last.cells = last.cells.map((cell, i) =>
+        row.continued.includes(i) ? cell : cell + (row.cells[i] ?? ''),
+      );
+    } else rows.push({ ...row, line: (last?.line ?? 0) + 1 });
+  }
+}
+
+/** A row of one text from the first column on: 合计, 注：…, a heading. */
+function isLabel({ cells, continued }: TableRow): boolean {
+  const filled = cells.flatMap((cell, i) => (cell !== '' && !continued.includes(i) ? [i] : []));
+  return filled.length === 1 && filled[0] === 0;
+}
+
+/** The column in which most rows have a number; null where there is none. */
+function numberColumn(rows: readonly TableRow[]): number | null {
+  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  for (let column = 0; column < width; column++) {
+    const numbered = rows.filter(({ cells }) => ROW_NUMBER.test(cells[column] ?? '')).length;
+    if (numbered * 2 > rows.length) return column;
+  }
+  return null;
+}

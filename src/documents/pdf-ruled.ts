@@ -1,5 +1,6 @@
-import type { TableRow } from './content.js';
+import type { ReadingDoubt, TableRow } from './content.js';
 import { linesOf, type Piece } from './pdf-lines.js';
+import { overprintedLines } from './pdf-overprint.js';
 import type { Rules } from './pdf-rules.js';
 import { type Grid, rowsOf } from './table-grid.js';
 
@@ -8,6 +9,7 @@ export interface RuledTable {
   top: number;
   columns: number;
   rows: TableRow[];
+  doubts: ReadingDoubt[];
 }
 
 /** Rules nearer than this, in points, meet or are one. */
@@ -30,12 +32,14 @@ export function ruledTables(pieces: readonly Piece[], rules: Rules): { tables: R
     const inside = rest.filter((piece) => cellAt(frame, piece) !== null);
     if (inside.length === 0) continue;
     rest = rest.filter((piece) => cellAt(frame, piece) === null);
-    tables.push({ top: frame.ys[0] ?? 0, columns: frame.xs.length - 1, rows: readCells(frame, inside) });
+    const rows = readCells(frame, inside);
+    const doubts = overprintedLines(inside, rules, frame.ys);
+    tables.push({ top: frame.ys[0] ?? 0, columns: frame.xs.length - 1, rows, doubts });
   }
   return { tables: tables.filter(({ rows }) => rows.length > 0).sort((a, b) => b.top - a.top), rest };
 }
 
-/** Rules that hang together and make at least two columns and two rows. */
+/** Rules that hang together and make at least two columns; the last row of a list may stand alone on its page. */
 function framesOf(rules: Rules): Frame[] {
   const { horizontal, vertical } = rules;
   if (horizontal.length + vertical.length > MOST_LINES * 20) return [];
@@ -69,7 +73,7 @@ function framesOf(rules: Rules): Frame[] {
     const xs = distinct(own.vertical.map(({ x }) => x));
     const ys = distinct(own.horizontal.map(({ y }) => y)).reverse();
     return { xs, ys, rules: own };
-  }).filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 3 && xs.length + ys.length <= MOST_LINES);
+  }).filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 2 && xs.length + ys.length <= MOST_LINES);
 }
 
 function crosses(v: Rules['vertical'][number], h: Rules['horizontal'][number]): boolean {
@@ -114,6 +118,7 @@ function readCells(frame: Frame, pieces: readonly Piece[]): TableRow[] {
       return {
         text: isFirstColumn ? (texts.get(cell) ?? '') : '',
         continued: Math.floor(cell / width) < row,
+        spanned: !isFirstColumn,
       };
     }),
   );

@@ -1,7 +1,7 @@
-import type { Block, TableRow } from './content.js';
+import type { Block, ReadingDoubt, TableRow } from './content.js';
 import type { Allowance } from './limits.js';
 import type { PageLine, Segment } from './pdf-lines.js';
-import { groupRows, type TableLine } from './pdf-rows.js';
+import { addPage, groupRows, type TableLine } from './pdf-rows.js';
 import type { RuledTable } from './pdf-ruled.js';
 
 interface PlacedLine extends PageLine {
@@ -34,7 +34,7 @@ export function blocksOfPages(pages: readonly Page[], allowance: Allowance): Blo
   let tables = 0;
   let lineNumber = 0;
   const repeated = repeatedLines(pages);
-  let open: { rows: TableRow[]; columns: number } | null = null;
+  let open: { rows: TableRow[]; doubts: ReadingDoubt[]; columns: number } | null = null;
   const flush = (): void => {
     if (lines.length === 0) return;
     for (const block of blocksFromLines(lines, lineNumber)) {
@@ -52,12 +52,15 @@ export function blocksOfPages(pages: readonly Page[], allowance: Allowance): Blo
       from += above.length;
       lines.push(...above);
       if (lines.length === 0 && i === 0 && open !== null && open.columns === table.columns) {
-        for (const row of table.rows) open.rows.push({ ...row, line: (open.rows.at(-1)?.line ?? 0) + 1 });
+        const before = open.rows.at(-1)?.line ?? 0;
+        addPage(open.rows, table.rows);
+        for (const doubt of table.doubts) open.doubts.push({ ...doubt, line: before + doubt.line });
         continue;
       }
       flush();
-      open = { rows: [...table.rows], columns: table.columns };
-      blocks.push({ type: 'table', name: `表${++tables}`, rows: open.rows });
+      open = { rows: [...table.rows], doubts: [...table.doubts], columns: table.columns };
+      const { rows, doubts } = open;
+      blocks.push({ type: 'table', name: `表${++tables}`, rows, doubts });
     }
     const below = kept.slice(from);
     if (below.length > 0) open = null;
@@ -65,6 +68,7 @@ export function blocksOfPages(pages: readonly Page[], allowance: Allowance): Blo
   }
   flush();
   for (const block of blocks) {
+    if (block.type === 'table' && block.doubts?.length === 0) delete block.doubts;
     if (block.type === 'paragraph') allowance.paragraph(block.line, block.text);
     else for (const row of block.rows) allowance.row(block.name, row.line, row.cells);
   }
@@ -182,8 +186,31 @@ function tableAt(lines: readonly PlacedLine[], at: number): { rows: TableRow[]; 
     end++;
   }
   if (manyColumned < 2) return null;
+  bands = withHeaderWords(bands, lines.slice(at, end));
   const inside = lines.slice(at, end).map((line): TableLine => toTableLine(line, bands));
   return { rows: groupRows(inside), end };
+}
+
+/** A header's word and the column below it needn't overlap: centred 序号 above numbers set to the right are one column. */
+function withHeaderWords(bands: readonly Band[], [header, ...body]: readonly PlacedLine[]): Band[] {
+  const holds = (line: PlacedLine | undefined, band: Band): boolean =>
+    (line?.segments ?? []).some(({ left, right }) => left < band.right && right > band.left);
+  const joined: Band[] = [];
+  let lastIs: 'word' | 'column' | 'both' = 'both';
+  for (const band of bands) {
+    const inHeader = holds(header, band);
+    const inBody = body.some((line) => holds(line, band));
+    const is = inHeader && inBody ? 'both' : inHeader ? 'word' : 'column';
+    const last = joined.at(-1);
+    if (last !== undefined && is !== 'both' && lastIs !== 'both' && is !== lastIs) {
+      last.right = band.right;
+      lastIs = 'both';
+    } else {
+      joined.push({ ...band });
+      lastIs = is;
+    }
+  }
+  return joined;
 }
 
 /** Whether a lone text stands where the rows have their numbers: it is the paragraph below the table. */

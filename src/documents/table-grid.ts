@@ -5,6 +5,8 @@ interface Place {
   text: string;
   /** Belongs to a cell that started in a row above. */
   continued: boolean;
+  /** Belongs to a cell that started further left. */
+  spanned: boolean;
 }
 
 /** Rows of places while a table with merged cells is laid out. */
@@ -31,7 +33,9 @@ export function placeCell(
   for (let r = row; r < row + Math.min(down, MOST_ROWS_SPANNED); r++) {
     const places = grid[r] ?? [];
     grid[r] = places;
-    for (let c = at; c < at + across; c++) places[c] = { text: c === at ? text : '', continued: r > row };
+    for (let c = at; c < at + across; c++) {
+      places[c] = { text: c === at ? text : '', continued: r > row, spanned: c > at };
+    }
   }
   return at + across;
 }
@@ -40,13 +44,20 @@ export function placeCell(
 export function rowsOf(grid: Grid): TableRow[] {
   const rows: TableRow[] = [];
   for (let index = 0; index < grid.length; index++) {
-    const places = Array.from(grid[index] ?? [], (place) => place ?? { text: '', continued: false });
+    const places = Array.from(grid[index] ?? [], (place) => place ?? NOTHING);
     if (places.every(({ text }) => text === '')) continue;
     rows.push({
       line: index + 1,
       cells: places.map(({ text }) => text),
-      continued: places.flatMap(({ continued }, column) => (continued ? [column] : [])),
+      continued: columnsWhere(places, ({ continued }) => continued),
+      spanned: columnsWhere(places, ({ spanned }) => spanned),
     });
   }
   return rows;
+}
+
+const NOTHING: Place = { text: '', continued: false, spanned: false };
+
+function columnsWhere(places: readonly Place[], test: (place: Place) => boolean): number[] {
+  return places.flatMap((place, column) => (test(place) ? [column] : []));
 }

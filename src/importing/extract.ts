@@ -1,57 +1,78 @@
 import type { FileContent, Paragraph, Table } from '../documents/content.js';
+import { shown } from '../errors.js';
+import { type Before, continuation, continues, countsOn, headless, isBatchOnly } from './continuation.js';
 import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
-import { type ChoiceFor, findHeader, type Header, headerSignature } from './header.js';
+import type { Field } from './fields.js';
+import { fileTitle, NOT_LISTS, paragraphsOf } from './file-text.js';
+import { type ChoiceFor, findHeaders, type Header } from './header.js';
 import { listsOfParagraphs } from './paragraph-lists.js';
 import { listsOfTable } from './table-lists.js';
-import { GUIDE_SHEET, METADATA_SHEET } from './template.js';
-import { bareTitle, isListTitle } from './titles.js';
+import { segmentsOf } from './table-segments.js';
 
 export interface ExtractOptions {
   /** The corrected or remembered mapping for a table with this header, null where there is none. */
   choiceFor?: ChoiceFor | undefined;
 }
 
-/** Sheets of the template that are no lists. */
-const NOT_LISTS: ReadonlySet<string> = new Set([GUIDE_SHEET, METADATA_SHEET]);
 /** Lines in front of a table that may be its title. */
 const CONTEXT = 4;
+/** What stands above the rest of a table on its next page. */
+const CONTINUED = /^[（(]?\s*(接上表|续(上)?表.{0,6}|续|上接.{0,8})\s*[)）]?$/;
 
 /** The lists of a file: of its tables, and where no table holds one, of its numbered paragraphs. */
 export function extractLists(content: FileContent, options: ExtractOptions = {}): Extraction {
   const findings: ImportFinding[] = [];
   const lists: ExtractedList[] = [];
   const unread: Table[] = [];
-  let before: string[] = [];
-  let lastHeader = null as { header: Header; context: string[] } | null;
+  const choiceFor: ChoiceFor = options.choiceFor ?? (() => null);
+  let lines: string[] = [];
+  let before = null as Before | null;
+  /** The last table, also where paragraphs follow it. */
+  let previous = null as Before | null;
   for (const block of content.blocks) {
     if (block.type === 'table' && NOT_LISTS.has(block.name)) continue;
     if (block.type === 'paragraph') {
-      before = [...before, block.text].slice(-CONTEXT);
-      lastHeader = null;
+      if (before !== null && CONTINUED.test(block.text)) continue;
+      lines = [...lines, block.text].slice(-CONTEXT);
+      before = null;
+      findings.push(...strayRow(block, lists.at(-1)));
       continue;
     }
-    const choiceFor: ChoiceFor = options.choiceFor ?? (() => null);
-    const found = findHeader(block, choiceFor) ?? withoutHeader(block, choiceFor);
-    const header: Header | null = found ?? continuation(block, lastHeader?.header ?? null);
-    const context: string[] = found === null ? (lastHeader?.context ?? before) : before;
-    if (header === null) {
-      unread.push(block);
-    } else {
-      lists.push(...listsOfTable(block, header, { before: context }, findings));
-      lastHeader = { header: { ...header, index: -1 }, context };
+    findings.push(...doubtsOf(block));
+    const last = lists.at(-1)?.rows.at(-1);
+    const segments = segmentsWithHeaders(
+      block,
+      before ?? countsOn(block, previous, last?.no ?? null),
+      choiceFor,
+    );
+    if (segments.length === 0) unread.push(block);
+    for (const [index, { table, header }] of segments.entries()) {
+      const from = before ?? (header.index < 0 ? previous : null);
+      const goesOn = index === 0 && from !== null && continues(header, from.header);
+      const titles = titleRows(table, header);
+      // 第二批 with the same header below 第一批: the titles above both count for it as well.
+      const isBatch = index > 0 && header.signature === from?.header.signature && titles.every(isBatchOnly);
+      const context = goesOn || isBatch ? (from?.context ?? []) : index === 0 ? lines : [];
+      const category = goesOn ? last?.category : undefined;
+      lists.push(...listsOfTable(table, header, { before: context, category }, findings));
+      before = { header, context: goesOn || isBatch ? context : [...context, ...titles] };
+      previous = before;
     }
-    before = [];
+    lines = [];
   }
   const title = fileTitle(content);
-  if (lists.length === 0) lists.push(...listsOfParagraphs(paragraphsOf(content), title));
-  for (const table of unread) {
-    findings.push({
-      severity: lists.length === 0 ? 'error' : 'warning',
-      place: { part: table.name, line: table.rows[0]?.line ?? 1 },
-      problem: `「${table.name}」里没有认出表头，整张没有读入`,
-      advice: '如是清单，请用 --map 事项名称=列 指明，如 --map 事项名称=B',
-    });
+  const inText = listsOfParagraphs(paragraphsOf(content, lists.length === 0), {
+    title,
+    wraps: content.format === 'txt',
+    findings: lists.length === 0 ? findings : [],
+  });
+  if (lists.length === 0) lists.push(...inText.lists);
+  else {
+    const known = inText.lists.filter(({ kind, rows }) => kind !== null && rows.length > 1);
+    if (inText.attached) lists.push(...known);
+    else findings.push(...known.map(unreadText));
   }
+  for (const table of unread) findings.push(unreadTable(table, lists.length === 0));
   if (content.format === 'pdf' && lists.some(({ mapping }) => mapping.length > 0)) {
     findings.push({
       severity: 'warning',
@@ -63,55 +84,76 @@ export function extractLists(content: FileContent, options: ExtractOptions = {})
   return { title, lists, findings };
 }
 
+/** The parts of a table with the header of each; none where no header is known. */
+function segmentsWithHeaders(
+  table: Table,
+  before: Before | null,
+  choiceFor: ChoiceFor,
+): { table: Table; header: Header }[] {
+  const headers = findHeaders(table, choiceFor);
+  if (headers.length > 0) return segmentsOf(table, headers);
+  const header = withoutHeader(table, choiceFor) ?? continuation(table, before?.header ?? null);
+  return header === null ? [] : [{ table, header }];
+}
+
+/** The texts of a table's own rows above its header. */
+function titleRows(table: Table, header: Header): string[] {
+  return table.rows
+    .slice(0, Math.max(0, header.top))
+    .flatMap(({ cells }) => cells.filter((text) => text !== ''));
+}
+
 /** A mapping given for a table that has no header: every row is read. */
 function withoutHeader(table: Table, choiceFor: ChoiceFor): Header | null {
   const choice = choiceFor([], '');
   if (choice === null || ![...choice.values()].includes('name')) return null;
   const width = Math.max(...table.rows.map(({ cells }) => cells.length));
-  const fields = Object.fromEntries(
-    [...choice].flatMap(([column, field]) => (field === null ? [] : [[field, column]])),
-  );
+  const fields: Partial<Record<Field, number[]>> = {};
+  for (const [column, field] of choice)
+    if (field !== null) fields[field] = [...(fields[field] ?? []), column];
   const columns = Array.from({ length: width }, (_, column) => column);
-  return { index: -1, cells: [], groups: [{ columns, fields, kind: null }], signature: headerSignature([]) };
+  return headless({ cells: [], groups: [{ columns, fields, kind: null }] });
 }
 
-/** A table that goes on on the next page without its header: as wide, and its numbers go on. */
-function continuation(table: Table, header: Header | null): Header | null {
-  if (header === null) return null;
-  const column = header.groups[0]?.fields.no;
-  if (column === undefined) return null;
-  const width = Math.max(...table.rows.map(({ cells }) => cells.length));
-  const numbered = table.rows.filter(({ cells }) => /^\d+$/.test(cells[column] ?? '')).length;
-  return width <= header.cells.length && numbered * 2 > table.rows.length ? header : null;
+function doubtsOf({ name, doubts = [] }: Table): ImportFinding[] {
+  return doubts.map(({ line, severity, problem, advice }) => ({
+    severity,
+    // What can't be relied on isn't one bad row that could be skipped.
+    place: severity === 'error' ? null : { part: name, line },
+    problem: severity === 'error' ? `「${name}」${problem}` : problem,
+    advice,
+  }));
 }
 
-/** Paragraphs as they are, and rows of tables of one column as paragraphs. */
-function paragraphsOf(content: FileContent): Paragraph[] {
-  return content.blocks.flatMap((block): Paragraph[] => {
-    if (block.type === 'paragraph') return [block];
-    if (NOT_LISTS.has(block.name)) return [];
-    return block.rows.flatMap(({ cells, line }): Paragraph[] => {
-      const filled = cells.filter((cell) => cell !== '');
-      const [text] = filled;
-      return filled.length === 1 && text !== undefined ? [{ type: 'paragraph', line, text }] : [];
-    });
-  });
+function unreadTable(table: Table, isOnly: boolean): ImportFinding {
+  return {
+    severity: isOnly ? 'error' : 'warning',
+    place: { part: table.name, line: table.rows[0]?.line ?? 1 },
+    problem: `「${table.name}」里没有认出表头，整张没有读入`,
+    advice: '如是清单，请用 --map 事项名称=列 指明，如 --map 事项名称=B',
+  };
 }
 
-/** Lines from the top in which a file's title is looked for. */
-const TITLE_WITHIN = 8;
+/** A line right behind the table that begins with the number that comes next. */
+function strayRow({ line, text }: Paragraph, list: ExtractedList | undefined): ImportFinding[] {
+  const last = list?.rows.at(-1)?.no ?? null;
+  const [, digits] = /^(\d{1,5})[\s.、．]*(?=\p{Script=Han})/u.exec(text) ?? [];
+  if (last === null || Number(digits) !== last + 1) return [];
+  return [
+    {
+      severity: 'warning',
+      place: { part: '正文', line },
+      problem: `表格后面的「${shown(text)}」像是第 ${digits} 项，没有读入`,
+      advice: '请核对，如是清单的一行，请把它放回表格',
+    },
+  ];
+}
 
-/** The first line that reads like the title of a list, else the first line of a text; empty for a bare table. */
-function fileTitle(content: FileContent): string {
-  const lines = content.blocks.flatMap((block) =>
-    block.type === 'paragraph'
-      ? [block.text]
-      : block.rows.slice(0, 3).flatMap(({ cells }) => {
-          const filled = cells.filter((cell) => cell !== '');
-          return filled.length === 1 ? filled : [];
-        }),
-  );
-  const top = lines.slice(0, TITLE_WITHIN);
-  const title = top.find(isListTitle) ?? top.find((line) => /(通知|意见|办法|函|清单)$/.test(line)) ?? '';
-  return bareTitle(title);
+function unreadText(list: ExtractedList): ImportFinding {
+  return {
+    severity: 'warning',
+    place: list.rows[0]?.place ?? null,
+    problem: `表格以外的「${list.title}」有 ${list.rows.length} 个编号段落，没有读入`,
+    advice: '如也是清单，请另存为单独的文件再导入',
+  };
 }

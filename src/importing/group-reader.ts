@@ -1,31 +1,53 @@
 import type { TableRow } from '../documents/content.js';
 import { shown } from '../errors.js';
 import { numeralValue } from '../text/numerals.js';
+import { Categories } from './categories.js';
 import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, oneLine } from './extracted.js';
-import { FIELD_NAMES, type Field, headerKeyOf } from './fields.js';
+import { FIELD_NAMES, headerKeyOf } from './fields.js';
 import type { ColumnGroup, Header } from './header.js';
 import { kindNamed, kindOfTitle } from './kinds.js';
-import { numberedParagraph } from './numbering.js';
+import { numberedParagraph, serialOf } from './numbering.js';
+import { RowFields } from './row-fields.js';
+import { isSentence, Sections } from './sections.js';
 import { bareTitle, isListTitle, titleFacts } from './titles.js';
+import { isRest, isUnfinished, joined, LONGEST_FIELD } from './unfinished.js';
 
-const TOTAL = /^(合计|总计|共计|小计|总共)/;
-const REMARK = /^(注|备注|附注|填表说明|填报人|填表人|审核人|联系人|填报单位|制表|制表人)\s*[:：\d]/;
-/** What a spreadsheet shows for a formula that failed. */
-const CELL_ERROR = /^#(REF|N\/A|VALUE|NAME|DIV|NUM|NULL)/;
+const TOTAL = /^(本页|本表|本类|以上|全表|累计)?(合计|总计|共计|小计|总共)(?=\s*[:：\d（(共]|$)/;
+const REMARK =
+  /^(注|备注|附注|说明|填表说明|填报人|填表人|审核人|审核|校对|核对|复核人|复核|签发|经办人|联系人|联系电话|填报单位|填表日期|填报日期|日期|制表|制表人|单位负责人|负责人)\s*[:：\d]|[（(](盖章|签字|签章|公章)[)）]/;
+/** What is told of a row that belongs to no item. */
+const NO_ITEM = '不是事项，没有读入';
 
 /** Reads the rows under one group of columns; `lists` grows where a row of its own starts another list. */
 export class GroupReader {
   readonly lists: ExtractedList[];
-  /** Of the last row of the form 「一、社会保障类」. */
-  private category = '';
+  private readonly categories: Categories;
+  private readonly sections: Sections;
+  /** Below the first remark, lone texts are remarks too. */
+  private inRemarks = false;
+  /** The last name as it stands in the file, with the mark it ends in. */
+  private lastName = '';
 
+  /**
+   * @param rows those below the header
+   * @param category of the last row of the page before, which the first rows may go on with
+   */
   constructor(
     private readonly header: Header,
     private readonly group: ColumnGroup,
+    private readonly rows: readonly TableRow[],
     first: ExtractedList,
     private readonly findings: ImportFinding[],
+    category = '',
   ) {
     this.lists = [first];
+    this.categories = new Categories(category);
+    this.sections = new Sections(rows, group);
+  }
+
+  /** Reads all rows. */
+  read(): void {
+    for (const index of this.rows.keys()) this.readRow(index);
   }
 
   private get list(): ExtractedList {
@@ -34,97 +56,122 @@ export class GroupReader {
     return list;
   }
 
-  /** Takes one row below the header. */
-  read(row: TableRow): void {
-    const filled = this.group.columns.filter(
-      (column) => (row.cells[column] ?? '').trim() !== '' && !row.continued.includes(column),
-    );
+  private readRow(index: number): void {
+    const row = this.rows[index];
+    if (row === undefined) return;
+    const fields = new RowFields(this.header, this.group, row);
+    const filled = fields.filled();
     const [first] = filled;
     if (first === undefined || this.isRepeatedHeader(row)) return;
-    const text = oneLine(row.cells[first] ?? '');
-    if (REMARK.test(text) || (TOTAL.test(text) && filled.length <= 3)) {
-      this.tell(row, 'note', `「${shown(text)}」不是事项，没有读入`, '无需处理');
-    } else if (filled.length === 1 && this.isSection(row, text, first)) {
-      this.startSection(text);
-    } else if (!this.continuesLast(row)) {
-      this.addRow(row, filled.length);
+    const text = oneLine(fields.cell(first));
+    if (this.isBesideTheList(fields, filled, text)) {
+      this.inRemarks ||= REMARK.test(text);
+      this.tell(row, 'note', `「${shown(text)}」${NO_ITEM}`, '无需处理');
+      return;
     }
+    const section = this.sections.at(index, filled, this.list.rows.at(-1)?.no ?? null);
+    if (section !== null) {
+      this.startSection(section);
+    } else if (
+      filled.length === 1 &&
+      first !== this.group.fields.name?.[0] &&
+      isSentence(text) &&
+      this.isNoDetail(first)
+    ) {
+      this.tell(row, 'warning', `「${shown(text)}」独占一行，${NO_ITEM}`, '如是事项，请把它写进表格的各列');
+    } else if (!this.continuesLast(row, fields, filled)) {
+      this.inRemarks = false;
+      this.addRow(row, fields, filled.length);
+    }
+  }
+
+  /** Totals, remarks and who filled in the form. */
+  private isBesideTheList(fields: RowFields, filled: readonly number[], text: string): boolean {
+    if (REMARK.test(text) || (this.inRemarks && filled.length === 1)) return true;
+    return (
+      filled.length <= 3 && filled.slice(0, 2).some((column) => TOTAL.test(oneLine(fields.cell(column))))
+    );
+  }
+
+  private isNoDetail(column: number): boolean {
+    const { summary, basis, department, route, note } = this.group.fields;
+    return ![summary, basis, department, route, note].some((columns) => columns?.includes(column));
   }
 
   /** 序号 and 事项名称 again at the head of a new page. */
   private isRepeatedHeader({ cells }: TableRow): boolean {
-    const { index, cells: header } = this.header;
-    if (index < 0) return false;
-    return this.group.columns.every((column) => headerKeyOf(cells[column]) === headerKeyOf(header[column]));
-  }
-
-  /** A text that stands alone in its row and is no number of an item. */
-  private isSection(row: TableRow, text: string, column: number): boolean {
-    const { fields } = this.group;
-    if (fields.name !== undefined && row.continued.includes(fields.name)) return false;
-    const isDetail = [fields.summary, fields.basis, fields.department, fields.route, fields.note].includes(
-      column,
+    return this.header.rows.some(
+      (header) =>
+        this.group.columns.some((column) => (header[column] ?? '') !== '') &&
+        this.group.columns.every((column) => headerKeyOf(cells[column]) === headerKeyOf(header[column])),
     );
-    if (isDetail) return false;
-    if (numeralValue(text) !== null && !/^[一二三四五六七八九十]+$/.test(text)) return false;
-    const facts = titleFacts(text);
-    if (facts.batch !== null) return true;
-    const numbered = numberedParagraph(text);
-    if (this.group.kind !== null) return false;
-    if (column !== fields.name) return true;
-    return numbered !== null && numbered.level <= 2 && text.length <= 30 && fields.no !== undefined;
   }
 
   private startSection(text: string): void {
     const { batch, declared } = titleFacts(text);
-    const kind = isListTitle(text) || numberedParagraph(text) !== null ? kindOfTitle(text) : null;
-    const title = bareTitle(numberedParagraph(text)?.text ?? text);
+    const numbered = numberedParagraph(text);
+    const kind = isListTitle(text) || numbered !== null ? kindOfTitle(text) : null;
+    const title = bareTitle(numbered?.text ?? text);
     if (kind !== null && (kind !== this.list.kind || this.list.rows.length > 0) && isListTitle(text)) {
       this.lists.push({ ...this.list, title, kind, declared, batch, rows: [] });
-      this.category = '';
+      this.categories.startSection('');
     } else if (batch !== null) {
       this.lists.push({ ...this.list, batch, declared: declared ?? null, rows: [] });
-      this.category = '';
+      this.categories.startSection('');
     } else {
-      this.category = title;
+      this.categories.startSection(title);
     }
   }
 
-  /** Whether the row only goes on with the last item: its name is merged over both rows, or is left out with its number. */
-  private continuesLast(row: TableRow): boolean {
+  /** Whether the row only goes on with the last item: its name is merged over both rows, or it has no number of its own. */
+  private continuesLast(row: TableRow, fields: RowFields, filled: readonly number[]): boolean {
     const last = this.list.rows.at(-1);
-    const name = this.group.fields.name;
-    if (last === undefined || name === undefined) return false;
-    const merged = row.continued.includes(name);
-    if (!merged && (this.cell(row, 'name') !== '' || this.own(row, 'no') !== '')) return false;
+    if (last === undefined || this.group.fields.name === undefined) return false;
+    const merged = fields.isContinued('name');
+    if (!merged && this.endsName(last, row, fields, filled)) return true;
+    if (!merged && (fields.first('name') !== '' || fields.own('no') !== '')) return false;
     for (const field of ['summary', 'basis', 'department', 'route', 'note'] as const) {
-      const more = oneLine(this.own(row, field));
-      if (more !== '' && last[field] !== more)
-        last[field] = last[field] === '' ? more : `${last[field]}；${more}`;
+      const more = fields.text(field, true);
+      if (more !== '' && last[field] !== more) last[field] = joined(last[field], more);
     }
     if (!merged) {
-      this.tell(row, 'note', '这一行没有序号和事项名称，并入上一项', '如是单独的事项，请补上事项名称');
+      this.tell(row, 'warning', '这一行没有序号和事项名称，并入上一项', '如是单独的事项，请补上事项名称');
     }
     return true;
   }
 
-  private addRow(row: TableRow, filled: number): void {
-    const name = oneLine(this.cell(row, 'name'));
-    const number = oneLine(this.cell(row, 'no'));
+  /** A name that broke off in the row above, and goes on here without a number. */
+  private endsName(last: ExtractedRow, row: TableRow, fields: RowFields, filled: readonly number[]): boolean {
+    const more = oneLine(fields.first('name'));
+    const [only] = filled;
+    if (this.group.fields.no === undefined || filled.length !== 1 || only !== this.group.fields.name?.[0])
+      return false;
+    if (!isUnfinished(this.lastName) && !isRest(more)) return false;
+    // Longer than any field may be, the name is refused, however it goes on.
+    if (this.lastName.length <= LONGEST_FIELD) this.lastName += more;
+    last.name = withoutEnd(this.lastName);
+    this.tell(row, 'warning', `「${shown(more)}」没有序号，接在上一项名称后面`, '如是单独的事项，请补上序号');
+    return true;
+  }
+
+  private addRow(row: TableRow, fields: RowFields, filled: number): void {
+    const name = oneLine(fields.first('name'));
+    const number = oneLine(fields.first('no'));
     const fix = `请补上${FIELD_NAMES.name}，或删去这一行`;
     if (name === '' && number !== '' && filled === 1) {
       this.tell(row, 'warning', `序号 ${shown(number)} 后面是空的，没有读入`, fix);
       return;
     }
-    if (name === '') {
-      this.tell(row, 'error', `这一行没有${FIELD_NAMES.name}`, fix);
+    const errors = fields.errors(this.place(row));
+    this.findings.push(...errors);
+    if (errors.some(({ severity }) => severity === 'error')) return;
+    if (!/\p{L}/u.test(name)) {
+      const problem =
+        name === '' ? `这一行没有${FIELD_NAMES.name}` : `${FIELD_NAMES.name}「${shown(name)}」不是文字`;
+      this.tell(row, 'error', problem, fix);
       return;
     }
-    if (CELL_ERROR.test(name)) {
-      this.tell(row, 'error', `${FIELD_NAMES.name}是公式错误 ${shown(name)}`, '请在表格里改成文字');
-      return;
-    }
-    const kindText = this.cell(row, 'kind');
+    const kindText = fields.first('kind');
     const kind = kindText === '' ? null : kindNamed(kindText);
     if (kindText !== '' && kind === null) {
       const advice = '请写自治、协助、负面、可出具证明或不应出具证明';
@@ -132,38 +179,22 @@ export class GroupReader {
       return;
     }
     const numbered = this.group.fields.no === undefined ? numberedParagraph(name) : null;
-    const batch = this.cell(row, 'batch');
+    const batch = fields.first('batch');
+    this.lastName = numbered?.text ?? name;
     const item: ExtractedRow = {
-      ...emptyRow(this.place(row), numbered?.text ?? name),
-      no: numbered?.number ?? numeralValue(number.replace(/[.、．]$/, '')),
-      category: this.categoryOf(row),
+      ...emptyRow(this.place(row), withoutEnd(this.lastName)),
+      no: numbered?.number ?? wholeNumber(number),
+      category: this.categories.of(fields.levels('category')),
       kind,
       batch: titleFacts(batch).batch ?? numeralValue(batch) ?? this.list.batch,
-      summary: oneLine(this.cell(row, 'summary')),
-      basis: oneLine(this.cell(row, 'basis')),
-      department: oneLine(this.cell(row, 'department')),
-      route: oneLine(this.cell(row, 'route')),
-      aliases: splitAliases(this.cell(row, 'aliases')),
-      note: oneLine(this.cell(row, 'note')),
+      summary: fields.text('summary'),
+      basis: fields.text('basis'),
+      department: fields.text('department'),
+      route: fields.text('route'),
+      aliases: splitAliases(fields.first('aliases')),
+      note: fields.text('note'),
     };
     this.list.rows.push(item);
-  }
-
-  /** A category that is written once counts until the next one. */
-  private categoryOf(row: TableRow): string {
-    if (this.group.fields.category === undefined) return this.category;
-    return oneLine(this.cell(row, 'category')) || (this.list.rows.at(-1)?.category ?? '');
-  }
-
-  private cell(row: TableRow, field: Field): string {
-    const column = this.group.fields[field];
-    return column === undefined ? '' : (row.cells[column] ?? '').trim();
-  }
-
-  /** The cell, unless it belongs to a row above. */
-  private own(row: TableRow, field: Field): string {
-    const column = this.group.fields[field];
-    return column === undefined || row.continued.includes(column) ? '' : this.cell(row, field);
   }
 
   private place({ line }: TableRow): ExtractedRow['place'] {
@@ -173,6 +204,17 @@ export class GroupReader {
   private tell(row: TableRow, severity: ImportFinding['severity'], problem: string, advice: string): void {
     this.findings.push({ severity, place: this.place(row), problem, advice });
   }
+}
+
+/** A number of one part; 1.1 counts within its category only. */
+function wholeNumber(text: string): number | null {
+  const serial = serialOf(text);
+  return serial !== null && Number.isInteger(serial.level) ? serial.number : null;
+}
+
+/** A name without the mark that ends its row. */
+function withoutEnd(name: string): string {
+  return name.replace(/[；;。，,、]+$/, '') || name;
 }
 
 function splitAliases(text: string): string[] {

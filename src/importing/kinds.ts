@@ -16,9 +16,12 @@ const KIND_WORDS: readonly (readonly [ListKind, RegExp])[] = [
   ['autonomy', /自治|履职|履行职责|主要职责|职责清单|权责清单|工作职责/],
 ];
 
+/** UTF-16 units; a title that says it later is none. */
+const LOOKED_AT = 200;
+
 /** What kind of list a title, sheet name or category speaks of; null where it doesn't say. */
 export function kindOfTitle(text: string): ListKind | null {
-  const title = normalise(text);
+  const title = normalise(text.slice(0, LOOKED_AT));
   return KIND_WORDS.find(([, words]) => words.test(title))?.[0] ?? null;
 }
 

@@ -2,9 +2,11 @@ import type { Document, Item, List } from '../catalogue/schema.js';
 import { shown } from '../errors.js';
 import { normalise } from '../text/normalise.js';
 import type { ExtractedRow, ImportFinding } from './extracted.js';
+import { FIELD_NAMES } from './fields.js';
 import { KIND_TITLES } from './kinds.js';
 import type { ImportOptions } from './plan.js';
 import type { KindedList, Target } from './targets.js';
+import { LONGEST_FIELD } from './unfinished.js';
 
 interface Surroundings {
   document: Document;
@@ -45,7 +47,8 @@ export function buildList(target: Target, surroundings: Surroundings): List {
 function newList(first: KindedList, document: Document): List {
   const used = new Set(document.lists.map(({ id }) => id));
   let id = `${document.id}-${first.kind}`;
-  for (let n = 2; used.has(id); n++) id = `${document.id}-${first.kind}-${n}`;
+  // Not `-2`: that is the second item of the first list.
+  for (let n = 2; used.has(id); n++) id = `${document.id}-${first.kind}-list${n}`;
   return {
     id,
     name: first.title || KIND_TITLES[first.kind],
@@ -69,13 +72,13 @@ function withoutBadRows(parts: readonly KindedList[], skip: boolean, findings: I
           ? `「${shown(row.name)}」与${placeOf(same)}重复`
           : row.name.length > LONGEST_NAME
             ? `事项名称有 ${row.name.length} 字，超过 ${LONGEST_NAME} 字`
-            : null;
+            : tooLong(row);
       if (problem === null) {
         firstOf.set(key, row);
         kept.push({ row, part });
         continue;
       }
-      const advice = same === undefined ? '请把说明移到「说明」一列' : '请删去一行，或写明两项的区别';
+      const advice = same === undefined ? '请缩短，或拆成几项' : '请删去一行，或写明两项的区别';
       findings.push(
         skip
           ? { severity: 'warning', place: row.place, problem, advice: `已跳过；${advice}` }
@@ -84,6 +87,14 @@ function withoutBadRows(parts: readonly KindedList[], skip: boolean, findings: I
     }
   }
   return kept;
+}
+
+/** Fields of several cells or lines put together may grow beyond what anybody wrote as one item. */
+function tooLong(row: ExtractedRow): string | null {
+  const field = (['category', 'summary', 'basis', 'department', 'route', 'note'] as const).find(
+    (known) => row[known].length > LONGEST_FIELD,
+  );
+  return field === undefined ? null : `「${shown(row.name)}」的${FIELD_NAMES[field]}超过 ${LONGEST_FIELD} 字`;
 }
 
 function placeOf({ place }: ExtractedRow): string {

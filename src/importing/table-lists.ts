@@ -1,17 +1,20 @@
 import type { ListKind } from '../catalogue/schema.js';
 import { columnLetters } from '../documents/columns.js';
-import type { Table } from '../documents/content.js';
+import type { Table, TableRow } from '../documents/content.js';
 import { type ColumnMapping, type ExtractedList, type ImportFinding, oneLine } from './extracted.js';
 import type { Field } from './fields.js';
 import { GroupReader } from './group-reader.js';
 import type { ColumnGroup, Header } from './header.js';
 import { kindOfTitle } from './kinds.js';
+import { numberedParagraph } from './numbering.js';
 import { bareTitle, isListTitle, titleFacts } from './titles.js';
 
 /** What stands around a table: the paragraphs in front of it, the name of its sheet. */
 export interface TableContext {
   /** Lines in front, nearest last. */
   before: readonly string[];
+  /** Category of the last row of the page before, for a table that goes on. */
+  category?: string | undefined;
 }
 
 /** The lists of a table whose header is known, one per column group and section. */
@@ -21,31 +24,92 @@ export function listsOfTable(
   context: TableContext,
   findings: ImportFinding[],
 ): ExtractedList[] {
-  return header.groups.flatMap((group) => {
+  const body = table.rows.slice(header.index + 1);
+  findings.push(...unreadColumns(table, header, body));
+  const lists = header.groups.flatMap((group, index) => {
     const titles = titlesOf(table, header, group, context);
-    const reader = new GroupReader(header, group, newList(table, header, group, titles), findings);
-    for (const row of table.rows.slice(header.index + 1)) reader.read(row);
+    const list = newList(table, header, group, titles);
+    // What a title over several lists declares is said once.
+    if (index > 0 && titles.own.every((line) => titleFacts(line).declared === null)) list.declared = null;
+    const reader = new GroupReader(header, group, body, list, findings, context.category);
+    reader.read();
     return reader.lists.filter(({ rows }) => rows.length > 0);
   });
+  return unfolded(lists);
+}
+
+/** Lists side by side whose numbers go on from one to the next are one list, folded to save paper. */
+function unfolded(lists: readonly ExtractedList[]): ExtractedList[] {
+  const whole: ExtractedList[] = [];
+  for (const list of lists) {
+    const before = whole.at(-1);
+    const [last, first] = [before?.rows.at(-1)?.no ?? null, list.rows[0]?.no ?? null];
+    const goesOn = last !== null && first === last + 1 && before?.title === list.title;
+    if (before !== undefined && goesOn && before.kind === list.kind && before.batch === list.batch) {
+      before.rows.push(...list.rows);
+    } else whole.push(list);
+  }
+  return whole;
+}
+
+/** Columns without a header that hold something: what they say isn't read, and that is told. */
+function unreadColumns(table: Table, header: Header, body: readonly TableRow[]): ImportFinding[] {
+  if (header.index < 0) return [];
+  const width = Math.max(0, ...body.map(({ cells }) => cells.length));
+  const read = new Set(header.groups.flatMap(({ fields }) => Object.values(fields).flat()));
+  return Array.from({ length: width }, (_, column) => column).flatMap((column): ImportFinding[] => {
+    if ((header.cells[column] ?? '') !== '' || read.has(column)) return [];
+    const row = body.find(
+      ({ cells, continued }) =>
+        (cells[column] ?? '') !== '' &&
+        !continued.includes(column) &&
+        cells.filter((c) => c !== '').length >= 3,
+    );
+    if (row === undefined) return [];
+    return [
+      {
+        severity: 'warning',
+        place: { part: table.name, line: row.line },
+        problem: `${columnLetters(column)} 列没有表头，没有读入`,
+        advice: `如要读入，请补上表头，或用 --map 指明，如 --map 备注=${columnLetters(column)}`,
+      },
+    ];
+  });
+}
+
+interface Titles {
+  /** Above all lists of the table, nearest last. */
+  common: readonly string[];
+  /** Above this list only. */
+  own: readonly string[];
 }
 
 /** The lines above the group's columns that belong to it, those of the table's own rows last. */
-function titlesOf(table: Table, header: Header, group: ColumnGroup, context: TableContext): string[] {
-  const above = table.rows.slice(0, Math.max(header.index, 0));
-  const alone = header.groups.length === 1;
-  const own = above.flatMap(({ cells, continued }) => {
-    const inside = group.columns.map((column) => (continued.includes(column) ? '' : (cells[column] ?? '')));
-    const found = inside.filter((text) => text !== '');
-    // A title merged over all lists stands above the first only and names none of them by its kind.
-    return alone ? cells.filter((text) => text !== '') : found;
-  });
-  return [...context.before, ...own];
+function titlesOf(table: Table, header: Header, group: ColumnGroup, context: TableContext): Titles {
+  const above = table.rows.slice(0, Math.max(header.top, 0));
+  const common: string[] = [...context.before];
+  const own: string[] = [];
+  for (const { cells, continued } of above) {
+    const texts = cells.filter((text, column) => text !== '' && !continued.includes(column));
+    // A text alone in its row stands above all lists, wherever its merged cell begins.
+    if (
+      header.groups.length === 1 ||
+      (texts.length === 1 && cells.filter((text) => text !== '').length === 1)
+    ) {
+      common.push(...texts);
+      continue;
+    }
+    own.push(...group.columns.flatMap((column) => (continued.includes(column) ? [] : (cells[column] ?? []))));
+  }
+  const parents = group.columns.flatMap((column) => header.parents[column] ?? []);
+  const inHeader = header.groups.length === 1 ? [] : [...new Set(parents)];
+  return { common, own: [...own.filter((text) => text !== ''), ...inHeader] };
 }
 
-function newList(table: Table, header: Header, group: ColumnGroup, titles: readonly string[]): ExtractedList {
-  const nearest = [...titles].reverse();
+function newList(table: Table, header: Header, group: ColumnGroup, titles: Titles): ExtractedList {
+  const nearest = [...titles.common, ...titles.own].reverse();
   const title = nearest.find((line) => isListTitle(line)) ?? nearest.find((line) => kindOfTitle(line)) ?? '';
-  const nameHeader = header.cells[group.fields.name ?? -1] ?? '';
+  const nameHeader = header.cells[group.fields.name?.[0] ?? -1] ?? '';
   const sources = [title, table.name, ...nearest, nameHeader];
   const kind = group.kind ?? firstKind(sources);
   const facts = [...nearest, table.name].map(titleFacts);
@@ -53,7 +117,7 @@ function newList(table: Table, header: Header, group: ColumnGroup, titles: reado
     facts.map((found) => found[fact]).find((value) => value !== null) ?? null;
   const fallback = /^(表\d+|表格|Sheet\d*|工作表\d*)$/i.test(table.name) ? '' : bareTitle(table.name);
   return {
-    title: group.kind !== null ? bareTitle(nameHeader) : bareTitle(title) || fallback,
+    title: group.kind !== null ? bareTitle(nameHeader) : titleWithoutNumber(title) || fallback,
     part: table.name,
     kind,
     declared: first('declared'),
@@ -66,8 +130,16 @@ function newList(table: Table, header: Header, group: ColumnGroup, titles: reado
   };
 }
 
+/** 「二、协助事项清单」 as a title: without number, attachment and count. */
+function titleWithoutNumber(title: string): string {
+  return bareTitle(numberedParagraph(title)?.text ?? title);
+}
+
 function choiceOf({ fields }: ColumnGroup): Map<number, Field> {
-  return new Map(Object.entries(fields).map(([field, column]) => [column, field as Field]));
+  const pairs = Object.entries(fields) as [Field, number[]][];
+  return new Map(
+    pairs.flatMap(([field, columns]) => columns.map((column): [number, Field] => [column, field])),
+  );
 }
 
 function firstKind(texts: readonly string[]): ListKind | null {
@@ -75,7 +147,7 @@ function firstKind(texts: readonly string[]): ListKind | null {
 }
 
 function mappingOf(header: Header, group: ColumnGroup): ColumnMapping[] {
-  const fieldOf = new Map(Object.entries(group.fields).map(([field, column]) => [column, field as Field]));
+  const fieldOf = choiceOf(group);
   return group.columns
     .filter((column) => (header.cells[column] ?? '') !== '' || fieldOf.has(column))
     .map((column) => ({

@@ -90,11 +90,11 @@ describe('a file of a message', () => {
     const cause = new Error('reset');
     const broken = fetchedFile({ name: '通知.pdf' }, () => Promise.reject(cause));
     await expect(broken.read()).rejects.toMatchObject({
-      code: 'QD-FILE',
+      code: 'QD-FILE-GONE',
       message: '文件「通知.pdf」没有取到，请再发一次',
       cause,
     });
-    const own = new QingdanError('QD-FILE', '不在这里');
+    const own = new QingdanError('QD-FILE-GONE', '不在这里');
     await expect(fetchedFile({ name: 'x' }, () => Promise.reject(own)).read()).rejects.toBe(own);
   });
 });

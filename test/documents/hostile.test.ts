@@ -109,6 +109,84 @@ const HOSTILE: readonly [what: string, name: string, code: ErrorCode, bytes: () 
       }),
   ],
   [
+    'an embedded file',
+    'a.docx',
+    'QD-FILE-UNSAFE',
+    async () =>
+      zipSync({ 'word/document.xml': strToU8('<a/>'), 'word/embeddings/oleObject1.bin': strToU8('x') }),
+  ],
+  [
+    'a part in a foreign format (altChunk)',
+    'a.docx',
+    'QD-FILE-UNSAFE',
+    async () =>
+      zipSync({
+        'word/document.xml': strToU8('<a/>'),
+        'word/_rels/document.xml.rels': strToU8(
+          '<Relationships><Relationship Id="r" Type="http://x/relationships/aFChunk" Target="a.mht"/></Relationships>',
+        ),
+      }),
+  ],
+  [
+    'an external picture whose mode is written in references',
+    'a.docx',
+    'QD-FILE-UNSAFE',
+    async () =>
+      zipSync({
+        'word/document.xml': strToU8('<a/>'),
+        'word/_rels/document.xml.rels': strToU8(
+          '<Relationships><Relationship Id="r" Type="http://x/image" Target="http://example.invalid/a.png" TargetMode="&#69;xternal"/></Relationships>',
+        ),
+      }),
+  ],
+  [
+    'part names that differ in case only',
+    'a.xlsx',
+    'QD-FILE-BROKEN',
+    async () =>
+      changed(await workbookOf(rows), (parts) => ({ ...parts, 'XL/Workbook.xml': strToU8('<a/>') })),
+  ],
+  [
+    'a row beyond the last one',
+    'a.xlsx',
+    'QD-FILE-BROKEN',
+    async () =>
+      changed(
+        await workbookOf(rows),
+        withText(SHEET, (xml) => xml.replace('</sheetData>', '<row r="2147483647"/></sheetData>')),
+      ),
+  ],
+  [
+    'columns beyond the last one',
+    'a.xlsx',
+    'QD-FILE-BROKEN',
+    async () =>
+      changed(
+        await workbookOf(rows),
+        withText(SHEET, (xml) =>
+          xml.replace('<sheetData>', '<cols><col min="1" max="2147483647" width="9"/></cols><sheetData>'),
+        ),
+      ),
+  ],
+  ['UTF-16 without its mark', 'a.txt', 'QD-FILE-TYPE', async () => Buffer.from('1.示例\n2.a', 'utf16le')],
+  ['20 MB without a line end', 'a.txt', 'QD-FILE-LIMIT', async () => Buffer.alloc(19_000_000, '示例')],
+  [
+    'a CSV of one endless row',
+    'a.csv',
+    'QD-FILE-LIMIT',
+    async () => Buffer.from(`a,${'x'.repeat(5_000_000)}`),
+  ],
+  [
+    'a PDF whose pages contain themselves',
+    'a.pdf',
+    'QD-FILE-BROKEN',
+    async () =>
+      Buffer.from(
+        Buffer.from(pdfWith(LOREM)).toString('latin1').replace('/Kids [3 0 R]', '/Kids [2 0 R]'),
+        'latin1',
+      ),
+  ],
+  [
     'a merge over a whole sheet',
     'a.xlsx',
     'QD-FILE-LIMIT',

@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { extractLists } from '../../src/importing/extract.js';
 import { fieldNamed, fieldOfHeader } from '../../src/importing/fields.js';
 import { kindOfTitle } from '../../src/importing/kinds.js';
-import { numberedParagraph } from '../../src/importing/numbering.js';
+import { numberedParagraph, serialOf } from '../../src/importing/numbering.js';
 import { bareTitle, titleFacts } from '../../src/importing/titles.js';
-import { tableOf } from './support.js';
+import { isUnfinished, joined, LONGEST_FIELD } from '../../src/importing/unfinished.js';
+import { paragraphs, tableOf } from './support.js';
 
 describe('a header cell', () => {
   it.each([
@@ -24,16 +25,27 @@ describe('a header cell', () => {
     ['俗称', 'aliases'],
     ['出具单位', 'route'],
     ['清单种类', 'kind'],
+    ['任务名称', 'name'],
+    ['二级事项', 'name'],
+    ['不应承担的事项', 'name'],
+    ['办理指引', 'route'],
+    ['单位名称', 'department'],
+    ['取消理由', 'note'],
   ])('%s names %s', (text, field) => {
     expect(fieldOfHeader(text)?.field).toBe(field);
   });
 
-  it.each(['', '示例街道办事处', '3', '本表由各村居委会于每月五日之前填写完毕并上报事项'])(
-    '%j names nothing',
-    (text) => {
-      expect(fieldOfHeader(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '示例街道办事处',
+    '3',
+    '事项数',
+    '单位电话',
+    '社区名称',
+    '本表由各村居委会于每月五日之前填写完毕并上报事项',
+  ])('%j names nothing', (text) => {
+    expect(fieldOfHeader(text)).toBeNull();
+  });
 
   it('is found by the words a user would type', () => {
     expect(['事项名称', '序号', '主管部门'].map(fieldNamed)).toEqual(['name', 'no', 'department']);
@@ -126,4 +138,79 @@ describe('a table', () => {
       expect.objectContaining({ severity: 'error', problem: expect.stringContaining('#REF!') }),
     ]);
   });
+});
+
+describe('a number in its column', () => {
+  it.each([
+    ['01', 3, 1],
+    ['０２', 3, 2],
+    ['3、', 3, 3],
+    ['(4)', 4, 4],
+    ['六', 1, 6],
+    ['（二）', 2, 2],
+    ['⑦', 5, 7],
+    ['1.10', 3.1, 10],
+  ])('%s is of its level', (cell, level, number) => {
+    expect(serialOf(cell)).toEqual({ level, number });
+  });
+
+  it.each(['', 'F1', '示例', '2024年'])('%j is none', (cell) => {
+    expect(serialOf(cell)).toBeNull();
+  });
+});
+
+describe('a text that breaks off', () => {
+  it.each(['登记、', '登记（含', '登记和'])('%s goes on', (text) => {
+    expect(isUnfinished(text)).toBe(true);
+    expect(joined(text, '核对')).toBe(`${text}核对`);
+  });
+
+  it('that is whole is set apart from the next', () => {
+    expect(joined('登记。', '核对')).toBe('登记。；核对');
+  });
+
+  it('doesn’t grow without end', () => {
+    const long = '长'.repeat(LONGEST_FIELD + 1);
+    expect(joined(long, '更长')).toBe(long);
+  });
+});
+
+describe('numbered paragraphs', () => {
+  const extract = (...texts: string[]) => extractLists({ format: 'docx', blocks: paragraphs(...texts) });
+
+  it('of a notice without a list give no list of a kind', () => {
+    const { lists } = extract('关于规范社区负面事项清单管理的通知', '1.严格落实负面清单。', '2.加强检查。');
+    expect(lists.map(({ kind }) => kind)).toEqual([null]);
+  });
+
+  it('that change their level among the items are told of', () => {
+    const { findings } = extract('社区协助事项清单', '1.示例一', '2.示例二', '三、示例三');
+    expect(findings.map(({ problem }) => problem).join()).toContain('不是一级');
+  });
+
+  it('outside of the tables that hold the lists are told of', () => {
+    const blocks = [
+      tableOf([
+        ['序号', '自治事项'],
+        ['1', '示例一'],
+      ]),
+      ...paragraphs('社区负面事项清单', '1.甲', '2.乙'),
+    ];
+    const { lists, findings } = extractLists({ format: 'docx', blocks });
+    expect(lists).toHaveLength(1);
+    expect(findings).toContainEqual(
+      expect.objectContaining({ problem: expect.stringContaining('2 个编号段落') }),
+    );
+  });
+});
+
+it('a column without a header that holds something is told of', () => {
+  const table = tableOf([
+    ['序号', '自治事项', ''],
+    ['1', '示例一', '多出来的'],
+  ]);
+  const { findings } = extractLists({ format: 'xlsx', blocks: [table] });
+  expect(findings).toEqual([
+    expect.objectContaining({ severity: 'warning', problem: 'C 列没有表头，没有读入' }),
+  ]);
 });

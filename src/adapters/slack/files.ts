@@ -46,7 +46,7 @@ export function toAttachment(file: SlackFile, access: SlackAccess): Attachment {
   const attachment = fetchedFile(known, async () => {
     const address = await addressOf(file, access);
     if (address === null)
-      throw new QingdanError('QD-FILE', `文件「${attachment.name}」不在 Slack 里，请把文件直接发给我`);
+      throw new QingdanError('QD-FILE-GONE', `文件「${attachment.name}」不在 Slack 里，请把文件直接发给我`);
     return download(address, access.settings, attachment.name);
   });
   return attachment;
@@ -90,7 +90,10 @@ async function download(
 }
 
 const notAllowed = (name: string) =>
-  new QingdanError('QD-FILE', `文件「${name}」Slack 不让读，请管理员给应用加上 files:read 权限再重新安装`);
+  new QingdanError(
+    'QD-FILE-GONE',
+    `文件「${name}」Slack 不让读，请管理员给应用加上 files:read 权限再重新安装`,
+  );
 
 /** https at slack.com, or where the API is when that is on this computer (a test). */
 function isSlack(url: string, apiUrl: string): boolean {

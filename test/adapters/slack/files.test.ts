@@ -126,7 +126,7 @@ describe('a file sent in Slack', () => {
   it.each([
     ['said to be too large', { size: MOST_FILE_BYTES + 1 }, undefined, 'QD-FILE-SIZE'],
     ['larger than it says', { size: 3 }, endless, 'QD-FILE-SIZE'],
-    ['in a cloud drive', { url_private_download: undefined, mode: 'external' }, undefined, 'QD-FILE'],
+    ['in a cloud drive', { url_private_download: undefined, mode: 'external' }, undefined, 'QD-FILE-GONE'],
     ['that the app may not read', {}, html, 'QD-FILE 文件「通知.txt」Slack 不让读，请管理员'],
     ['that is forbidden', {}, status(403), 'QD-FILE 文件「通知.txt」Slack 不让读'],
     ['that is gone', {}, status(404), 'QD-FILE 文件「通知.txt」没有取到'],

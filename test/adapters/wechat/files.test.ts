@@ -64,7 +64,7 @@ describe('a file sent to a personal 微信 account', () => {
       () => boxOf('大.pdf', new Uint8Array(MOST_FILE_BYTES + 1), { size: 3 }),
       'QD-FILE-SIZE',
     ],
-    ['empty', () => boxOf('空.txt', bytes, { base64: '' }), 'QD-FILE'],
+    ['empty', () => boxOf('空.txt', bytes, { base64: '' }), 'QD-FILE-GONE'],
     ['not to be had from the puppet', () => undefined, 'QD-FILE 文件「文件」没有取到'],
   ])('that is %s is told of in words', async (_, file, words) => {
     await open(reading);

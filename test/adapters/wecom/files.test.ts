@@ -166,18 +166,22 @@ describe('the robot of a 企业微信', () => {
     [
       'under another key',
       () => ({ ...host.share('a.txt', bytes), aeskey: Buffer.alloc(32).toString('base64') }),
-      'QD-FILE',
+      'QD-FILE-GONE',
     ],
-    ['no longer there', () => host.share('', bytes, (response) => response.writeHead(404).end()), 'QD-FILE'],
+    [
+      'no longer there',
+      () => host.share('', bytes, (response) => response.writeHead(404).end()),
+      'QD-FILE-GONE',
+    ],
     [
       'led elsewhere',
       () =>
         host.share('', bytes, (response) =>
           response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end(),
         ),
-      'QD-FILE',
+      'QD-FILE-GONE',
     ],
-    ['at no web address', () => ({ url: 'file:///etc/passwd', aeskey: 'x' }), 'QD-FILE'],
+    ['at no web address', () => ({ url: 'file:///etc/passwd', aeskey: 'x' }), 'QD-FILE-GONE'],
   ])('tells of a file that is %s', async (_, file, words) => {
     await open(reading);
     const [text] = await said(robotFile('m1', file()));
