@@ -127,11 +127,11 @@ describe('a file sent in Slack', () => {
     ['said to be too large', { size: MOST_FILE_BYTES + 1 }, undefined, 'QD-FILE-SIZE'],
     ['larger than it says', { size: 3 }, endless, 'QD-FILE-SIZE'],
     ['in a cloud drive', { url_private_download: undefined, mode: 'external' }, undefined, 'QD-FILE-GONE'],
-    ['that the app may not read', {}, html, 'QD-FILE 文件「通知.txt」Slack 不让读，请管理员'],
-    ['that is forbidden', {}, status(403), 'QD-FILE 文件「通知.txt」Slack 不让读'],
-    ['that is gone', {}, status(404), 'QD-FILE 文件「通知.txt」没有取到'],
-    ['that leads elsewhere', {}, status(302, 'https://evil.example/x'), 'QD-FILE 文件「通知.txt」没有取到'],
-    ['that leads in a circle', {}, status(302, '?'), 'QD-FILE 文件「通知.txt」没有取到'],
+    ['that the app may not read', {}, html, 'QD-FILE-GONE 文件「通知.txt」Slack 不让读，请管理员'],
+    ['that is forbidden', {}, status(403), 'QD-FILE-GONE 文件「通知.txt」Slack 不让读'],
+    ['that is gone', {}, status(404), 'QD-FILE-GONE 文件「通知.txt」没有取到'],
+    ['that leads elsewhere', {}, status(302, 'https://evil.example/x'), 'QD-FILE-GONE 文件「通知.txt」没有取到'],
+    ['that leads in a circle', {}, status(302, '?'), 'QD-FILE-GONE 文件「通知.txt」没有取到'],
   ])('%s is told of in words', async (_, more, answer, words) => {
     await open(reading);
     await post(shared([slack.share('通知.txt', bytes, more, answer)]));
@@ -151,7 +151,7 @@ describe('a file sent in Slack', () => {
   ])('is never fetched from %s', async (url) => {
     await open(reading);
     await post(shared([{ id: 'F1', name: '通知.txt', url_private_download: url }]));
-    expect(slack.posted[0]?.text).toContain('QD-FILE 文件「通知.txt」没有取到');
+    expect(slack.posted[0]?.text).toContain('QD-FILE-GONE 文件「通知.txt」没有取到');
     expect(slack.asked).toEqual([]);
   });
 });

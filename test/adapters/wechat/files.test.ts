@@ -65,7 +65,7 @@ describe('a file sent to a personal 微信 account', () => {
       'QD-FILE-SIZE',
     ],
     ['empty', () => boxOf('空.txt', bytes, { base64: '' }), 'QD-FILE-GONE'],
-    ['not to be had from the puppet', () => undefined, 'QD-FILE 文件「文件」没有取到'],
+    ['not to be had from the puppet', () => undefined, 'QD-FILE-GONE 文件「文件」没有取到'],
   ])('that is %s is told of in words', async (_, file, words) => {
     await open(reading);
     await send(file());
