@@ -10,13 +10,14 @@ const LIMITS = { ...READ_LIMITS, milliseconds: 10_000 };
 
 /** The desk of a service for whole notices. @param screener the one to ask now */
 export function createNoticeDesk(screener: () => Screener): NoticeDesk {
-  // Reading may take 300 MB for a while: one file at a time, whoever sends it.
-  const reading = createTurnQueue();
+  // Reading may take 300 MB for a while and judging half the processor: one file and one notice at a time, whoever
+  // sends them, so that questions are answered meanwhile.
+  const queue = createTurnQueue();
   return {
     isNotice: (text) => screener().isNotice(text),
     read: (file) =>
-      reading.run('', async () => (await readText(await file.read(), file.name, { limits: LIMITS })).text),
-    screen: (text, scope) => inTurns(screener().steps(text, scope)),
+      queue.run('read', async () => (await readText(await file.read(), file.name, { limits: LIMITS })).text),
+    screen: (text, scope) => queue.run('screen', () => inTurns(screener().steps(text, scope))),
     report: (screening) => writeReport(screening, '.docx'),
   };
 }
