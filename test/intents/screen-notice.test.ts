@@ -107,6 +107,19 @@ describe('a whole notice', () => {
     expect(textOf(await bot.handle(message(NOTICE, { conversationId: id })))).toContain('看完了《');
   });
 
+  it('that is long holds up nobody’s question', async () => {
+    const tasks = Array.from(
+      { length: 60 },
+      (_, i) => `　　${i + 1}、各社区要做好第${i + 1}网格的违建拆除。`,
+    );
+    const done: string[] = [];
+    await Promise.all([
+      send(['关于做好有关工作的通知', '各社区：', ...tasks].join('\n')).then(() => done.push('notice')),
+      send('社区能开居住证明吗').then(() => done.push('question')),
+    ]);
+    expect(done).toEqual(['question', 'notice']);
+  });
+
   it('reads one file at a time and says so', async () => {
     const text = textOf(await send('', textFile('a.txt', NOTICE), textFile('b.txt', NOTICE)));
     expect(text).toContain('另外 1 份请分别发来');
