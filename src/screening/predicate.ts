@@ -1,6 +1,7 @@
-import { actorsAt, beginsWithSomebody, type Party, skipHidden } from './actors.js';
+import { actorsAt, type Party, skipHidden } from './actors.js';
 import { skipLead } from './adverbials.js';
 import { HIDDEN } from './marks.js';
+import { beginsWithSomebody } from './somebody.js';
 import type { Words } from './words.js';
 
 /** In which capacity the committee is to act. */
