@@ -11,7 +11,7 @@ export interface Actor {
 
 /** A committee named by its own name: 翠湖社区, 石桥村. The name is no verb and no preposition. */
 const NAMED =
-  /^(?!全|整个|走|进|到|深|在|对|向|把|将|给|为|让|使|以|等|从|由|请|要|与|和|及|以|报)[\p{Script=Han}]{1,4}?(?:社区|村(?![民庄里内容规集道组]))/u;
+  /^(?!全|整个|走|进|到|深|在|对|向|把|将|给|为|让|使|以|等|从|由|请|要|与|和|及|以|报)[\p{Script=Han}]{1,4}?(?:社区|居民区|居委会|村委会|居民委员会|村民委员会|村(?![民庄里内容规集道组]))/u;
 /** 抽中的村(社区), 创建数量未达标的村. */
 const DESCRIBED = /^(?!对|将|把|由|在|为|给|向|与)[\p{Script=Han}]{1,10}的(?=各?(?:村|社区))/u;
 /** 翠竹、金桂2个社区. */
@@ -48,7 +48,10 @@ export function oneActor(text: string, place: number, end: number, words: Words)
     const longer = found?.party === 'others' ? officeLength(name, words) : 0;
     if (found !== null && longer > found.length) return { party: 'others', end: place + skip + longer };
     if (found !== null) {
-      const length = found.party === 'committee' ? withTail(name, found.length, words) : found.length;
+      const length =
+        found.party === 'committee'
+          ? withTail(name, found.length, words)
+          : found.length + peopleLength(name.slice(found.length), found.party);
       return { party: found.party, end: place + skip + length };
     }
   }
@@ -63,8 +66,15 @@ export function oneActor(text: string, place: number, end: number, words: Words)
   return office > 0 ? { party: 'others', end: place + office } : null;
 }
 
-/** A preposition in front or a committee inside: a clause that only ends like an office. */
-const NO_OFFICE = /^[由对向把将给为让使以从在与和及按请经]|要|社区|居委|村委|两委/u;
+/** Length of 工作人员 behind an office's name. */
+const peopleLength = (rest: string, party: Party) =>
+  party === 'others' ? (OFFICE_PEOPLE.exec(rest)?.[0].length ?? 0) : 0;
+
+/** A preposition in front, a committee or what is sent to an office inside: a clause that only ends like one. */
+const NO_OFFICE =
+  /^[由对向把将给为让使以从在与和及按请经]|要|社区|居委|村委|两委|居民区|报(?!社|刊)|告知|通知|送至|交至/u;
+/** 我所工作人员: the people of an office. */
+const OFFICE_PEOPLE = /^(?:的)?(?:工作人员|有关人员|相关人员|有关同志|同志|专业人员|干部)/u;
 
 const BODY = /(?:单位|机构|公司|部门|小组|中心|企业)$/u;
 const TOLD = /^(?:负责|要|应|须|必须|牵头|承担)/u;

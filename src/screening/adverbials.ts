@@ -103,20 +103,24 @@ function lengthOfLead(rest: string, words: Words): number {
 function lengthOfManner(rest: string, words: Words): number {
   const start = MANNER_START.exec(rest)?.[0].length;
   if (start === undefined) return 0;
+  let whole = 0;
   for (const { index, 0: word } of rest.matchAll(MANNER_END)) {
     if (index < start || index > LONGEST_MANNER) continue;
     const after = index + word.length;
-    if (after === rest.length) return after;
+    if (after === rest.length) {
+      whole = after;
+      continue;
+    }
     const verb =
       words.verbs.at(rest, after) ?? words.lightVerbs.at(rest, after) ?? words.adverbs.at(rest, after);
     if (verb !== undefined || /^[,、对由]/u.test(rest.slice(after))) return after;
   }
   // 通过院坝会、大喇叭开展宣传: the manner ends where a verb that governs names of actions begins.
-  if (!/^(?:通过|利用|依托|借助|充分利用|运用|采取|采用)/u.test(rest)) return 0;
+  if (!/^(?:通过|利用|依托|借助|充分利用|运用|采取|采用)/u.test(rest)) return whole;
   const governing = /(?:开展|进行|做好|组织|广泛|加强|及时|深入|大力|加大|常态化|引导)/u.exec(
     rest.slice(start),
   )?.index;
-  return governing === undefined || governing === 0 || governing > LONGEST_MANNER ? 0 : start + governing;
+  return governing === undefined || governing === 0 || governing > LONGEST_MANNER ? whole : start + governing;
 }
 
 const LONGEST_MANNER = 44;

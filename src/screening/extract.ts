@@ -1,4 +1,5 @@
 import type { Party } from './actors.js';
+import { withPartiesNamed } from './addressing.js';
 import { aligned } from './aligned.js';
 import { createBurdenFinder } from './burdens.js';
 import { createDemandFinder } from './demands.js';
@@ -25,6 +26,7 @@ const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
 /** 发现隐患的,及时报告街道: what is reported stands in the clause before. */
 const REPORTS = /^(?:报告|上报|反馈|报|转报|联系|劝阻|制止|劝返|处置|通知)/u;
+const SENT_UP = /^(?:通过.{1,12})?(?:上传|上报|报送|填报|填写|报|拍照|截图|接龙|打卡|将.{1,16}(?:报|传|发))/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
 
@@ -34,10 +36,11 @@ export function createExtractor(words: Words): Extractor {
   return {
     extract(original) {
       const text = aligned(original);
-      const seen = withoutBrackets(text);
+      const seen = withPartiesNamed(withoutBrackets(text), words);
       const notice = noticeOf(text, seen, words);
       const addressed = notice.addressees.has('committee');
-      const burdens = createBurdenFinder(seen, demands, addressed && notice.addressees.size === 1, words);
+      const onlyUs = notice.assessing || (addressed && notice.addressees.size === 1);
+      const burdens = createBurdenFinder(seen, demands, onlyUs, words);
       const handed: Handed[] = [];
       const skipped: Skipped[] = notice.frame.map(({ start, end }) => ({ start, end, reason: 'frame' }));
       let paragraph = -1;
@@ -54,6 +57,19 @@ export function createExtractor(words: Words): Extractor {
       skipped.sort((a, b) => a.start - b.start);
       return { notice, handed, skipped };
 
+      /** 每日上传照片 after a sentence of what the street does: reports come from below, whoever was spoken of last. */
+      function isSentUp({ predicate, who }: Told): boolean {
+        const text = seen.slice(predicate.start, predicate.end);
+        const kind = demands.of(text)?.demand.kind;
+        return (
+          predicate.parties === null &&
+          who !== null &&
+          !who.has('residents') &&
+          (kind === 'trace' || kind === 'ledger') &&
+          SENT_UP.test(text)
+        );
+      }
+
       function readClause(clause: Told, part: Governed): void {
         const { predicate, who, context } = clause;
         const full = seen.slice(predicate.start, predicate.end);
@@ -64,7 +80,7 @@ export function createExtractor(words: Words): Extractor {
           skip(clause, predicate.dated ? 'date' : 'detail');
           return;
         }
-        if (!isTold(who, addressed)) {
+        if (!isTold(who, addressed) && !(addressed && isSentUp(clause))) {
           const found = burdens.in(part, { start: about ?? predicate.start, end: predicate.end }, who);
           if (found.length === 0) skip(clause, reasonOf(who));
           for (const burden of found) takeBurden(burden, clause, part);

@@ -1,4 +1,5 @@
 import { actorsAt, type Party } from './actors.js';
+import { skipLead } from './adverbials.js';
 import { type Assigned, tableRow, tagOf, tagOnly } from './assigned.js';
 import { headingEnd, isIdle, rankOf, subjectOfHeading } from './headings.js';
 import { cutAt } from './marks.js';
@@ -76,8 +77,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
       const pieces = cutAt(text, heading, paragraph.end, '。;!?');
       pieces.forEach((piece, n) => {
         // 三是加强道路交通安全。 in the middle of a paragraph is the heading of what follows.
-        if (n < pieces.length - 1 && INLINE_HEADING.test(text.slice(piece.start, piece.end)))
-          level.heading = piece;
+        if (n < pieces.length - 1 && isInlineHeading(text, piece)) level.heading = piece;
         else parts.push({ ...piece, ...level, assigned: tail, preamble: i <= announced, paragraph: i });
       });
     }
@@ -91,10 +91,15 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
   return parts;
 }
 
+/** 一是抓宣传。 heads what follows it; 一是抓宣传; is one of a list. */
+const isInlineHeading = (text: string, { start, end }: { start: number; end: number }) =>
+  INLINE_HEADING.test(text.slice(start, end)) && text.charAt(end) === '。';
+
 /** 各社区要做好以下工作: hands its subject to the list below it. */
 function leadSubject(seen: string, part: Governed, words: Words): ReadonlySet<Party> | null {
   for (const clause of cutAt(seen, part.start, part.end, ',:')) {
-    const actors = actorsAt(seen, clause.start, clause.end, words);
+    const lead = skipLead(seen, clause.start, clause.end, words);
+    const actors = actorsAt(seen, lead.end, clause.end, words);
     if (actors !== null) return actors.parties;
   }
   return null;

@@ -43,6 +43,7 @@ const schema = z.strictObject({
   actionNouns: words,
   actionTails: words,
   genericObjects: words,
+  wholeTasks: words,
   plainWords: words,
   exhortations: words,
   goals: words,

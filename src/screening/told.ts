@@ -52,7 +52,7 @@ export function toldIn(
   let context: number | null = null;
   for (const [i, clause] of clauses.entries()) {
     const { parties, carried, start, end } = clause.predicate;
-    if (isContext(seen.slice(start, end)) && clause.end < part.end) {
+    if (isContext(seen.slice(start, end), words) && clause.end < part.end) {
       context ??= start;
       if (parties?.has('committee')) subject = parties;
       continue;
