@@ -59,7 +59,14 @@ export function oneActor(text: string, place: number, end: number, words: Words)
     return { party: 'committee', end: place + withTail(rest, villages[0].length, words) };
   }
   const [own] = NAMED.exec(rest) ?? [];
-  if (own !== undefined && words.verbs.at(own, 0) === undefined && !isOrdinary(own, words)) {
+  // 玉兰社区卫生服务中心 is not 玉兰社区.
+  const part = own === undefined ? undefined : words.none.at(rest, own.search(/社区$|村$|居|村民/u));
+  if (
+    own !== undefined &&
+    part === undefined &&
+    words.verbs.at(own, 0) === undefined &&
+    !isOrdinary(own, words)
+  ) {
     return { party: 'committee', end: place + withTail(rest, own.length, words) };
   }
   const office = officeLength(rest, words);

@@ -23,7 +23,9 @@ export function actorsAt(text: string, place: number, end: number, words: Words)
     stop = skipHidden(text, actor.end, end);
     const rest = text.slice(stop, end);
     const ofThem = rest.startsWith('的') ? 1 : (JOINT.exec(rest)?.[0].length ?? 0);
-    if (ofThem === 0) break;
+    // 派出所社区民警: an office, then its people.
+    if (ofThem === 0 && (actor.party !== 'others' || oneActor(text, stop, end, words)?.party !== 'others'))
+      break;
     const next = skipHidden(text, stop + ofThem, end);
     if (oneActor(text, next, end, words) === null) break;
     // 各社区的网格员: whom the possessive leads to is meant.

@@ -25,7 +25,8 @@ const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
 /** 发现隐患的,及时报告街道: what is reported stands in the clause before. */
-const REPORTS = /^(?:报告|上报|反馈|报|转报|联系|劝阻|制止|劝返|处置|通知)/u;
+const REPORTS =
+  /^(?:向[^,]{2,14}?|先行|先)?(?:报告|上报|反馈|报案|报|转报|联系|劝阻|制止|劝返|劝离|处置|通知|告知)/u;
 const SENT_UP = /^(?:通过.{1,12})?(?:上传|上报|报送|填报|填写|报|拍照|截图|接龙|打卡|将.{1,16}(?:报|传|发))/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
@@ -71,22 +72,26 @@ export function createExtractor(words: Words): Extractor {
       }
 
       function readClause(clause: Told, part: Governed): void {
-        const { predicate, who, context } = clause;
+        const { predicate, who, described } = clause;
         const full = seen.slice(predicate.start, predicate.end);
         const task = seen.slice(predicate.core, predicate.end);
-        const about =
-          context !== null && burdens.mentionsUs(seen.slice(context, clause.start)) ? context : null;
+        const demand = demands.of(full)?.demand;
+        const context = clause.context ?? (demand?.kind === 'assessment' ? described : null);
+        const ofUs =
+          context !== null &&
+          (burdens.mentionsUs(seen.slice(context, clause.start)) ||
+            (onlyUs && demand?.kind === 'assessment'));
+        const about = ofUs ? context : null;
         if (full === '') {
           skip(clause, predicate.dated ? 'date' : 'detail');
           return;
         }
         if (!isTold(who, addressed) && !(addressed && isSentUp(clause))) {
-          const found = burdens.in(part, { start: about ?? predicate.start, end: predicate.end }, who);
+          const found = burdens.in(part, predicate, who, about);
           if (found.length === 0) skip(clause, reasonOf(who));
           for (const burden of found) takeBurden(burden, clause, part);
           return;
         }
-        const demand = demands.of(full)?.demand;
         const told = predicate.parties !== null || predicate.core > predicate.start;
         const leaning = context !== null && (REPORTS.test(task) || isBare(task));
         const idle = leaning ? null : idleness(task, told, words);
@@ -99,7 +104,8 @@ export function createExtractor(words: Words): Extractor {
           return;
         }
         const own = predicate.parties !== null && !isBare(task);
-        const from = demand !== undefined ? about : own ? null : context;
+        const from =
+          demand === undefined ? (own ? null : context) : demand.kind === 'assessment' ? context : about;
         takePieces(clause, part, from);
       }
 
@@ -126,7 +132,7 @@ export function createExtractor(words: Words): Extractor {
       /** 约谈社区书记,并取消评优资格: what goes on with 并 in the same sentence is one burden. */
       function takeBurden(burden: Stretch, clause: Told, part: Governed): void {
         const last = handed.at(-1);
-        const goesOn = /^(?:并|且)/u.test(seen.slice(clause.start, burden.end));
+        const goesOn = /^(?:并|且|作为|与.{2,12}挂钩)/u.test(seen.slice(clause.start, burden.end));
         const kind = demands.of(seen.slice(burden.start, burden.end))?.demand.kind;
         const same = last !== undefined && last.start >= part.start && last.demand?.demand.kind === kind;
         if (goesOn && same && kind !== undefined) {

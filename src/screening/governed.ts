@@ -1,6 +1,7 @@
 import { actorsAt, type Party } from './actors.js';
 import { skipLead } from './adverbials.js';
 import { type Assigned, tableRow, tagOf, tagOnly } from './assigned.js';
+import type { Stretch } from './extraction.js';
 import { headingEnd, isIdle, rankOf, subjectOfHeading } from './headings.js';
 import { cutAt } from './marks.js';
 import type { Notice } from './notice.js';
@@ -62,7 +63,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
     const root = i <= announced || annexed || addressees.size === 0 ? null : addressees;
     const given = above?.subject ?? root;
     const next = body[i + 1];
-    const heading = headingEnd(seen, paragraph, next);
+    const heading = headingEnd(seen, paragraph, next, words);
     const head = seen.slice(paragraph.body, heading);
     const own = head === '' ? null : subjectOfHeading(head, words);
     const level = {
@@ -77,7 +78,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
       const pieces = cutAt(text, heading, paragraph.end, '。;!?');
       pieces.forEach((piece, n) => {
         // 三是加强道路交通安全。 in the middle of a paragraph is the heading of what follows.
-        if (n < pieces.length - 1 && isInlineHeading(text, piece)) level.heading = piece;
+        if (n < pieces.length - 1 && isInlineHeading(text, piece, pieces[n - 1])) level.heading = piece;
         else parts.push({ ...piece, ...level, assigned: tail, preamble: i <= announced, paragraph: i });
       });
     }
@@ -91,9 +92,14 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
   return parts;
 }
 
-/** 一是抓宣传。 heads what follows it; 一是抓宣传; is one of a list. */
-const isInlineHeading = (text: string, { start, end }: { start: number; end: number }) =>
-  INLINE_HEADING.test(text.slice(start, end)) && text.charAt(end) === '。';
+/** 一是抓宣传。 heads what follows it; 一是抓宣传; is one of a list, and so is what stands behind it. */
+function isInlineHeading(text: string, piece: Stretch, before: Stretch | undefined): boolean {
+  return (
+    INLINE_HEADING.test(text.slice(piece.start, piece.end)) &&
+    text.charAt(piece.end) === '。' &&
+    (before === undefined || !/[;；]/u.test(text.charAt(before.end)))
+  );
+}
 
 /** 各社区要做好以下工作: hands its subject to the list below it. */
 function leadSubject(seen: string, part: Governed, words: Words): ReadonlySet<Party> | null {

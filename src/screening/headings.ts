@@ -15,11 +15,16 @@ export function rankOf({ numbering }: Paragraph, levels: readonly { rank: number
 }
 
 /** Where the heading of a paragraph ends: the whole line, its first sentence, or its start where there is none. */
-export function headingEnd(seen: string, paragraph: Paragraph, next: Paragraph | undefined): number {
+export function headingEnd(
+  seen: string,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  words: Words,
+): number {
   const { body, end, numbering } = paragraph;
   const line = seen.slice(body, end);
   const label = /^[^,。;:]{1,19}[^,。;:\d]:(?=.)/u.exec(line);
-  if (label && numbering !== null) return body + label[0].length;
+  if (label && (numbering !== null || words.labels.has(label[0].slice(0, -1)))) return body + label[0].length;
   if (numbering === null) {
     // 工作要求 alone on its line, or a run of words and a colon in front of a list.
     return line.length <= 12 && !/[。;,!:]$/u.test(line) && next !== undefined ? end : body;
@@ -61,6 +66,7 @@ export function subjectOfHeading(head: string, words: Words): ReadonlySet<Party>
 /** 指导思想, 工作目标: what stands below is no task. */
 export function isIdle(head: string, words: Words): boolean {
   const bare = head.replaceAll(HIDDEN, '').replace(/[。:\s]+$/u, '');
+  if (words.labels.has(bare)) return true;
   const idle = words.idleHeadings.find(bare);
   return idle !== undefined && bare.length <= idle.word.length + 6;
 }

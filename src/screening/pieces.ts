@@ -80,8 +80,15 @@ function leadLength(text: string, at: number, words: Words): number {
   }
 }
 
-const verbAt = (text: string, at: number, words: Words) =>
-  words.lightVerbs.at(text, at) ?? words.verbs.at(text, at);
+/** 承包户, 养殖者, 合格率: a noun that begins like a verb. */
+const NOUN_AFTER = /^(?:户|人(?!员)|者|率|证|费|款)/u;
+
+function verbAt(text: string, at: number, words: Words): string | undefined {
+  const verb = words.lightVerbs.at(text, at) ?? words.verbs.at(text, at);
+  return verb !== undefined && verb.length > 1 && NOUN_AFTER.test(text.slice(at + verb.length))
+    ? undefined
+    : verb;
+}
 
 /** Something of two characters or more follows before the next mark. */
 function hasObject(text: string, from: number, until = text.length): boolean {

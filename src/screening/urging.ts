@@ -11,6 +11,7 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (words.prohibitions.at(text, 0) !== undefined || BARRED.test(text)) return 'prohibition';
   if (words.pasts.at(text, 0) !== undefined || ROLE.test(text)) return 'background';
   if (QUOTA.test(text)) return 'goal';
+  if (REWARD.test(text)) return 'detail';
   if (DEADLINE.test(text) || LIMIT.test(text)) return 'date';
   if (/^对[^,]{1,12}负(?:总|全|主体)?责$/u.test(text)) return 'exhortation';
   const goal = words.goals.at(text, 0);
@@ -43,7 +44,8 @@ function isOffice(object: string, words: Words): boolean {
     object.length <= 8 && words.office.exec(object)?.[0] === object && words.verbs.find(object) === undefined
   );
 }
-const SENDING = /^(?:报送|上报|报告|报|反馈|转报|联系|移交|转|提交|交)/u;
+const SENDING =
+  /^(?:报送|上报|报告|报|反馈|转报|联系|移交|转|提交|交|录入|导入|输入|上传|推送|发送|发至|发到)/u;
 
 /** 施工期间, 改造完成后. */
 const WHILE = /^[^,]{0,12}(?:期间|过程中|结束后|完成后|开始前|之后|之前)$/u;
@@ -53,6 +55,8 @@ const LIAISON = /^(?:与|同|和).{2,16}(?:衔接|沟通|对接|联系|协调|�
 const ROLE = /^为(?:[^,]{0,20})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
 /** 注册率达到60%. */
 const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在)/u;
+/** 完成目标的奖励3000元: what is paid is no work. */
+const REWARD = /^[^,]{0,12}(?:奖励|补助|补贴|奖补)[^,]{0,6}\d+(?:万)?元/u;
 /** 征订工作于11月30日前完成: a time for what was said elsewhere. */
 const LIMIT = /^(?:[\p{Script=Han}]{0,4})?(?:时限|期限|截止时间|时间)(?:均|都|统一)?(?:为|是|至|截至)/u;
 const DEADLINE =
