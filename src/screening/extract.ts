@@ -11,7 +11,7 @@ import { noticeOf } from './notice.js';
 import { piecesOf } from './pieces.js';
 import { type Told, toldIn } from './told.js';
 import { cleaned, topicOf } from './topics.js';
-import { type Idle, idleness } from './urging.js';
+import { type Idle, idleness, isReporting } from './urging.js';
 import type { Words } from './words.js';
 
 /** Finds the tasks of a committee in notices. */
@@ -24,9 +24,7 @@ export interface Extractor {
 const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
-/** 发现隐患的,及时报告街道: what is reported stands in the clause before. */
-const REPORTS =
-  /^(?:向[^,]{2,14}?|先行|先)?(?:报告|上报|反馈|报案|报|转报|联系|劝阻|制止|劝返|劝离|处置|通知|告知)/u;
+const GOING_ON = /^(?:并|且|作为|与.{2,12}挂钩)/u;
 const SENT_UP = /^(?:通过.{1,12})?(?:上传|上报|报送|填报|填写|报|拍照|截图|接龙|打卡|将.{1,16}(?:报|传|发))/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
@@ -93,7 +91,7 @@ export function createExtractor(words: Words): Extractor {
           return;
         }
         const told = predicate.parties !== null || predicate.core > predicate.start;
-        const leaning = context !== null && (REPORTS.test(task) || isBare(task));
+        const leaning = context !== null && (isReporting(task) || isBare(task));
         const idle = leaning ? null : idleness(task, told, words);
         if (idle !== null && !isDemandAnyway(idle, demand, full)) {
           if (predicate.parties === null || !takeHeading(part, task)) skip(clause, idle);
@@ -106,11 +104,16 @@ export function createExtractor(words: Words): Extractor {
         const own = predicate.parties !== null && !isBare(task);
         const from =
           demand === undefined ? (own ? null : context) : demand.kind === 'assessment' ? context : about;
-        takePieces(clause, part, from);
+        takePieces(clause, part, from, leaning);
       }
 
       /** Each task of a compound; the first one with the clause before it that says on what it acts. */
-      function takePieces({ predicate }: Told, part: Governed, context: number | null): void {
+      function takePieces(
+        { predicate, start: clauseStart }: Told,
+        part: Governed,
+        context: number | null,
+        leaning: boolean,
+      ): void {
         const capacity = part.assigned?.assisting ? 'assist' : predicate.capacity;
         const pieces = piecesOf(seen, predicate.core, predicate.end, words);
         const alone = pieces.length === 1;
@@ -125,20 +128,27 @@ export function createExtractor(words: Words): Extractor {
           const governed = !alone && piece.verb !== '';
           const first = i === 0 && !governed;
           const start = first ? (context ?? Math.min(predicate.start, piece.start)) : piece.start;
-          take({ start, end: piece.end }, part, capacity, own);
+          const onWhat = first && leaning && context !== null ? seen.slice(context, clauseStart) : '';
+          const stretch = { start, end: piece.end };
+          if (!goesOn(stretch, clauseStart, own, part)) take(stretch, part, capacity, own, onWhat);
         }
       }
 
-      /** 约谈社区书记,并取消评优资格: what goes on with 并 in the same sentence is one burden. */
       function takeBurden(burden: Stretch, clause: Told, part: Governed): void {
+        const own = seen.slice(burden.start, burden.end);
+        if (!goesOn(burden, clause.start, own, part)) take(burden, part, 'unsaid');
+      }
+
+      /** 约谈社区书记,并取消评优资格; 拍照发我,晚上接龙: what goes on in the same sentence is one demand. */
+      function goesOn({ end }: Stretch, clauseStart: number, own: string, part: Governed): boolean {
         const last = handed.at(-1);
-        const goesOn = /^(?:并|且|作为|与.{2,12}挂钩)/u.test(seen.slice(clause.start, burden.end));
-        const kind = demands.of(seen.slice(burden.start, burden.end))?.demand.kind;
-        const same = last !== undefined && last.start >= part.start && last.demand?.demand.kind === kind;
-        if (goesOn && same && kind !== undefined) {
-          last.end = burden.end;
-          last.matter = cleaned(seen.slice(last.start, last.end));
-        } else take(burden, part, 'unsaid');
+        const kind = demands.of(own)?.demand.kind;
+        if (last === undefined || kind === undefined || last.start < part.start) return false;
+        if (last.demand?.demand.kind !== kind || last.end > clauseStart) return false;
+        if (!GOING_ON.test(seen.slice(clauseStart, end)) && !isBare(own)) return false;
+        last.end = end;
+        last.matter = cleaned(seen.slice(last.start, end));
+        return true;
       }
 
       /** (一)违建拆除。由各社区负责。 */
@@ -154,16 +164,17 @@ export function createExtractor(words: Words): Extractor {
         { start, end }: Stretch,
         part: Governed,
         capacity: Handed['capacity'],
-        matter = seen.slice(start, end),
+        own = seen.slice(start, end),
+        onWhat = '',
       ): void {
         const head = part.heading === null ? '' : seen.slice(part.heading.start, part.heading.end);
         const topics = [topicOf(cleaned(head)), topicOf(notice.title ?? '')];
         handed.push({
           start,
           end,
-          matter: cleaned(matter),
+          matter: cleaned(onWhat.replace(/[的时后]?[,:]\s*$/u, '') + own),
           capacity,
-          demand: demands.of(matter) ?? null,
+          demand: demands.of(own) ?? null,
           topics: topics.filter((topic) => topic.length >= 2),
         });
       }

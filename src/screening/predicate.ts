@@ -77,7 +77,10 @@ function byWhom(seen: string, plain: Predicate, words: Words): Predicate | null 
         capacity: then.responsible ? 'responsible' : plain.capacity,
       };
     }
-    return { ...base, end: index === 0 ? plain.end : at, capacity: 'responsible' };
+    // 房屋,由所在村限期拆除: what it is done to stands in the clause before.
+    return index === 0
+      ? { ...base, core: then.end, capacity: 'responsible' }
+      : { ...base, end: at, capacity: 'responsible' };
   }
   return null;
 }

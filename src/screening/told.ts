@@ -2,8 +2,9 @@ import type { Party } from './actors.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Governed } from './governed.js';
 import type { Notice } from './notice.js';
+import type { Predicate } from './predicate.js';
 import { roleOf } from './roles.js';
-import { isContext } from './urging.js';
+import { isContext, isReporting } from './urging.js';
 import type { Words } from './words.js';
 
 /** A clause with whom it is told to. */
@@ -58,16 +59,23 @@ export function toldIn(
       predicate.parties !== null && ANSWERING.test(seen.slice(predicate.start, predicate.end)),
   );
   const told: Told[] = [];
+  /** 发现违法行为,应当报告; 违法建设的房屋,由所在村拆除: the next clause says what is to be done about this one. */
+  const isOnWhat = (own: Predicate, next: Predicate) => {
+    const text = seen.slice(own.start, own.end);
+    if (/^发现/u.test(text)) return next.parties === null && isReporting(seen.slice(next.start, next.end));
+    const byUs = next.parties?.has('committee') === true && seen.startsWith('由', next.start);
+    return byUs && own.parties === null && text.length >= 4 && words.verbs.at(text, 0) === undefined;
+  };
   let subject = reported ? null : before;
   let context: number | null = null;
   let team: ReadonlySet<Party> | null = null;
   let described: number | null = null;
   for (const [i, clause] of clauses.entries()) {
     const { parties, carried, start, end } = clause.predicate;
+    const next = clauses[i + 1]?.predicate;
     const role = roleOf(seen, clause.predicate, words);
     if (role !== null && parties !== null) {
       const last = told.at(-1);
-      const next = clauses[i + 1]?.predicate;
       if (role === 'help' && parties.has('committee') && last !== undefined && isTheirs(last)) {
         // 自建房排查由规建办负责,各社区配合: the committee helps with what was said before.
         last.who = new Set([...(last.who ?? []), 'committee' as const]);
@@ -80,7 +88,8 @@ export function toldIn(
         continue;
       }
     }
-    if (isContext(seen.slice(start, end), words) && clause.end < part.end) {
+    const onWhat = next !== undefined && isOnWhat(clause.predicate, next);
+    if ((isContext(seen.slice(start, end), words) || onWhat) && clause.end < part.end) {
       context ??= start;
       if (parties?.has('committee')) subject = parties;
       continue;

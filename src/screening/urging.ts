@@ -84,6 +84,13 @@ function objectOf(text: string, verb: string | undefined, words: Words): string 
   return rest.replace(/[的了]$/u, '');
 }
 
+/** 发现隐患的,及时报告街道: what is reported stands in the clause before. */
+const REPORTING =
+  /^(?:向[^,]{2,14}?|先行|先)?(?:报告|上报|反馈|报案|报|转报|联系|劝阻|制止|劝返|劝离|处置|通知|告知)/u;
+
+/** Says what to do about what the clause before names. */
+export const isReporting = (predicate: string): boolean => REPORTING.test(predicate);
+
 /** 对排查发现的隐患, 凡符合条件的, 如遇雨天: says when or on what the next clause acts. */
 export function isContext(predicate: string, words: Words): boolean {
   const text = predicate.replaceAll(HIDDEN, '');
