@@ -13,10 +13,10 @@ export interface Actor {
 const NAMED =
   /^(?!全|整个|走|进|到|深|在|对|向|把|将|给|为|让|使|以|等|从|由|请|要|与|和|及|以|报)[\p{Script=Han}]{1,4}?(?:社区|居民区|居委会|村委会|居民委员会|村民委员会|村(?![民庄里内容规集道组]))/u;
 /** 抽中的村(社区), 创建数量未达标的村. */
-const DESCRIBED = /^(?!对|将|把|由|在|为|给|向|与)[\p{Script=Han}]{1,10}的(?=各?(?:村|社区))/u;
+const DESCRIBED = /^(?!对|将|把|由|在|为|给|向|与)[\p{Script=Han}]{1,10}的(?=各?(?:村|社区|居民区))/u;
 /** 翠竹、金桂2个社区. */
 const SEVERAL =
-  /^[\p{Script=Han}、]{2,20}?等?(?:\d{1,2}|[两三四五六七八九十]{1,2})个(?:村\(社区\)|村社区|社区|村)(?![民庄里内])/u;
+  /^[\p{Script=Han}、]{2,20}?等?(?:\d{1,2}|[两三四五六七八九十]{1,2})个(?:村\(社区\)|村社区|社区|居民区|村)(?![民庄里内])/u;
 /** 村级协管员, 社区楼长: who works for the committee under a name the lexicon hasn't. */
 const STAFF =
   /^(?:各?村级|各?社区)(?:(?![要应须派由将请动党人委成全家])\p{Script=Han}){1,4}?(?:员|长)(?![会们])/u;
@@ -25,7 +25,7 @@ const ALL_VILLAGES = /^(?:全|各|每个|本|所在|相关|有关|涉及)村(?![
 export const JOINT = /^(?:、|和|与|及(?!时)|以及|会同|联合|暨|\/)/u;
 /** What may follow an actor that is the subject of its clause. */
 const BEHIND =
-  /^(?:$|[,:、;\s]|\d|于|在|自|从|按|对|针对|根据|结合|以|把|将|就|通过|利用|依托|围绕|为|均|接|到|内部|层面|方面|全年|年内|年度|本[年月周]|今年|上半年|下半年|近期|日常|工作中|所|是|未|不|严|如|若|每|每[日周月年])/u;
+  /^(?:$|[,:、;\s]|\d|于|在|自|从|按|对|针对|根据|结合|以|把|将|就|通过|利用|依托|围绕|为|均|接|到|内部|层面|方面|全年|年内|年度|本[年月周]|今年|上半年|下半年|近期|日常|工作中|所|是|未|不|严|如|若|手持|携带|持|每|每[日周月年])/u;
 
 /** The actor whose name stands at a place; null where none does. */
 export function oneActor(text: string, place: number, end: number, words: Words): Actor | null {

@@ -10,7 +10,7 @@ const VILLAGE = /(?:各|的|每个|所在)村(?![民庄里内容集])/u;
 /** 领导小组办公室负责考核的组织实施: who carries it out. */
 const ORGANISING =
   /(?:考核|考评|测评|评比)(?:工作)?的?(?:组织|实施|日常|解释|具体)|^(?:负责|组织|牵头)(?:考核|考评)/u;
-const OTHERS = /(?:部门|办所|科室|企业|物业)/u;
+const OTHERS = /(?:部门|[镇乡区县]直|机关|办所|科室|企业|物业)/u;
 
 /** Finds what lies on the committee although somebody else acts: 将对各社区进行考核, 须经社区盖章. */
 export interface BurdenFinder {

@@ -90,7 +90,10 @@ export function createExtractor(words: Words): Extractor {
           for (const burden of found) takeBurden(burden, clause, part);
           return;
         }
-        const told = predicate.parties !== null || predicate.core > predicate.start;
+        const told =
+          predicate.parties !== null ||
+          predicate.core > predicate.start ||
+          predicate.capacity === 'responsible';
         const leaning = context !== null && (isReporting(task) || isBare(task));
         const idle = leaning ? null : idleness(task, told, words);
         if (idle !== null && !isDemandAnyway(idle, demand, full)) {

@@ -84,7 +84,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
     }
     const lastSentence = parts.at(-1);
     if (lastSentence && ANNOUNCING.test(line) && i > announced) {
-      const leading = leadSubject(seen, lastSentence, words);
+      const leading = leadSubject(seen, lastSentence, addressees, words);
       if (leading) level.subject = leading;
     }
     if (rank < NUMBERINGS.length || ANNOUNCING.test(line)) levels.push(level);
@@ -102,11 +102,21 @@ function isInlineHeading(text: string, piece: Stretch, before: Stretch | undefin
 }
 
 /** 各社区要做好以下工作: hands its subject to the list below it. */
-function leadSubject(seen: string, part: Governed, words: Words): ReadonlySet<Party> | null {
-  for (const clause of cutAt(seen, part.start, part.end, ',:')) {
+function leadSubject(
+  seen: string,
+  part: Governed,
+  addressees: ReadonlySet<Party>,
+  words: Words,
+): ReadonlySet<Party> | null {
+  const clauses = cutAt(seen, part.start, part.end, ',:');
+  const last = clauses.at(-1);
+  const asking = last !== undefined && /^(?:现|特|并)?请|^要求/u.test(seen.slice(last.start, last.end));
+  for (const clause of asking ? clauses.reverse() : clauses) {
     const lead = skipLead(seen, clause.start, clause.end, words);
     const actors = actorsAt(seen, lead.end, clause.end, words);
     if (actors !== null) return actors.parties;
+    // 区文明办将开展测评,请抓好以下几点: asked is whoever the notice is for.
+    if (asking && clause === last && addressees.size > 0) return addressees;
   }
   return null;
 }

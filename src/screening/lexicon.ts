@@ -39,6 +39,7 @@ const schema = z.strictObject({
   assisting: words,
   roles: words,
   causatives: words,
+  moving: words,
   verbs: words,
   lightVerbs: words,
   actionNouns: words,

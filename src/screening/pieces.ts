@@ -32,8 +32,10 @@ function verbPhrases(
   const text = seen.slice(start, end);
   const cuts: [number, number][] = [];
   let last = 0;
+  const moved = movesResidents(text, words);
   for (const { index, 0: mark } of text.matchAll(AND_VERB)) {
     if (inQuotes(text, index)) continue;
+    if (moved && /^[、和及与]/u.test(mark) && !OWN_ACT.test(text.slice(index + mark.length))) continue;
     let at = index + mark.length;
     at += leadLength(text, at, words);
     const verb = verbAt(text, at, words);
@@ -57,6 +59,18 @@ function verbPhrases(
     from = next;
   }
   return phrases;
+}
+
+/** What no resident is moved to. */
+const OWN_ACT = /^(?:组织|开展|安排|建立|做好|发放|张贴|上报|报送|登记|召开|协助|配合|及时|收集|摸排|统计)/u;
+
+/** 发动居民翻盆倒罐、清除积水: what residents are to be moved to is one task. */
+function movesResidents(text: string, words: Words): boolean {
+  const moving = words.moving.at(text, 0);
+  return (
+    moving !== undefined &&
+    words.residents.at(text, moving.length + leadLength(text, moving.length, words)) !== undefined
+  );
 }
 
 /** After a mark, 巡查工作 or 宣传教育、 goes on with a list of nouns; 发放传单 begins a new verb phrase. */

@@ -29,6 +29,9 @@ const UNKNOWN: ReadonlySet<Party> = new Set(['others']);
 /** 由普查员负责: whoever it is, it is somebody who isn't known as the committee. */
 const SOMEBODY =
   /^由[\p{Script=Han}]{2,12}?(?:负责|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
+const SHORT_NAME = 6;
+const ONLY_CHARGE = /^(?:负责|牵头|承担|主导|包干|落实|实施|办理|完成|整治|清理|拆除|的|好|到位)*$/u;
+const SIGNING = /^(?:审核|核实)?(?:后)?(?:签字|签名|盖章|签章|签署|确认)/u;
 const HANDED_OVER = /(?:交由|移交|转交|交办|交给|下派|派发至|派单至|委托|移交至|下放至|下沉至)/u;
 
 /** Reads one clause (seen without brackets). */
@@ -69,6 +72,10 @@ function byWhom(seen: string, plain: Predicate, words: Words): Predicate | null 
     const tail = seen.slice(then.end, plain.end).replaceAll(HIDDEN, '');
     const whole = isOnlyVerbs(tail, words);
     const base = { ...plain, parties: actors.parties, carried: actors.parties };
+    // 排查表由书记签字并盖章, 台账由文书统一建立: what stands in front is the object of what follows.
+    const named = index <= SHORT_NAME || words.verbs.at(text, 0) === undefined;
+    const topical = index >= 2 && named && !then.responsible && !ONLY_CHARGE.test(tail);
+    if (topical && (whole || SIGNING.test(tail))) return { ...base, capacity: plain.capacity };
     if (!whole) {
       return {
         ...base,

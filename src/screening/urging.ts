@@ -94,16 +94,20 @@ export const isReporting = (predicate: string): boolean => REPORTING.test(predic
 /** 对排查发现的隐患, 凡符合条件的, 如遇雨天: says when or on what the next clause acts. */
 export function isContext(predicate: string, words: Words): boolean {
   const text = predicate.replaceAll(HIDDEN, '');
-  if (text.length >= 4 && /(?<!目)的$|(?:情况|问题)[时后]$|的(?:村\(社区\)|村社区|社区|村|单位)$/u.test(text))
+  if (
+    text.length >= 4 &&
+    /(?<!目)的$|(?:情况|问题)[时后]$|的(?:村\(社区\)|村社区|社区|居民区|村|单位)$/u.test(text)
+  )
     return true;
   if (/^(?:凡|凡是|如|如遇|若|遇|遇到|一旦|发现[^,]{0,20}(?:的|时|后)$)/u.test(text)) return true;
   const onWhat = /^(?:对于|针对|对)/u.exec(text)?.[0];
-  if (onWhat !== undefined && words.verbs.find(text, onWhat.length) === undefined) return true;
+  const acts = /(?:进行|开展|予以|给予|实施|逐)/u.test(text);
+  if (onWhat !== undefined && !acts && words.verbs.find(text, onWhat.length) === undefined) return true;
   return (
     onWhat !== undefined &&
     /(?:的|人员|对象|家庭|问题|隐患|情况|行为|线索|群体|户|区域|部位|场所|点位|时|后|老人|儿童|车辆|犬只|人群|的[^,]{1,8})$/u.test(
       text,
     ) &&
-    !/(?:进行|开展|予以|给予|实施|逐)/u.test(text)
+    !acts
   );
 }
