@@ -47,6 +47,8 @@ const schema = z.strictObject({
   genericObjects: words,
   wholeTasks: words,
   plainWords: words,
+  officialActs: words,
+  enforcingActs: words,
   exhortations: words,
   goals: words,
   prohibitions: words,

@@ -1,0 +1,25 @@
+import type { ItemRow } from '../catalogue/rows.js';
+import type { WordSet } from './word-set.js';
+import type { Words } from './words.js';
+
+/**
+ * Whether a task asks for an act of an office or a profession (采样, 验收, 收缴) that the row, a row on helping, doesn't
+ * name: then the row's wider subject doesn't cover it.
+ */
+export function goesBeyond(matter: string, row: ItemRow, words: Words): boolean {
+  const { name, summary = '', aliases } = row.item;
+  const named = [name, summary, ...aliases].join('\n');
+  return everyIn(matter, words.officialActs).some((act) => !named.includes(act));
+}
+
+/** Whether a task enforces, collects or takes charge (取缔, 征收, 监管责任). */
+export function enforces(matter: string, words: Words): boolean {
+  return words.enforcingActs.find(matter) !== undefined;
+}
+
+function everyIn(text: string, set: WordSet): string[] {
+  const found: string[] = [];
+  for (let at = set.find(text); at !== undefined; at = set.find(text, at.start + at.word.length))
+    found.push(at.word);
+  return found;
+}
