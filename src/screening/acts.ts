@@ -12,9 +12,10 @@ export function goesBeyond(matter: string, row: ItemRow, words: Words): boolean 
   return everyIn(matter, words.officialActs).some((act) => !named.includes(act));
 }
 
-/** Whether a task enforces, collects or takes charge (取缔, 征收, 监管责任). */
-export function enforces(matter: string, words: Words): boolean {
-  return words.enforcingActs.find(matter) !== undefined;
+/** Whether a task enforces or takes charge (取缔, 监管责任), or collects (征收), which is no matter of who is in charge. */
+export function enforces(matter: string, assisting: boolean, words: Words): boolean {
+  const enforcing = !assisting && words.enforcingActs.find(matter) !== undefined;
+  return enforcing || words.collectingActs.find(matter) !== undefined;
 }
 
 function everyIn(text: string, set: WordSet): string[] {

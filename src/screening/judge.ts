@@ -21,6 +21,8 @@ export interface Judge {
   meansRules(): Citation[];
 }
 
+/** Probability that a row on offer needs when the title only names it among others. */
+const BACKED = 0.3;
 /** So many of the rows on offer are looked at. */
 const OFFERED = 3;
 /** Papers that a law tells the committee to keep (儿童档案) are no mere ledger. */
@@ -95,7 +97,7 @@ export function createJudge(
 
   /** A task that enforces, where a row that bars such is on offer. */
   function barred({ candidates }: Answer, task: Handed): Judgement | null {
-    if (task.capacity === 'assist' || !enforces(task.matter, words)) return null;
+    if (!enforces(task.matter, task.capacity === 'assist', words)) return null;
     const row = candidates
       .slice(0, OFFERED)
       .map(({ id }) => itemAt(id))
@@ -116,10 +118,16 @@ export function createJudge(
 
   /** 宣传禁放规定 offers the row on fireworks, and with the title's 烟花爆竹 that row is the answer. */
   function backedByTopic(first: Answer, task: Handed): Judgement | null {
-    const offered = first.candidates[0]?.id;
+    const [offered] = first.candidates;
     const answer = offered === undefined ? null : byTopic(task);
-    return answer?.item?.id === offered && answer !== null
-      ? { ...asAnswered(answer), band: 'confirm' }
+    if (offered === undefined || answer === null) return null;
+    const among = (list: Answer['candidates'], id: string | undefined) =>
+      list.slice(0, OFFERED).some((candidate) => candidate.id === id);
+    if (among(first.candidates, answer.item?.id)) return { ...asAnswered(answer), band: 'confirm' };
+    const row = itemAt(offered.id);
+    const helps = row !== undefined && kindOf(row) !== 'negative' && !goesBeyond(task.matter, row, words);
+    return helps && offered.probability >= BACKED && among(answer.candidates, offered.id)
+      ? adopted(row, first.candidates)
       : null;
   }
 

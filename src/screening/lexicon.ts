@@ -49,6 +49,7 @@ const schema = z.strictObject({
   plainWords: words,
   officialActs: words,
   enforcingActs: words,
+  collectingActs: words,
   exhortations: words,
   goals: words,
   prohibitions: words,
