@@ -19,7 +19,7 @@ const SEVERAL =
   /^[\p{Script=Han}、]{2,20}?等?(?:\d{1,2}|[两三四五六七八九十]{1,2})个(?:村\(社区\)|村社区|社区|居民区|村)(?![民庄里内])/u;
 /** 村级协管员, 社区楼长: who works for the committee under a name the lexicon hasn't. */
 const STAFF =
-  /^(?:各?村级|各?社区)(?:(?![要应须派由将请动党人委成全家])\p{Script=Han}){1,4}?(?:员|长)(?![会们])/u;
+  /^(?:各?村级|各?社区)(?:(?![要应须派由将请动党人委成全家])\p{Script=Han}){1,4}?(?:员|长|专干|干事)(?![会们])/u;
 const ALL_VILLAGES = /^(?:全|各|每个|本|所在|相关|有关|涉及)村(?![民庄里内容规集道组])/u;
 /** What joins several actors. */
 export const JOINT = /^(?:、|和|与|及(?!时)|以及|会同|联合|暨|\/)/u;
@@ -79,7 +79,7 @@ const peopleLength = (rest: string, party: Party) =>
 
 /** A preposition in front, a committee or what is sent to an office inside: a clause that only ends like one. */
 const NO_OFFICE =
-  /^[由对向把将给为让使以从在与和及按请经]|要|社区|居委|村委|两委|居民区|报(?!社|刊)|告知|通知|送至|交至/u;
+  /^[由对向把将给为让使以从在与和及按请经]|要|(?<![自理缘])由|社区|居委|村委|两委|居民区|报(?!社|刊)|告知|通知|送至|交至/u;
 /** 我所工作人员: the people of an office. */
 const OFFICE_PEOPLE = /^(?:的)?(?:工作人员|有关人员|相关人员|有关同志|同志|专业人员|干部)/u;
 

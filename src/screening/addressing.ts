@@ -1,4 +1,5 @@
 import { actorsAt, type Party, partiesIn } from './actors.js';
+import { HIDDEN } from './marks.js';
 import type { Paragraph } from './outline.js';
 import type { Words } from './words.js';
 
@@ -46,7 +47,8 @@ export function assessesCommittee(title: string, words: Words): boolean {
 }
 
 /** 各村(社区)、各办所: — a line of nothing but actors that ends in a colon. */
-function isAddress(line: string, words: Words): boolean {
+function isAddress(seen: string, words: Words): boolean {
+  const line = seen.replaceAll(HIDDEN, '');
   if (!line.endsWith(':') || line.length > LONGEST_ADDRESS || /[。;]/u.test(line)) return false;
   const parties = partiesIn(line, words);
   if (parties.size === 0) return false;

@@ -10,7 +10,7 @@ export interface Lead {
 }
 
 const TIME_START =
-  '(?:于|在|自|从|至|截至|截止|每[年月周日天季]|即日起|[今本明次当]年|\\d{2,4}年|\\d{1,2}月|上半年|下半年|第[一二三四]季度|汛期|雨季|节假日|节前|假期|\\d{1,2}[日:时]|接到?|收到|上午|下午|中午|晚上|春节|国庆|清明|暑期|寒假|年底|月底|周[一二三四五六日])';
+  '(?:于|在|自|从|至|截至|截止|每[年月周日天季]|即日起|[今本明次当]年|\\d{2,4}年|\\d{1,2}月|上半年|下半年|第[一二三四]季度|汛期|雨季|节假日|节前|假期|\\d{1,2}[日:时]|接到?|收到|上午|下午|中午|晚上|春节|国庆|清明|暑期|寒假|\\p{Script=Han}{2,6}(?=期间)|年底|月底|周[一二三四五六日])';
 const MANNER_START =
   /^(?:按照|依照|按|根据|依据|结合|围绕|参照|对照|通过|利用|采取|采用|依托|借助|以|本着|在|充分利用|运用)/u;
 const MANNER_END =
@@ -116,7 +116,7 @@ function lengthOfManner(rest: string, words: Words): number {
     if (verb !== undefined || /^[,、对由]/u.test(rest.slice(after))) return after;
   }
   // 通过院坝会、大喇叭开展宣传: the manner ends where a verb that governs names of actions begins.
-  if (!/^(?:通过|利用|依托|借助|充分利用|运用|采取|采用)/u.test(rest)) return whole;
+  if (!/^(?:通过|利用|依托|借助|充分利用|运用|采取|采用|结合|围绕)/u.test(rest)) return whole;
   const governing = /(?:开展|进行|做好|组织|广泛|加强|及时|深入|大力|加大|常态化|引导)/u.exec(
     rest.slice(start),
   )?.index;

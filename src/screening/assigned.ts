@@ -14,6 +14,9 @@ export interface Assigned {
 const TAG =
   /[（(]?\s*(牵头|责任|主责|完成|实施|承办|配合|协办|协同|落实)(?:单位|部门|主体|领导|人|科室)?(?:及|和|、)?(?:配合单位|责任单位|责任人)?\s*[:：]([^)）。;\n]{2,80})[)）]?/gu;
 
+/** 、街道科协: more names behind the last that is known. */
+const isNames = (rest: string) => /^(?:[、,和及/]\s*[\p{Script=Han}]{2,10})+$/u.test(rest);
+
 /** A row of a table that names who is to act in a cell of its own: the longest other cell is the task. */
 export function tableRow(
   text: string,
@@ -23,7 +26,8 @@ export function tableRow(
   const cells = cutAt(text, start, end, '\t');
   const actors = cells.filter((cell) => {
     const at = actorsAt(text, cell.start, cell.end, words);
-    return at !== null && at.end >= cell.end - 1;
+    // 各社区、街道科协: whom the lexicon hasn't stands beside whom it has.
+    return at !== null && (at.end >= cell.end - 1 || isNames(text.slice(at.end, cell.end)));
   });
   const [task] = cells
     .filter((cell) => !actors.includes(cell) && cell.end - cell.start >= 4)

@@ -25,7 +25,7 @@ const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
 const GOING_ON = /^(?:并|且|作为|与.{2,12}挂钩)/u;
-const SENT_UP = /^(?:通过.{1,12})?(?:上传|上报|报送|填报|填写|报|拍照|截图|接龙|打卡|将.{1,16}(?:报|传|发))/u;
+const SENT_UP = /^(?:通过.{1,12})?(?:上传|上报|报送|填报|填写|报|拍照|截图|接龙|将.{1,16}(?:报|传|发))/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
 

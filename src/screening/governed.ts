@@ -75,7 +75,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
     const tail = tagOnly(line) ? null : tagOf(line, words);
     if (tagOnly(line)) assignBack(parts, tagOf(line, words));
     else if (heading < paragraph.end) {
-      const pieces = cutAt(text, heading, paragraph.end, '。;!?');
+      const pieces = cutAt(text, heading, paragraph.end, '。;!?').map((piece) => withoutNumber(text, piece));
       pieces.forEach((piece, n) => {
         // 三是加强道路交通安全。 in the middle of a paragraph is the heading of what follows.
         if (n < pieces.length - 1 && isInlineHeading(text, piece, pieces[n - 1])) level.heading = piece;
@@ -90,6 +90,14 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
     if (rank < NUMBERINGS.length || ANNOUNCING.test(line)) levels.push(level);
   });
   return parts;
+}
+
+/** 1.召开“三会一课”;2.发展党员: a list that runs on in its line. */
+function withoutNumber(text: string, { start, end }: Stretch): Stretch {
+  const [number] = /^(?:\d{1,2}[.、)](?!\d)|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳])\s*/u.exec(
+    text.slice(start, end),
+  ) ?? [''];
+  return { start: start + number.length, end };
 }
 
 /** 一是抓宣传。 heads what follows it; 一是抓宣传; is one of a list, and so is what stands behind it. */

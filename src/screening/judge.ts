@@ -25,6 +25,8 @@ export interface Judge {
 const BACKED = 0.3;
 /** So many of the rows on offer are looked at. */
 const OFFERED = 3;
+/** 提供财产状况证明. */
+const PROVIDED = /提供[^,]{0,16}证明(?!材料)/u;
 /** Papers that a law tells the committee to keep (儿童档案) are no mere ledger. */
 const FILES = /档案|建档/u;
 
@@ -52,7 +54,7 @@ export function createJudge(
 
   return {
     of(task) {
-      const certificate = words.certifying.find(task.matter) !== undefined;
+      const certificate = words.certifying.find(task.matter) !== undefined || PROVIDED.test(task.matter);
       const { demand } = task;
       if (demand !== null && !(demand.demand.kind === 'seal' && certificate)) {
         const rows = demand.rows.map((id) => inForce.get(id));

@@ -40,6 +40,7 @@ const schema = z.strictObject({
   roles: words,
   causatives: words,
   moving: words,
+  guiding: words,
   verbs: words,
   lightVerbs: words,
   actionNouns: words,

@@ -32,7 +32,7 @@ function verbPhrases(
   const text = seen.slice(start, end);
   const cuts: [number, number][] = [];
   let last = 0;
-  const moved = movesResidents(text, words);
+  const moved = movesResidents(text, words) || words.guiding.at(text, 0) !== undefined;
   for (const { index, 0: mark } of text.matchAll(AND_VERB)) {
     if (inQuotes(text, index)) continue;
     if (moved && /^[、和及与]/u.test(mark) && !OWN_ACT.test(text.slice(index + mark.length))) continue;
@@ -48,6 +48,9 @@ function verbPhrases(
       continue;
     if (verbAt(text, last, words) === undefined) continue;
     if (isNounPhrase(text, at, verb, words)) continue;
+    // 由书记签字并加盖公章 is one step.
+    if (/^加?盖/u.test(text.slice(at)) && /(?:签字|签名|审核|核实|确认)$/u.test(text.slice(0, index)))
+      continue;
     cuts.push([index, at]);
     last = at;
   }

@@ -107,6 +107,10 @@ function isOnlyVerbs(tail: string, words: Words): boolean {
   return true;
 }
 
+/** 委托你们, 请贵单位: asked is whoever the letter is for. */
+const isAsked = (parties: ReadonlySet<Party>, by: string): boolean =>
+  parties.has('committee') || (parties.has('everyone') && /委托|请/u.test(by));
+
 /** 将投诉工单转交社区办理. */
 function handedOver(seen: string, plain: Predicate, words: Words): Predicate | null {
   const text = seen.slice(plain.start, plain.end);
@@ -114,7 +118,7 @@ function handedOver(seen: string, plain: Predicate, words: Words): Predicate | n
   if (found === null) return null;
   const at = plain.start + found.index;
   const actors = actorsAt(seen, at + found[0].length, plain.end, words);
-  if (actors === null || !actors.parties.has('committee')) return null;
+  if (actors === null || !isAsked(actors.parties, found[0])) return null;
   const topic = plain.start + (/^[将把]/u.test(text) ? 1 : 0);
   if (at - topic >= 2)
     return { ...plain, parties: actors.parties, start: topic, core: topic, end: at, capacity: 'responsible' };
@@ -127,7 +131,7 @@ function madeToAct(seen: string, plain: Predicate, words: Words): Predicate | nu
   const causative = words.causatives.at(seen, plain.start);
   if (causative === undefined || plain.start + causative.length >= plain.end) return null;
   const actors = actorsAt(seen, plain.start + causative.length, plain.end, words);
-  if (actors === null || !actors.parties.has('committee')) return null;
+  if (actors === null || !isAsked(actors.parties, causative)) return null;
   const then = skipLead(seen, actors.end, plain.end, words);
   const does =
     words.verbs.at(seen, then.end) ??

@@ -48,7 +48,9 @@ export function toldIn(
 ): ToldSentence {
   const clauses = clausesOf(seen, part, words);
   const sentence = seen.slice(part.start, part.end);
-  const reported = words.backgrounds.at(sentence, 0) !== undefined && part.assigned === null;
+  // 为老人出具证明 is a task; 为贯彻上级精神, only leads to one.
+  const purpose = clauses.length > 1 || !/^为(?!了|深入|进一步)/u.test(sentence);
+  const reported = purpose && words.backgrounds.at(sentence, 0) !== undefined && part.assigned === null;
   const named = clauses.some(({ predicate }) => predicate.parties?.has('committee'));
   const idle = part.idle || IDEA.test(sentence) || (part.preamble && !OBLIGING.test(sentence));
   if (idle || (reported && !named) || SAID.test(sentence))
@@ -60,11 +62,12 @@ export function toldIn(
   );
   const told: Told[] = [];
   /** 发现违法行为,应当报告; 违法建设的房屋,由所在村拆除: the next clause says what is to be done about this one. */
-  const isOnWhat = (own: Predicate, next: Predicate) => {
+  const isOnWhat = (own: Predicate, { start, predicate: next }: Clause) => {
     const text = seen.slice(own.start, own.end);
     if (/^发现/u.test(text)) return next.parties === null && isReporting(seen.slice(next.start, next.end));
-    const byUs = next.parties?.has('committee') === true && seen.startsWith('由', next.start);
-    return byUs && own.parties === null && text.length >= 4 && words.verbs.at(text, 0) === undefined;
+    const byUs = next.parties?.has('committee') === true && seen.startsWith('由', start);
+    const named = words.verbs.at(text, 0) === undefined || /的[\p{Script=Han}]{1,4}$/u.test(text);
+    return byUs && text.length >= 4 && named && !own.parties?.has('committee');
   };
   let subject = reported ? null : before;
   let context: number | null = null;
@@ -72,7 +75,8 @@ export function toldIn(
   let described: number | null = null;
   for (const [i, clause] of clauses.entries()) {
     const { parties, carried, start, end } = clause.predicate;
-    const next = clauses[i + 1]?.predicate;
+    const following = clauses[i + 1];
+    const next = following?.predicate;
     const role = roleOf(seen, clause.predicate, words);
     if (role !== null && parties !== null) {
       const last = told.at(-1);
@@ -88,7 +92,7 @@ export function toldIn(
         continue;
       }
     }
-    const onWhat = next !== undefined && isOnWhat(clause.predicate, next);
+    const onWhat = following !== undefined && isOnWhat(clause.predicate, following);
     if ((isContext(seen.slice(start, end), words) || onWhat) && clause.end < part.end) {
       context ??= start;
       if (parties?.has('committee')) subject = parties;

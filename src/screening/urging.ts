@@ -10,7 +10,10 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (text === '') return 'detail';
   if (words.prohibitions.at(text, 0) !== undefined || BARRED.test(text)) return 'prohibition';
   if (words.pasts.at(text, 0) !== undefined || ROLE.test(text)) return 'background';
+  const titled = TITLE.test(text) && words.verbs.at(text, 0) === undefined;
+  if (titled || PAPER.test(text)) return 'background';
   if (QUOTA.test(text)) return 'goal';
+  if (AMOUNT.test(text)) return 'detail';
   if (REWARD.test(text)) return 'detail';
   if (DEADLINE.test(text) || LIMIT.test(text)) return 'date';
   if (/^对[^,]{1,12}负(?:总|全|主体)?责$/u.test(text)) return 'exhortation';
@@ -53,8 +56,13 @@ const WHILE = /^[^,]{0,12}(?:期间|过程中|结束后|完成后|开始前|之�
 const LIAISON = /^(?:与|同|和).{2,16}(?:衔接|沟通|对接|联系|协调|配合|协作)$/u;
 /** 为成员, 为第一责任人. */
 const ROLE = /^为(?:[^,]{0,20})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
+/** 《考核细则》已经会议审定; the title of an annex. */
+const PAPER = /^《[^》]+》(?:已|经|是|自|由)/u;
+const TITLE = /^[^,]{4,30}(?:细则|办法|方案)$/u;
 /** 注册率达到60%. */
 const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在)/u;
+/** 每个社区2个, 得5分: how many, and of what stands elsewhere. */
+const AMOUNT = /^(?:各|共|约|至少|不少于|不超过|得|计|记|占|满分)?\d+(?:\.\d+)?\p{Script=Han}{1,2}$/u;
 /** 完成目标的奖励3000元: what is paid is no work. */
 const REWARD = /^[^,]{0,12}(?:奖励|补助|补贴|奖补)[^,]{0,6}\d+(?:万)?元/u;
 /** 征订工作于11月30日前完成: a time for what was said elsewhere. */

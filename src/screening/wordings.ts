@@ -4,7 +4,7 @@ import type { Handed } from './extraction.js';
 const LONGEST_ASKED = 40;
 /** A list inside a phrase is asked about part by part, the first of them only. */
 const PARTS = 3;
-const LIST = /^(.{2,8}?)((?:[^、和及]{2,12})(?:(?:、|和|及)[^、和及]{2,12})+)$/u;
+const LIST = /^(.{2,8}?)((?:[^、和及]{2,12})(?:(?:、|和|及(?!时))[^、和及]{2,12})+)$/u;
 
 /** How a task is put to the decider, the surest wording first. */
 export function wordingsOf({ matter, capacity }: Handed, certificate: boolean): string[] {
@@ -36,7 +36,7 @@ function partsOf(matter: string): string[] {
   // The laws say 检查 where notices say 排查.
   const looked = /^(.{2,12})(?:安全)?(?:隐患)?(?:大?排查|摸排|巡查)$/u.exec(matter)?.[1];
   if (looked !== undefined) return [`${oneClause(looked)}安全检查`];
-  const list = matter.split(/、|和|及/u);
+  const list = matter.split(/、|和|及(?!时)/u);
   if (list.length < 2 || !LIST.test(matter)) return [];
   const [first = '', ...rest] = list;
   const verb = first.length > 4 ? first.slice(0, first.length > 6 ? 4 : 2) : '';
