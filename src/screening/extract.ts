@@ -24,6 +24,7 @@ export interface Extractor {
 const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
+const CONDITION = /的[^,]{0,8},/u;
 const GOING_ON = /^(?:并|且|作为|与.{2,12}挂钩)/u;
 const SENT_UP = /^(?:通过.{1,12})?(?:上传|上报|报送|填报|填写|报|拍照|截图|接龙|将.{1,16}(?:报|传|发))/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
@@ -142,13 +143,16 @@ export function createExtractor(words: Words): Extractor {
         if (!goesOn(burden, clause.start, own, part)) take(burden, part, 'unsaid');
       }
 
-      /** 约谈社区书记,并取消评优资格; 拍照发我,晚上接龙: what goes on in the same sentence is one demand. */
-      function goesOn({ end }: Stretch, clauseStart: number, own: string, part: Governed): boolean {
+      /** 约谈社区书记,取消评优资格; 拍照发我,晚上接龙: what follows in the same sentence is one demand. */
+      function goesOn({ start, end }: Stretch, clauseStart: number, own: string, part: Governed): boolean {
         const last = handed.at(-1);
         const kind = demands.of(own)?.demand.kind;
         if (last === undefined || kind === undefined || last.start < part.start) return false;
-        if (last.demand?.demand.kind !== kind || last.end > clauseStart) return false;
-        if (!GOING_ON.test(seen.slice(clauseStart, end)) && !isBare(own)) return false;
+        if (last.demand?.demand.kind !== kind || last.end > end) return false;
+        const further = GOING_ON.test(seen.slice(clauseStart, end)) || isBare(own);
+        // 发生越级上访的,取消评先资格,书记作检讨: all of it follows from the same.
+        const followed = kind === 'assessment' && CONDITION.test(seen.slice(last.start, last.end));
+        if (start < clauseStart || !(followed || (further && last.end <= clauseStart))) return false;
         last.end = end;
         last.matter = cleaned(seen.slice(last.start, end));
         return true;
