@@ -20,7 +20,8 @@ const SEVERAL =
 /** 村级协管员, 社区楼长: who works for the committee under a name the lexicon hasn't. */
 const STAFF =
   /^(?:各?村级|各?社区)(?:(?![要应须派由将请动党人委成全家])\p{Script=Han}){1,4}?(?:员|长|专干|干事)(?![会们])/u;
-const ALL_VILLAGES = /^(?:全|各|每个|本|所在|相关|有关|涉及)村(?![民庄里内容规集道组])/u;
+const ALL_VILLAGES =
+  /^(?:全|各|每个|本|所在|相关|有关|涉及)村(?![民庄里内容规集道组])|^(?:村|社区)里(?=负责|要|应当|须|统一|组织|安排|自行)/u;
 /** What joins several actors. */
 export const JOINT = /^(?:、|和|与|及(?!时)|以及|会同|联合|暨|\/)/u;
 /** What may follow an actor that is the subject of its clause. */

@@ -199,7 +199,7 @@ function isDemandAnyway(idle: Idle, demand: Demand | undefined, predicate: strin
   if (idle !== 'detail') return idle === 'exhortation';
   const { kind, words } = demand;
   if (kind !== 'ledger' && kind !== 'plaque') return true;
-  return /^[向于按实一均]/u.test(predicate) || words.some((word) => predicate.startsWith(word));
+  return /^[向于按实一均有附]/u.test(predicate) || words.some((word) => predicate.startsWith(word));
 }
 
 function isTold(who: ReadonlySet<Party> | null, addressed: boolean): boolean {

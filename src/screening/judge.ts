@@ -54,7 +54,7 @@ export function createJudge(
 
   return {
     of(task) {
-      const certificate = words.certifying.find(task.matter) !== undefined || PROVIDED.test(task.matter);
+      const certificate = isCertificate(task);
       const { demand } = task;
       if (demand !== null && !(demand.demand.kind === 'seal' && certificate)) {
         const rows = demand.rows.map((id) => inForce.get(id));
@@ -67,6 +67,12 @@ export function createJudge(
       return nearestOf(rules.filter(({ provision }) => provision.summary.includes('经费'))).map(toCitation);
     },
   };
+
+  /** 出具证明, 提供财产状况证明, 残疾状况证明由社区负责. */
+  function isCertificate({ matter, capacity }: Handed): boolean {
+    const named = capacity === 'responsible' && /证明$/u.test(matter);
+    return named || words.certifying.find(matter) !== undefined || PROVIDED.test(matter);
+  }
 
   function ofTask(task: Handed, certificate: boolean): Judgement {
     const answers: Answer[] = [];

@@ -31,7 +31,7 @@ const SOMEBODY =
   /^由[\p{Script=Han}]{2,12}?(?:负责|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
 const SHORT_NAME = 6;
 const ONLY_CHARGE = /^(?:负责|牵头|承担|主导|包干|落实|实施|办理|完成|整治|清理|拆除|的|好|到位)*$/u;
-const SIGNING = /^(?:审核|核实)?(?:后)?(?:签字|签名|盖章|签章|签署|确认)/u;
+const SIGNING = /^(?:审核|核实)?(?:后)?(?:签字|签名|盖章|签章|签署|确认|出具|开具)/u;
 const HANDED_OVER = /(?:交由|移交|转交|交办|交给|下派|派发至|派单至|委托|移交至|下放至|下沉至)/u;
 
 /** Reads one clause (seen without brackets). */

@@ -35,6 +35,7 @@ export function beginsWithSomebody(text: string, place: number, end: number, wor
   return (
     words.actionNouns.endOf(who) === undefined &&
     words.actionTails.endOf(who) === undefined &&
+    words.things.endOf(who) === undefined &&
     words.committee.find(who) === undefined
   );
 }

@@ -9,7 +9,14 @@ const LIST = /^(.{2,8}?)((?:[^、和及]{2,12})(?:(?:、|和|及(?!时))[^、和
 /** How a task is put to the decider, the surest wording first. */
 export function wordingsOf({ matter, capacity }: Handed, certificate: boolean): string[] {
   const short = oneClause(matter);
-  if (certificate) return [`社区${short}`, short];
+  if (certificate) {
+    // 居住情况由所在社区出具证明: who issues it is known.
+    const paper = short.replace(
+      /(?:须|应|需|均)?由[^和]{0,10}?(?:社区|居委会|村委会|村)\)?(?:统一|负责)?(?=[出开]具)/u,
+      '',
+    );
+    return [`社区${paper}`, paper];
+  }
   const frame = frameOf(capacity);
   return [`${frame}${short}`, ...partsOf(matter).map((part) => `${frame}${part}`)];
 }

@@ -11,6 +11,7 @@ export interface Words extends Sets {
   others: WordSet;
   residents: WordSet;
   everyone: WordSet;
+  things: WordSet;
   /** A name that ends like an office's, from the start of a text. */
   office: RegExp;
   lexicon: ScreeningLexicon;
@@ -29,6 +30,7 @@ export function wordsOf(lexicon: ScreeningLexicon): Words {
     others: createWordSet(actors.others),
     residents: createWordSet(actors.residents),
     everyone: createWordSet(actors.everyone),
+    things: createWordSet(actors.things),
     office: new RegExp(
       `^[\\p{Script=Han}]{1,14}?(?:${[...actors.otherEndings].sort((a, b) => b.length - a.length).join('|')})`,
       'u',
