@@ -38,7 +38,7 @@ export function addresseesOf(
   const parties = partiesIn(greeted.join('\n'), words);
   if (parties.size > 0) return parties;
   const pledging = PLEDGE.test(title) && lines.some((line) => partiesIn(line, words).has('committee'));
-  return new Set<Party>(pledging ? ['committee'] : []);
+  return new Set<Party>(pledging || assessesCommittee(title, words) ? ['committee'] : []);
 }
 
 /** 村(社区)考核办法: what is scored and ranked in such a notice is the committee. */

@@ -61,7 +61,10 @@ export function createBurdenFinder(
       const pieces = piecesOf(seen, predicate.start, predicate.end, words);
       const own = pieces.filter((piece) => demands.of(text(piece)) !== undefined);
       if (pieces.length < 2 || own.length === 0) return [whole];
-      return own;
+      const [first] = own;
+      return own.map((piece) =>
+        piece === first && piece === pieces[0] ? { ...piece, start: whole.start } : piece,
+      );
     },
   };
 }
