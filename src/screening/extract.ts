@@ -25,6 +25,7 @@ const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
 const CONDITION = /的[^,]{0,8},/u;
+const KEEPING = /[发报传拍晒存附]|截|接龙|打卡|点赞|关注|下载|注册|签到|留痕|须有|登录|水印/u;
 const GOING_ON = /^(?:并|且|作为|与.{2,12}挂钩)/u;
 const SENT_UP = /^(?:通过.{1,12})?(?:上传|上报|报送|填报|填写|报|拍照|截图|接龙|将.{1,16}(?:报|传|发))/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
@@ -105,10 +106,15 @@ export function createExtractor(words: Words): Extractor {
           take(predicate, part, 'unsaid');
           return;
         }
-        const own = predicate.parties !== null && !isBare(task);
+        const own = predicate.parties !== null && !isBare(task) && !(leaning && onEvent(context));
         const from =
           demand === undefined ? (own ? null : context) : demand.kind === 'assessment' ? context : about;
         takePieces(clause, part, from, leaning);
+      }
+
+      /** 发生险情,社区立即报告: what is reported is what happened. */
+      function onEvent(context: number | null): boolean {
+        return context !== null && /^(?:发现|发生|出现|遇|接到)/u.test(seen.slice(context));
       }
 
       /** Each task of a compound; the first one with the clause before it that says on what it acts. */
@@ -198,6 +204,7 @@ function isDemandAnyway(idle: Idle, demand: Demand | undefined, predicate: strin
   if (demand === undefined) return false;
   if (idle !== 'detail') return idle === 'exhortation';
   const { kind, words } = demand;
+  if (kind === 'trace') return KEEPING.test(predicate);
   if (kind !== 'ledger' && kind !== 'plaque') return true;
   return /^[向于按实一均有附]/u.test(predicate) || words.some((word) => predicate.startsWith(word));
 }

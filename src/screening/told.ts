@@ -62,9 +62,12 @@ export function toldIn(
   );
   const told: Told[] = [];
   /** 发现违法行为,应当报告; 违法建设的房屋,由所在村拆除: the next clause says what is to be done about this one. */
-  const isOnWhat = (own: Predicate, { start, predicate: next }: Clause) => {
+  const isOnWhat = (own: Predicate, { start, predicate: next }: Clause): boolean => {
     const text = seen.slice(own.start, own.end);
-    if (/^发现/u.test(text)) return next.parties === null && isReporting(seen.slice(next.start, next.end));
+    if (/^(?:发现|发生|出现|遇有?|接到)/u.test(text)) {
+      const ours = next.parties === null || next.parties.has('committee');
+      return ours && isReporting(seen.slice(next.start, next.end));
+    }
     const byUs = next.parties?.has('committee') === true && seen.startsWith('由', start);
     const named = words.verbs.at(text, 0) === undefined || /的[\p{Script=Han}]{1,4}$/u.test(text);
     return byUs && text.length >= 4 && named && !own.parties?.has('committee');
