@@ -127,7 +127,8 @@ export function createJudge(
   /** 宣传禁放规定 offers the row on fireworks, and with the title's 烟花爆竹 that row is the answer. */
   function backedByTopic(first: Answer, task: Handed): Judgement | null {
     const [offered] = first.candidates;
-    const answer = offered === undefined ? null : byTopic(task);
+    const touched = task.topics.some((topic) => isTouched(topic, first));
+    const answer = offered === undefined || !touched ? null : byTopic(task);
     if (offered === undefined || answer === null) return null;
     const among = (list: Answer['candidates'], id: string | undefined) =>
       list.slice(0, OFFERED).some((candidate) => candidate.id === id);
@@ -137,6 +138,17 @@ export function createJudge(
     return helps && offered.probability >= BACKED && among(answer.candidates, offered.id)
       ? adopted(row, first.candidates)
       : null;
+  }
+
+  /** Whether a topic shares a telling word with a row that the task's own words offer; without one it isn't asked about. */
+  function isTouched(topic: string, { candidates }: Answer): boolean {
+    const rows = candidates.slice(0, OFFERED).flatMap(({ id }) => itemAt(id) ?? []);
+    const names = rows.map(({ item }) => `${item.name}${item.summary}`).join('\n');
+    for (let at = 0; at + 2 <= topic.length; at++) {
+      const pair = topic.slice(at, at + 2);
+      if (!words.plainWords.has(pair) && names.includes(pair)) return true;
+    }
+    return false;
   }
 
   /** A phrase that doesn't name what it is about is asked once more with the words of its heading. */
