@@ -1,4 +1,4 @@
-import { catalogueFor, defaultRules } from '../catalogue/catalogue.js';
+import { type CatalogueProvision, catalogueFor } from '../catalogue/catalogue.js';
 import { type Citation, toCitation } from '../catalogue/citation.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import type { Region } from '../catalogue/regions.js';
@@ -23,10 +23,14 @@ export interface Judge {
 
 /** Probability that a row on offer needs when the title only names it among others. */
 const BACKED = 0.3;
+/** Probability below which no row is near; chosen so that no verdict of the marked notices changes. */
+const NEAR = 0.15;
 /** So many of the rows on offer are looked at. */
 const OFFERED = 3;
 /** 提供财产状况证明. */
 const PROVIDED = /提供[^,]{0,16}证明(?!材料)/u;
+/** The two laws on committees ask for money in the whole country, whatever a region adds. */
+const isLaw = ({ document }: CatalogueProvision) => document.type === 'law';
 /** Papers that a law tells the committee to keep (儿童档案) are no mere ledger. */
 const FILES = /档案|建档/u;
 
@@ -52,6 +56,10 @@ export function createJudge(
     return row?.type === 'item' ? row : undefined;
   };
 
+  const depths = new Map(catalogue.items.map((row) => [row.item.id, row.depth]));
+  /** The nearest level first. */
+  const depthOf = ({ item }: ItemRow) => depths.get(item.id) ?? 0;
+
   return {
     of(task) {
       const certificate = isCertificate(task);
@@ -63,8 +71,9 @@ export function createJudge(
       return ofTask(task, certificate);
     },
     meansRules() {
-      const rules = defaultRules(catalogue, 'unlisted-task');
-      return nearestOf(rules.filter(({ provision }) => provision.summary.includes('经费'))).map(toCitation);
+      const means = new Set(words.lexicon.means);
+      const rules = catalogue.provisions.filter(({ provision }) => means.has(provision.id));
+      return [...new Set([...nearestOf(rules), ...rules.filter(isLaw).slice(-2)])].map(toCitation);
     },
   };
 
@@ -77,6 +86,7 @@ export function createJudge(
   function ofTask(task: Handed, certificate: boolean): Judgement {
     const answers: Answer[] = [];
     for (const [i, wording] of wordingsOf(task, certificate).entries()) {
+      if (i > 0 && !certificate && isHopeless(answers[0] as Answer)) break;
       const answer = decide(wording);
       // Only the task's own words may bar it; a part or a variant of them may show that it is listed.
       if (i > 0 && !certificate && answer.verdict === 'negative') continue;
@@ -93,6 +103,11 @@ export function createJudge(
     return (isVague(first, words) ? adoptByTopic(task) : null) ?? near();
   }
 
+  /** Nothing comes near: a part of the same words won't come nearer. */
+  function isHopeless({ candidates }: Answer): boolean {
+    return (candidates[0]?.probability ?? 0) < NEAR;
+  }
+
   /** As `worthOf`, but a row on helping is worth nothing to a task that goes beyond it. */
   function worth(answer: Answer, task: Handed, certificate: boolean): Worth {
     const value = worthOf(answer, certificate, words);
@@ -106,10 +121,11 @@ export function createJudge(
   /** A task that enforces, where a row that bars such is on offer. */
   function barred({ candidates }: Answer, task: Handed): Judgement | null {
     if (!enforces(task.matter, task.capacity === 'assist', words)) return null;
-    const row = candidates
+    const rows = candidates
       .slice(0, OFFERED)
-      .map(({ id }) => itemAt(id))
-      .find((item) => item !== undefined && kindOf(item) === 'negative');
+      .flatMap(({ id }) => itemAt(id) ?? [])
+      .filter((item) => kindOf(item) === 'negative');
+    const row = rows.sort((a, b) => depthOf(a) - depthOf(b))[0];
     return row === undefined ? null : adopted(row, candidates);
   }
 

@@ -13,6 +13,9 @@ export type Judgement = Pick<
 
 const CITED_OF_DEMAND = 2;
 const NAMED_NEAR = 3;
+/** A row less probable than this isn't worth a reader's look. */
+const LEAST_NEAR = 0.1;
+const isPaper = (kind: Answer['candidates'][number]['kind']) => /certify$/u.test(kind);
 
 /** As the decider answered. */
 export function asAnswered({ verdict, band, item, citations, candidates }: Answer): Judgement {
@@ -54,7 +57,10 @@ export function unlisted(
   answer: Pick<Answer, 'candidates'>,
   demand: string | null = null,
 ): Judgement {
-  const near = answer.candidates.map(({ name }) => name).slice(0, NAMED_NEAR);
+  const near = answer.candidates
+    .filter(({ kind, probability }) => isPaper(kind) === certificate && probability >= LEAST_NEAR)
+    .map(({ name }) => name)
+    .slice(0, NAMED_NEAR);
   const rules = defaultRules(catalogue, certificate ? 'unlisted-certificate' : 'unlisted-task');
   const citations = nearestOf(rules).map(toCitation);
   const band = near.length > 0 ? 'confirm' : 'abstain';

@@ -61,6 +61,8 @@ const schema = z.strictObject({
   idleHeadings: words,
   labels: words,
   demands: z.array(demandSchema),
+  /** Ids of rows on money and means. */
+  means: rows,
   notDemands: words,
   ownMeetings: words,
   certifying: words,

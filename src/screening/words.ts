@@ -1,7 +1,7 @@
 import type { ScreeningLexicon } from './lexicon.js';
 import { createWordSet, type WordSet } from './word-set.js';
 
-type Sets = Omit<Record<keyof ScreeningLexicon, WordSet>, 'actors' | 'demands'>;
+type Sets = Omit<Record<keyof ScreeningLexicon, WordSet>, 'actors' | 'demands' | 'means'>;
 
 /** The lexicon, each list ready to be looked up. */
 export interface Words extends Sets {
@@ -18,7 +18,7 @@ export interface Words extends Sets {
 }
 
 export function wordsOf(lexicon: ScreeningLexicon): Words {
-  const { actors, demands: _, ...lists } = lexicon;
+  const { actors, demands: _, means: __, ...lists } = lexicon;
   const sets = Object.fromEntries(
     Object.entries(lists).map(([name, list]) => [name, createWordSet(list)]),
   ) as Sets;
