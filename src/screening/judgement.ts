@@ -14,7 +14,7 @@ export type Judgement = Pick<
 const CITED_OF_DEMAND = 2;
 const NAMED_NEAR = 3;
 /** A row less probable than this isn't worth a reader's look. */
-const LEAST_NEAR = 0.1;
+const LEAST_NEAR = 0.2;
 const isPaper = (kind: Answer['candidates'][number]['kind']) => /certify$/u.test(kind);
 
 /** As the decider answered. */
