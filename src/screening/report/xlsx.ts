@@ -6,12 +6,13 @@ import { COLUMNS, rowOf, summaryLines } from './summary.js';
 
 /** In characters of the default font. */
 const WIDTHS = [6, 44, 18, 28, 44, 48] as const;
-const LETTER = 90;
+const LETTER = 76;
 /** Points; a character of Chinese is two wide. */
 const LINE = 18;
 
 /** Not every program makes a row as high as its wrapped text. */
-const heightOf = (paragraph: string) => LINE * Math.max(1, Math.ceil((paragraph.length * 2) / LETTER));
+const heightOf = (texts: readonly string[], widths: readonly number[]) =>
+  LINE * Math.max(1, ...texts.map((text, i) => Math.ceil((text.length * 2) / (widths[i] ?? LETTER))));
 
 /** The report as a workbook: 汇总, 逐项研判, and a sheet for each draft letter. Every cell is text. */
 export async function toXlsx(screening: Screening): Promise<Uint8Array> {
@@ -26,7 +27,8 @@ export async function toXlsx(screening: Screening): Promise<Uint8Array> {
   const sheet = book.addWorksheet('逐项研判', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = COLUMNS.map((header, i) => ({ header, width: WIDTHS[i] ?? 20 }));
   screening.tasks.forEach((task, i) => {
-    sheet.addRow(rowOf(task, i).map(safeCell));
+    const row = rowOf(task, i);
+    sheet.addRow(row.map(safeCell)).height = heightOf(row, WIDTHS);
   });
   sheet.getRow(1).font = { bold: true };
   sheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } };
@@ -39,7 +41,8 @@ export async function toXlsx(screening: Screening): Promise<Uint8Array> {
     letter.columns = [{ width: LETTER }];
     printed(letter, 'portrait');
     letter.addRow([title]).font = { bold: true, size: 14 };
-    for (const paragraph of paragraphs) letter.addRow([safeCell(paragraph)]).height = heightOf(paragraph);
+    for (const paragraph of paragraphs)
+      letter.addRow([safeCell(paragraph)]).height = heightOf([paragraph], [LETTER]);
     wrap(letter);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
