@@ -10,7 +10,7 @@ export interface Lead {
 }
 
 const TIME_START =
-  '(?:于|在|自|从|至|截至|截止|每[年月周日天季]|即日起|[今本明次当]年|\\d{2,4}年|\\d{1,2}月|上半年|下半年|第[一二三四]季度|汛期|雨季|节假日|节前|假期|\\d{1,2}[日:时]|接到?|收到|上午|下午|中午|晚上|春节|国庆|清明|暑期|寒假|早晚高峰|下班|上班|天黑|入夜|\\p{Script=Han}{2,6}(?=期间)|年底|月底|周[一二三四五六日])';
+  '(?:于|在|自|从|至|截至|截止|每[年月周日天季]|即日起|[今本明次当]年|\\d{2,4}年|\\d{1,2}月|上半年|下半年|第[一二三四]季度|汛期|雨季|节假日|节前|假期|\\d{1,2}[日:时]|接到?|收到|上午|下午|中午|晚上|春节|国庆|清明|暑期|寒假|下班|上班|天黑|入夜|\\p{Script=Han}{2,6}(?=期间)|年底|月底|周[一二三四五六日])';
 const MANNER_START =
   /^(?:按照|依照|按|根据|依据|结合|围绕|参照|对照|通过|利用|采取|采用|依托|借助|以|本着|在|充分利用|运用)/u;
 const MANNER_END =
@@ -23,6 +23,8 @@ const TIME = new RegExp(
 /** 每株古树须, 每栋楼要: for each of what. */
 const EACH =
   /^每[个名户栋株件条处座所家辆层片块](?!社区|村)\p{Script=Han}{0,6}?(?=须|要|应|至少|不少于|落实|配备|安排|明确)/u;
+/** 20时, 晚上8点前. */
+const CLOCK = /^(?:早上|上午|中午|下午|晚上|晚)?\d{1,2}[时点](?:\d{1,2}分|整|半)?(?:之?前|后|起)?/u;
 /** 每两小时, 每3天. */
 const EVERY = /^每(?:隔)?[\d一两二三四五六七八九十半]{1,3}个?(?:小时|天|日|周|月|年|季度)/u;
 
@@ -47,7 +49,7 @@ export function skipLead(text: string, place: number, end: number, words: Words)
       at = skipHidden(text, at + each.length, end);
       continue;
     }
-    const [when] = EVERY.exec(rest) ?? TIME.exec(rest) ?? [];
+    const [when] = EVERY.exec(rest) ?? TIME.exec(rest) ?? CLOCK.exec(rest) ?? [];
     if (when !== undefined) {
       dated = true;
       at = skipHidden(text, at + when.length, end);

@@ -80,7 +80,7 @@ export function createExtractor(words: Words): Extractor {
         const ofUs =
           context !== null &&
           (burdens.mentionsUs(seen.slice(context, clause.start)) ||
-            (onlyUs && demand?.kind === 'assessment'));
+            (onlyUs && predicate.parties === null && demand?.kind === 'assessment'));
         const about = ofUs ? context : null;
         if (full === '') {
           skip(clause, predicate.dated ? 'date' : 'detail');

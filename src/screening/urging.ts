@@ -21,7 +21,7 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (goal !== undefined) return 'goal';
   if (words.exhortations.at(text, 0) !== undefined) return 'exhortation';
   if (LIAISON.test(text)) return 'exhortation';
-  if (!told && /^(?:鼓励|支持|欢迎|提倡)/u.test(text)) return 'exhortation';
+  if (!told && (/^(?:鼓励|支持|欢迎|提倡)/u.test(text) || FORMING.test(text))) return 'exhortation';
   if (WHILE.test(text)) return 'date';
   const verb = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
   const acting =
@@ -61,6 +61,8 @@ const PAPER = /^《[^》]+》(?:已|经|是|自|由)/u;
 const TITLE = /^[^,]{4,30}(?:细则|办法|方案)$/u;
 /** 注册率达到60%. */
 const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在)/u;
+/** 成立由党委书记任组长的领导小组: who leads is the office that wrote it. */
+const FORMING = /^成立[^,]{0,24}(?:领导小组|工作专班|工作组|指挥部|专班)$/u;
 /** 每个社区2个, 得5分: how many, and of what stands elsewhere. */
 const AMOUNT = /^(?:各|共|约|至少|不少于|不超过|得|计|记|占|满分)?\d+(?:\.\d+)?\p{Script=Han}{1,2}$/u;
 /** 完成目标的奖励3000元: what is paid is no work. */
