@@ -2,16 +2,16 @@ import type { Party } from './actors.js';
 import { withPartiesNamed } from './addressing.js';
 import { aligned } from './aligned.js';
 import { createBurdenFinder } from './burdens.js';
+import { isDemandAnyway, soundsSentUp } from './demanded.js';
 import { createDemandFinder } from './demands.js';
 import type { Extraction, Handed, Skipped, SkipReason, Stretch } from './extraction.js';
 import { type Governed, governedParts } from './governed.js';
-import type { Demand } from './lexicon.js';
 import { withoutBrackets } from './marks.js';
 import { noticeOf } from './notice.js';
 import { piecesOf } from './pieces.js';
 import { type Told, toldIn } from './told.js';
 import { cleaned, topicOf } from './topics.js';
-import { type Idle, idleness, isReporting } from './urging.js';
+import { idleness, isReporting } from './urging.js';
 import type { Words } from './words.js';
 
 /** Finds the tasks of a committee in notices. */
@@ -25,9 +25,7 @@ const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
 const CONDITION = /的[^,]{0,8},/u;
-const KEEPING = /[发报传拍晒存附]|截|接龙|打卡|点赞|关注|下载|注册|签到|留痕|须有|登录|水印/u;
 const GOING_ON = /^(?:并|且|作为|与.{2,12}挂钩)/u;
-const SENT_UP = /^(?:通过.{1,12})?(?:上传|上报|报送|填报|填写|报|拍照|截图|接龙|将.{1,16}(?:报|传|发))/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
 
@@ -67,7 +65,7 @@ export function createExtractor(words: Words): Extractor {
           who !== null &&
           !who.has('residents') &&
           (kind === 'trace' || kind === 'ledger') &&
-          SENT_UP.test(text)
+          soundsSentUp(text)
         );
       }
 
@@ -197,16 +195,6 @@ export function createExtractor(words: Words): Extractor {
       }
     },
   };
-}
-
-/** 一律加盖公章: a demand shows where a clause reads like none; not where the clause forbids, hopes or looks back. */
-function isDemandAnyway(idle: Idle, demand: Demand | undefined, predicate: string): boolean {
-  if (demand === undefined) return false;
-  if (idle !== 'detail') return idle === 'exhortation';
-  const { kind, words } = demand;
-  if (kind === 'trace') return KEEPING.test(predicate);
-  if (kind !== 'ledger' && kind !== 'plaque') return true;
-  return /^[向于按实一均有附]/u.test(predicate) || words.some((word) => predicate.startsWith(word));
 }
 
 function isTold(who: ReadonlySet<Party> | null, addressed: boolean): boolean {
