@@ -7,14 +7,20 @@ import type { Words } from './words.js';
 /** 要求失业人员提供社区出具的失业证明: a paper that the committee is to issue. */
 const PAPER_FROM_US = /(?:社区|居委会|村委会|村\(居\)委会)(?:为其|予以)?(?:出具|开具).{0,20}证明/u;
 const VILLAGE = /(?:各|的|每个|所在)村(?![民庄里内容集])/u;
-const OTHERS = /(?:部门|办所|科室|企业|物业)/u;
+/** 领导小组办公室负责考核的组织实施: who carries it out. */
+const ORGANISING =
+  /^《[^》]*》(?:已|经|是)|(?:细则|办法|方案)$|(?:考核|考评|测评|评比)(?:工作)?的?(?:组织|实施|日常|解释|具体)|^(?:负责|组织|牵头)(?:考核|考评)/u;
+const OTHERS = /(?:部门|[镇乡区县]直|机关|办所|科室|企业|物业)/u;
 
 /** Finds what lies on the committee although somebody else acts: 将对各社区进行考核, 须经社区盖章. */
 export interface BurdenFinder {
   /** Whether a stretch speaks of the committee. */
   mentionsUs(stretch: string): boolean;
-  /** The parts of a predicate that are a burden on the committee; empty where it is none. */
-  in(sentence: Stretch, predicate: Stretch, who: ReadonlySet<Party> | null): Stretch[];
+  /**
+   * The parts of a predicate that are a burden on the committee; empty where it is none. `about` is where a clause
+   * before it begins that says on which committees it lies; the first part begins there.
+   */
+  in(sentence: Stretch, predicate: Stretch, who: ReadonlySet<Party> | null, about: number | null): Stretch[];
 }
 
 /** @param onlyUs whether the notice is addressed to committees alone, so that what is assessed is theirs. */
@@ -35,7 +41,7 @@ export function createBurdenFinder(
   function isDemandOnUs(sentence: Stretch, predicate: Stretch, who: ReadonlySet<Party> | null): boolean {
     const kind = demands.of(text(predicate))?.demand.kind;
     if (kind === 'seal' || kind === 'plaque') return mentionsUs(text(predicate));
-    if (kind !== 'assessment') return false;
+    if (kind !== 'assessment' || ORGANISING.test(text(predicate))) return false;
     if (mentionsUs(text(predicate))) return true;
     const ours = onlyUs || mentionsUs(text(sentence));
     return ours && !who?.has('residents') && !OTHERS.test(text(predicate));
@@ -43,17 +49,22 @@ export function createBurdenFinder(
 
   return {
     mentionsUs,
-    in(sentence, predicate, who) {
+    in(sentence, predicate, who, about) {
       const paper = PAPER_FROM_US.exec(text(predicate));
       if (paper !== null) {
         const start = predicate.start + paper.index;
         return [{ start, end: start + paper[0].length }];
       }
-      if (!isDemandOnUs(sentence, predicate, who)) return [];
+      const whole = { start: about ?? predicate.start, end: predicate.end };
+      if (!isDemandOnUs(sentence, about === null ? predicate : whole, who)) return [];
       // 评选5个社区并授牌: of several things done to us only what is a demand.
       const pieces = piecesOf(seen, predicate.start, predicate.end, words);
       const own = pieces.filter((piece) => demands.of(text(piece)) !== undefined);
-      return pieces.length > 1 && own.length > 0 ? own : [predicate];
+      if (pieces.length < 2 || own.length === 0) return [whole];
+      const [first] = own;
+      return own.map((piece) =>
+        piece === first && piece === pieces[0] ? { ...piece, start: whole.start } : piece,
+      );
     },
   };
 }

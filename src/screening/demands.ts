@@ -19,9 +19,11 @@ interface Reading {
 
 /** 报送征订情况: a verb of reporting and a paper at the end. What is found by chance (发现险情) is reported, not filled in. */
 function reports(phrase: string, reporting: WordSet, papers: WordSet): boolean {
-  const bare = phrase.replaceAll(HIDDEN, '').trim();
+  const bare = phrase.replace(new RegExp(`[${HIDDEN}》”」]`, 'gu'), '').trim();
   if (/^(?:发现|遇)/u.test(bare)) return false;
-  if (papers.endOf(bare) !== undefined && reporting.at(bare, 0) !== undefined) return true;
+  const [verb, paper] = [reporting.at(bare, 0), papers.endOf(bare)];
+  // 报告 alone is a verb, and no paper that is handed in.
+  if (verb !== undefined && paper !== undefined && verb.length + paper.length <= bare.length) return true;
   // 把独居老人名单报民政办: the paper first, whom it is sent to last.
   for (let at = papers.find(bare); at !== undefined; at = papers.find(bare, at.start + 1)) {
     if (/^(?:报送|上报|报|交|发|送|提交|反馈)/u.test(bare.slice(at.start + at.word.length))) return true;

@@ -1,16 +1,18 @@
 import type { Party } from './actors.js';
+import { withPartiesNamed } from './addressing.js';
 import { aligned } from './aligned.js';
 import { createBurdenFinder } from './burdens.js';
+import { isDemandAnyway, soundsSentUp } from './demanded.js';
 import { createDemandFinder } from './demands.js';
 import type { Extraction, Handed, Skipped, SkipReason, Stretch } from './extraction.js';
 import { type Governed, governedParts } from './governed.js';
-import type { Demand } from './lexicon.js';
 import { withoutBrackets } from './marks.js';
 import { noticeOf } from './notice.js';
+import { isNotice } from './notice-shape.js';
 import { piecesOf } from './pieces.js';
 import { type Told, toldIn } from './told.js';
 import { cleaned, topicOf } from './topics.js';
-import { type Idle, idleness } from './urging.js';
+import { idleness, isReporting } from './urging.js';
 import type { Words } from './words.js';
 
 /** Finds the tasks of a committee in notices. */
@@ -25,10 +27,8 @@ export interface Extractor {
 const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
-/** 发现隐患的,及时报告街道: what is reported stands in the clause before. */
-const REPORTS = /^(?:报告|上报|反馈|报|转报|联系|劝阻|制止|劝返|处置|通知)/u;
-/** Characters; a shorter text is a question, whatever it looks like. */
-const SHORTEST_NOTICE = 40;
+const CONDITION = /的[^,]{0,8},/u;
+const GOING_ON = /^(?:并|且|作为|与.{2,12}挂钩)/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
 
@@ -36,19 +36,14 @@ export function createExtractor(words: Words): Extractor {
   const demands = createDemandFinder(words);
 
   return {
-    isNotice(original) {
-      if (original.length < SHORTEST_NOTICE || !/\S\s*\n\s*\S/u.test(original)) return false;
-      const text = aligned(original);
-      const { title, addressees, issuer, body } = noticeOf(text, withoutBrackets(text), words);
-      const parts = [title !== null, addressees.size > 0, issuer !== null].filter(Boolean).length;
-      return body.length > 0 && parts >= 2;
-    },
+    isNotice: (text) => isNotice(text, words),
     extract(original) {
       const text = aligned(original);
-      const seen = withoutBrackets(text);
+      const seen = withPartiesNamed(withoutBrackets(text), words);
       const notice = noticeOf(text, seen, words);
       const addressed = notice.addressees.has('committee');
-      const burdens = createBurdenFinder(seen, demands, addressed && notice.addressees.size === 1, words);
+      const onlyUs = notice.assessing || (addressed && notice.addressees.size === 1);
+      const burdens = createBurdenFinder(seen, demands, onlyUs, words);
       const handed: Handed[] = [];
       const skipped: Skipped[] = notice.frame.map(({ start, end }) => ({ start, end, reason: 'frame' }));
       let paragraph = -1;
@@ -65,25 +60,45 @@ export function createExtractor(words: Words): Extractor {
       skipped.sort((a, b) => a.start - b.start);
       return { notice, handed, skipped };
 
+      /** 每日上传照片 after a sentence of what the street does: reports come from below, whoever was spoken of last. */
+      function isSentUp({ predicate, who }: Told): boolean {
+        const text = seen.slice(predicate.start, predicate.end);
+        const kind = demands.of(text)?.demand.kind;
+        return (
+          predicate.parties === null &&
+          who !== null &&
+          !who.has('residents') &&
+          (kind === 'trace' || kind === 'ledger') &&
+          soundsSentUp(text)
+        );
+      }
+
       function readClause(clause: Told, part: Governed): void {
-        const { predicate, who, context } = clause;
+        const { predicate, who, described } = clause;
         const full = seen.slice(predicate.start, predicate.end);
         const task = seen.slice(predicate.core, predicate.end);
-        const about =
-          context !== null && burdens.mentionsUs(seen.slice(context, clause.start)) ? context : null;
+        const demand = demands.of(full)?.demand;
+        const context = clause.context ?? (demand?.kind === 'assessment' ? described : null);
+        const ofUs =
+          context !== null &&
+          (burdens.mentionsUs(seen.slice(context, clause.start)) ||
+            (onlyUs && predicate.parties === null && demand?.kind === 'assessment'));
+        const about = ofUs ? context : null;
         if (full === '') {
           skip(clause, predicate.dated ? 'date' : 'detail');
           return;
         }
-        if (!isTold(who, addressed)) {
-          const found = burdens.in(part, { start: about ?? predicate.start, end: predicate.end }, who);
+        if (!isTold(who, addressed) && !(addressed && isSentUp(clause))) {
+          const found = burdens.in(part, predicate, who, about);
           if (found.length === 0) skip(clause, reasonOf(who));
           for (const burden of found) takeBurden(burden, clause, part);
           return;
         }
-        const demand = demands.of(full)?.demand;
-        const told = predicate.parties !== null || predicate.core > predicate.start;
-        const leaning = context !== null && (REPORTS.test(task) || isBare(task));
+        const told =
+          predicate.parties !== null ||
+          predicate.core > predicate.start ||
+          predicate.capacity === 'responsible';
+        const leaning = context !== null && (isReporting(task) || isBare(task));
         const idle = leaning ? null : idleness(task, told, words);
         if (idle !== null && !isDemandAnyway(idle, demand, full)) {
           if (predicate.parties === null || !takeHeading(part, task)) skip(clause, idle);
@@ -93,13 +108,24 @@ export function createExtractor(words: Words): Extractor {
           take(predicate, part, 'unsaid');
           return;
         }
-        const own = predicate.parties !== null && !isBare(task);
-        const from = demand !== undefined ? about : own ? null : context;
-        takePieces(clause, part, from);
+        const own = predicate.parties !== null && !isBare(task) && !(leaning && onEvent(context));
+        const from =
+          demand === undefined ? (own ? null : context) : demand.kind === 'assessment' ? context : about;
+        takePieces(clause, part, from, leaning);
+      }
+
+      /** 发生险情,社区立即报告: what is reported is what happened. */
+      function onEvent(context: number | null): boolean {
+        return context !== null && /^(?:发现|发生|出现|遇|接到)/u.test(seen.slice(context));
       }
 
       /** Each task of a compound; the first one with the clause before it that says on what it acts. */
-      function takePieces({ predicate }: Told, part: Governed, context: number | null): void {
+      function takePieces(
+        { predicate, start: clauseStart }: Told,
+        part: Governed,
+        context: number | null,
+        leaning: boolean,
+      ): void {
         const capacity = part.assigned?.assisting ? 'assist' : predicate.capacity;
         const pieces = piecesOf(seen, predicate.core, predicate.end, words);
         const alone = pieces.length === 1;
@@ -114,20 +140,30 @@ export function createExtractor(words: Words): Extractor {
           const governed = !alone && piece.verb !== '';
           const first = i === 0 && !governed;
           const start = first ? (context ?? Math.min(predicate.start, piece.start)) : piece.start;
-          take({ start, end: piece.end }, part, capacity, own);
+          const onWhat = first && leaning && context !== null ? seen.slice(context, clauseStart) : '';
+          const stretch = { start, end: piece.end };
+          if (!goesOn(stretch, clauseStart, own, part)) take(stretch, part, capacity, own, onWhat);
         }
       }
 
-      /** 约谈社区书记,并取消评优资格: what goes on with 并 in the same sentence is one burden. */
       function takeBurden(burden: Stretch, clause: Told, part: Governed): void {
+        const own = seen.slice(burden.start, burden.end);
+        if (!goesOn(burden, clause.start, own, part)) take(burden, part, 'unsaid');
+      }
+
+      /** 约谈社区书记,取消评优资格; 拍照发我,晚上接龙: what follows in the same sentence is one demand. */
+      function goesOn({ start, end }: Stretch, clauseStart: number, own: string, part: Governed): boolean {
         const last = handed.at(-1);
-        const goesOn = /^(?:并|且)/u.test(seen.slice(clause.start, burden.end));
-        const kind = demands.of(seen.slice(burden.start, burden.end))?.demand.kind;
-        const same = last !== undefined && last.start >= part.start && last.demand?.demand.kind === kind;
-        if (goesOn && same && kind !== undefined) {
-          last.end = burden.end;
-          last.matter = cleaned(seen.slice(last.start, last.end));
-        } else take(burden, part, 'unsaid');
+        const kind = demands.of(own)?.demand.kind;
+        if (last === undefined || kind === undefined || last.start < part.start) return false;
+        if (last.demand?.demand.kind !== kind || last.end > end) return false;
+        const further = GOING_ON.test(seen.slice(clauseStart, end)) || isBare(own);
+        // 发生越级上访的,取消评先资格,书记作检讨: all of it follows from the same.
+        const followed = kind === 'assessment' && CONDITION.test(seen.slice(last.start, last.end));
+        if (start < clauseStart || !(followed || (further && last.end <= clauseStart))) return false;
+        last.end = end;
+        last.matter = cleaned(seen.slice(last.start, end));
+        return true;
       }
 
       /** (一)违建拆除。由各社区负责。 */
@@ -143,16 +179,17 @@ export function createExtractor(words: Words): Extractor {
         { start, end }: Stretch,
         part: Governed,
         capacity: Handed['capacity'],
-        matter = seen.slice(start, end),
+        own = seen.slice(start, end),
+        onWhat = '',
       ): void {
         const head = part.heading === null ? '' : seen.slice(part.heading.start, part.heading.end);
         const topics = [topicOf(cleaned(head)), topicOf(notice.title ?? '')];
         handed.push({
           start,
           end,
-          matter: cleaned(matter),
+          matter: cleaned(onWhat.replace(/[的时后]?[,:]\s*$/u, '') + own),
           capacity,
-          demand: demands.of(matter) ?? null,
+          demand: demands.of(own) ?? null,
           topics: topics.filter((topic) => topic.length >= 2),
         });
       }
@@ -162,15 +199,6 @@ export function createExtractor(words: Words): Extractor {
       }
     },
   };
-}
-
-/** 一律加盖公章: a demand shows where a clause reads like none; not where the clause forbids, hopes or looks back. */
-function isDemandAnyway(idle: Idle, demand: Demand | undefined, predicate: string): boolean {
-  if (demand === undefined) return false;
-  if (idle !== 'detail') return idle === 'exhortation';
-  const { kind, words } = demand;
-  if (kind !== 'ledger' && kind !== 'plaque') return true;
-  return /^[向于按实一均]/u.test(predicate) || words.some((word) => predicate.startsWith(word));
 }
 
 function isTold(who: ReadonlySet<Party> | null, addressed: boolean): boolean {

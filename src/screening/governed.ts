@@ -1,7 +1,11 @@
-import { actorsAt, type Party, partiesIn } from './actors.js';
-import { cutAt, HIDDEN } from './marks.js';
+import { actorsAt, type Party } from './actors.js';
+import { skipLead } from './adverbials.js';
+import { type Assigned, tableRow, tagOf, tagOnly } from './assigned.js';
+import type { Stretch } from './extraction.js';
+import { headingEnd, isIdle, rankOf, subjectOfHeading } from './headings.js';
+import { cutAt } from './marks.js';
 import type { Notice } from './notice.js';
-import { NUMBERINGS, type Paragraph } from './outline.js';
+import { NUMBERINGS } from './outline.js';
 import type { Words } from './words.js';
 
 /** A stretch of the body with what its place in the outline says of it. */
@@ -22,17 +26,6 @@ export interface Governed {
   paragraph: number;
 }
 
-export interface Assigned {
-  parties: ReadonlySet<Party>;
-  /** The committee stands only among those who help. */
-  assisting: boolean;
-}
-
-/** A heading that stands in front of its text on the same line is at most this long. */
-const RUN_IN = 22;
-const HEADING = 30;
-const TAG =
-  /[（(]?\s*(牵头|责任|主责|完成|实施|承办|配合|协办|协同|落实)(?:单位|部门|主体|领导|人|科室)?(?:及|和|、)?(?:配合单位|责任单位|责任人)?\s*[:：]([^)）。;\n]{2,80})[)）]?/gu;
 const ANNOUNCING = /(?:如下|以下[^,。;]{0,12}|下列[^,。;]{0,12}|职责|分工|任务|要求|工作)?:$/u;
 const INLINE_HEADING = /^[一二三四五六七八九十]是[^,、:]{2,16}$/u;
 const PREAMBLE = /(?:通知|安排|要求|方案|事项|意见|函告|部署|提示|提醒|任务)[^,。;]{0,8}如下[:。]?$/u;
@@ -70,7 +63,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
     const root = i <= announced || annexed || addressees.size === 0 ? null : addressees;
     const given = above?.subject ?? root;
     const next = body[i + 1];
-    const heading = headingEnd(seen, paragraph, next);
+    const heading = headingEnd(seen, paragraph, next, words);
     const head = seen.slice(paragraph.body, heading);
     const own = head === '' ? null : subjectOfHeading(head, words);
     const level = {
@@ -82,17 +75,16 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
     const tail = tagOnly(line) ? null : tagOf(line, words);
     if (tagOnly(line)) assignBack(parts, tagOf(line, words));
     else if (heading < paragraph.end) {
-      const pieces = cutAt(text, heading, paragraph.end, '。;!?');
+      const pieces = cutAt(text, heading, paragraph.end, '。;!?').map((piece) => withoutNumber(text, piece));
       pieces.forEach((piece, n) => {
         // 三是加强道路交通安全。 in the middle of a paragraph is the heading of what follows.
-        if (n < pieces.length - 1 && INLINE_HEADING.test(text.slice(piece.start, piece.end)))
-          level.heading = piece;
+        if (n < pieces.length - 1 && isInlineHeading(text, piece, pieces[n - 1])) level.heading = piece;
         else parts.push({ ...piece, ...level, assigned: tail, preamble: i <= announced, paragraph: i });
       });
     }
     const lastSentence = parts.at(-1);
     if (lastSentence && ANNOUNCING.test(line) && i > announced) {
-      const leading = leadSubject(seen, lastSentence, words);
+      const leading = leadSubject(seen, lastSentence, addressees, words);
       if (leading) level.subject = leading;
     }
     if (rank < NUMBERINGS.length || ANNOUNCING.test(line)) levels.push(level);
@@ -100,107 +92,41 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
   return parts;
 }
 
-/** Numbered paragraphs rank by their numbering; an unnumbered one that announces a list ranks just above that list. */
-function rankOf({ numbering }: Paragraph, levels: readonly Level[]): number {
-  if (numbering !== null) return NUMBERINGS.indexOf(numbering);
-  const last = levels.at(-1);
-  return last === undefined ? 0.5 : Math.floor(last.rank) + 0.5;
+/** 1.召开“三会一课”;2.发展党员: a list that runs on in its line. */
+function withoutNumber(text: string, { start, end }: Stretch): Stretch {
+  const [number] = /^(?:\d{1,2}[.、)](?!\d)|\([\d一二三四五六七八九十]{1,2}\)|[①-⑳])\s*/u.exec(
+    text.slice(start, end),
+  ) ?? [''];
+  return { start: start + number.length, end };
 }
 
-/** Where the heading of a paragraph ends: the whole line, its first sentence, or its start where there is none. */
-function headingEnd(seen: string, paragraph: Paragraph, next: Paragraph | undefined): number {
-  const { body, end, numbering } = paragraph;
-  const line = seen.slice(body, end);
-  const label = /^[^,。;:]{1,19}[^,。;:\d]:(?=.)/u.exec(line);
-  if (label && numbering !== null) return body + label[0].length;
-  if (numbering === null) {
-    // 工作要求 alone on its line, or a run of words and a colon in front of a list.
-    return line.length <= 12 && !/[。;,!:]$/u.test(line) && next !== undefined ? end : body;
-  }
-  const stop = line.search(/[。]/u);
-  if (
-    stop > 0 &&
-    stop <= RUN_IN &&
-    line
-      .slice(stop + 1)
-      .replaceAll(HIDDEN, '')
-      .trim() !== '' &&
-    !/[,;]/u.test(line.slice(0, stop))
-  ) {
-    return body + stop + 1;
-  }
-  const whole = line.length <= HEADING && !/[。;,!]/u.test(line);
-  if (!whole) return body;
-  const deeper = next !== undefined && (next.numbering === null || next.numbering !== numbering);
-  const below =
-    next !== undefined &&
-    (next.numbering === null || NUMBERINGS.indexOf(next.numbering) > NUMBERINGS.indexOf(numbering));
-  return deeper && below ? end : body;
-}
-
-function subjectOfHeading(head: string, words: Words): ReadonlySet<Party> | null {
-  const bare = head.replaceAll(HIDDEN, '').replace(/[。:\s]+$/u, '');
-  const actors = actorsAt(bare, 0, bare.length, words);
-  if (actors !== null) return actors.parties;
-  const duties = /^(.{2,24}?)(?:的)?(?:主要)?(?:工作)?(?:职责|任务|分工|责任|工作|要求|层面|方面)$/u.exec(
-    bare,
+/** 一是抓宣传。 heads what follows it; 一是抓宣传; is one of a list, and so is what stands behind it. */
+function isInlineHeading(text: string, piece: Stretch, before: Stretch | undefined): boolean {
+  return (
+    INLINE_HEADING.test(text.slice(piece.start, piece.end)) &&
+    text.charAt(piece.end) === '。' &&
+    (before === undefined || !/[;；]/u.test(text.charAt(before.end)))
   );
-  if (duties?.[1] === undefined) return null;
-  const whole = actorsAt(duties[1], 0, duties[1].length, words);
-  return whole !== null && whole.end === duties[1].length ? whole.parties : null;
-}
-
-function isIdle(head: string, words: Words): boolean {
-  const bare = head.replaceAll(HIDDEN, '').replace(/[。:\s]+$/u, '');
-  const idle = words.idleHeadings.find(bare);
-  return idle !== undefined && bare.length <= idle.word.length + 6;
 }
 
 /** 各社区要做好以下工作: hands its subject to the list below it. */
-function leadSubject(seen: string, part: Governed, words: Words): ReadonlySet<Party> | null {
-  for (const clause of cutAt(seen, part.start, part.end, ',:')) {
-    const actors = actorsAt(seen, clause.start, clause.end, words);
+function leadSubject(
+  seen: string,
+  part: Governed,
+  addressees: ReadonlySet<Party>,
+  words: Words,
+): ReadonlySet<Party> | null {
+  const clauses = cutAt(seen, part.start, part.end, ',:');
+  const last = clauses.at(-1);
+  const asking = last !== undefined && /^(?:现|特|并)?请|^要求/u.test(seen.slice(last.start, last.end));
+  for (const clause of asking ? clauses.reverse() : clauses) {
+    const lead = skipLead(seen, clause.start, clause.end, words);
+    const actors = actorsAt(seen, lead.end, clause.end, words);
     if (actors !== null) return actors.parties;
+    // 区文明办将开展测评,请抓好以下几点: asked is whoever the notice is for.
+    if (asking && clause === last && addressees.size > 0) return addressees;
   }
   return null;
-}
-
-/** A row of a table that names who is to act in a cell of its own: the longest other cell is the task. */
-function tableRow(
-  text: string,
-  { start, end }: Paragraph,
-  words: Words,
-): { start: number; end: number; assigned: Assigned } | null {
-  const cells = cutAt(text, start, end, '\t');
-  const actors = cells.filter((cell) => {
-    const at = actorsAt(text, cell.start, cell.end, words);
-    return at !== null && at.end >= cell.end - 1;
-  });
-  const [task] = cells
-    .filter((cell) => !actors.includes(cell) && cell.end - cell.start >= 4)
-    .sort((a, b) => b.end - b.start - (a.end - a.start));
-  if (actors.length === 0 || task === undefined) return null;
-  const parties = new Set(actors.flatMap((cell) => [...partiesIn(text.slice(cell.start, cell.end), words)]));
-  return { ...task, assigned: { parties, assisting: false } };
-}
-
-function tagOnly(line: string): boolean {
-  const [tag] = [...line.matchAll(TAG)];
-  return tag !== undefined && tag.index <= 6 && tag[0].length >= line.length - 10;
-}
-
-function tagOf(line: string, words: Words): Assigned | null {
-  const tags = [...line.matchAll(TAG)];
-  if (tags.length === 0) return null;
-  const main = new Set<Party>();
-  const helping = new Set<Party>();
-  for (const [, kind = '', names = ''] of tags) {
-    const into = /配合|协办|协同/u.test(kind) ? helping : main;
-    for (const party of partiesIn(names, words)) into.add(party);
-  }
-  if (main.size === 0 && helping.size === 0) return null;
-  const assisting = !main.has('committee') && !main.has('everyone') && helping.has('committee');
-  return { parties: assisting ? helping : main, assisting };
 }
 
 /** 责任单位:… on a line of its own speaks of what stands above it. */

@@ -1,27 +1,18 @@
-import {
-  type Catalogue,
-  type CatalogueProvision,
-  catalogueFor,
-  defaultRules,
-} from '../catalogue/catalogue.js';
+import { type CatalogueProvision, catalogueFor } from '../catalogue/catalogue.js';
 import { type Citation, toCitation } from '../catalogue/citation.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import type { Region } from '../catalogue/regions.js';
 import { type ItemRow, kindOf, type Row, rowId } from '../catalogue/rows.js';
-import type { Answer, AnswerItem, Verdict } from '../decision/answer.js';
+import type { Answer } from '../decision/answer.js';
 import type { Decider } from '../decision/decide.js';
+import { enforces, goesBeyond } from './acts.js';
 import type { Handed } from './extraction.js';
-import type { ScreenedTask } from './screening.js';
-import { isVague, worthOf } from './settle.js';
-import { suggestionFor } from './suggestion.js';
+import { adopted, asAnswered, type Judgement, nearestOf, ofDemand, unlisted } from './judgement.js';
+import { isVague, type Worth, worthOf } from './settle.js';
 import { topicalWordings, wordingsOf } from './wordings.js';
 import type { Words } from './words.js';
 
-/** The part of a screened task that is judged, not found. */
-export type Judgement = Pick<
-  ScreenedTask,
-  'verdict' | 'band' | 'item' | 'citations' | 'suggestion' | 'candidates'
->;
+export type { Judgement };
 
 /** Says of each task that a notice hands down what the lists say of it, for one region and day. */
 export interface Judge {
@@ -30,8 +21,18 @@ export interface Judge {
   meansRules(): Citation[];
 }
 
-const CITED_OF_DEMAND = 2;
-const NAMED_NEAR = 3;
+/** Probability that a row on offer needs when the title only names it among others. */
+const BACKED = 0.3;
+/** Probability below which no row is near; chosen so that no verdict of the marked notices changes. */
+const NEAR = 0.15;
+/** So many of the rows on offer are looked at. */
+const OFFERED = 3;
+/** 提供财产状况证明. */
+const PROVIDED = /提供[^,]{0,16}证明(?!材料)/u;
+/** The two laws on committees ask for money in the whole country, whatever a region adds. */
+const isLaw = ({ document }: CatalogueProvision) => document.type === 'law';
+/** Papers that a law tells the committee to keep (儿童档案) are no mere ledger. */
+const FILES = /档案|建档/u;
 
 export function createJudge(
   decider: Pick<Decider, 'decide'>,
@@ -50,135 +51,146 @@ export function createJudge(
     known.set(text, answer);
     return answer;
   };
+  const itemAt = (id: string | undefined): ItemRow | undefined => {
+    const row = inForce.get(id ?? '');
+    return row?.type === 'item' ? row : undefined;
+  };
+
+  const depths = new Map(catalogue.items.map((row) => [row.item.id, row.depth]));
+  /** The nearest level first. */
+  const depthOf = ({ item }: ItemRow) => depths.get(item.id) ?? 0;
 
   return {
     of(task) {
-      const certificate = words.certifying.find(task.matter) !== undefined;
+      const certificate = isCertificate(task);
       const { demand } = task;
       if (demand !== null && !(demand.demand.kind === 'seal' && certificate)) {
-        return ofDemand(
-          demand.demand.name,
-          demand.rows.map((id) => inForce.get(id)),
-          catalogue,
-        );
+        const rows = demand.rows.map((id) => inForce.get(id));
+        return ofFiles(task) ?? ofDemand(demand.demand.name, rows, catalogue);
       }
       return ofTask(task, certificate);
     },
     meansRules() {
-      const rules = defaultRules(catalogue, 'unlisted-task');
-      return nearestOf(rules.filter(({ provision }) => provision.summary.includes('经费'))).map(toCitation);
+      const means = new Set(words.lexicon.means);
+      const rules = catalogue.provisions.filter(({ provision }) => means.has(provision.id));
+      return [...new Set([...nearestOf(rules), ...rules.filter(isLaw).slice(-2)])].map(toCitation);
     },
   };
+
+  /** 出具证明, 提供财产状况证明, 残疾状况证明由社区负责. */
+  function isCertificate({ matter, capacity }: Handed): boolean {
+    const named = capacity === 'responsible' && /证明$/u.test(matter);
+    return named || words.certifying.find(matter) !== undefined || PROVIDED.test(matter);
+  }
 
   function ofTask(task: Handed, certificate: boolean): Judgement {
     const answers: Answer[] = [];
     for (const [i, wording] of wordingsOf(task, certificate).entries()) {
+      if (i > 0 && !certificate && isHopeless(answers[0] as Answer)) break;
       const answer = decide(wording);
       // Only the task's own words may bar it; a part or a variant of them may show that it is listed.
       if (i > 0 && !certificate && answer.verdict === 'negative') continue;
-      if (worthOf(answer, certificate, words) === 'stands') return asAnswered(answer);
+      if (worth(answer, task, certificate) === 'stands') return asAnswered(answer);
       answers.push(answer);
     }
-    const adopted = adopt(answers, certificate);
-    if (adopted) return adopted;
-    const informing = answers.find((answer) => worthOf(answer, certificate, words) === 'informs');
-    if (informing) return asAnswered(informing);
     const [first] = answers as [Answer];
-    const byTopic = certificate || !isVague(first, words) ? null : adoptByTopic(task);
-    if (byTopic) return byTopic;
-    return unlisted(catalogue, certificate, first.candidates.map(({ name }) => name).slice(0, NAMED_NEAR));
+    const near = () => unlisted(catalogue, certificate, first);
+    if (certificate) return adopt(answers, task, true) ?? near();
+    const found = barred(first, task) ?? adopt(answers, task, false) ?? backedByTopic(first, task);
+    if (found) return found;
+    const informing = answers.find((answer) => worth(answer, task, false) === 'informs');
+    if (informing) return asAnswered(informing);
+    return (isVague(first, words) ? adoptByTopic(task) : null) ?? near();
+  }
+
+  /** Nothing comes near: a part of the same words won't come nearer. */
+  function isHopeless({ candidates }: Answer): boolean {
+    return (candidates[0]?.probability ?? 0) < NEAR;
+  }
+
+  /** As `worthOf`, but a row on helping is worth nothing to a task that goes beyond it. */
+  function worth(answer: Answer, task: Handed, certificate: boolean): Worth {
+    const value = worthOf(answer, certificate, words);
+    if (certificate || task.capacity === 'assist' || (value !== 'stands' && value !== 'adoptable'))
+      return value;
+    const row = itemAt(value === 'stands' ? answer.item?.id : answer.candidates[0]?.id);
+    const helps = row !== undefined && (kindOf(row) === 'assist' || kindOf(row) === 'autonomy');
+    return helps && goesBeyond(task.matter, row, words) ? 'nothing' : value;
+  }
+
+  /** A task that enforces, where a row that bars such is on offer. */
+  function barred({ candidates }: Answer, task: Handed): Judgement | null {
+    if (!enforces(task.matter, task.capacity === 'assist', words)) return null;
+    const rows = candidates
+      .slice(0, OFFERED)
+      .flatMap(({ id }) => itemAt(id) ?? [])
+      .filter((item) => kindOf(item) === 'negative');
+    const row = rows.sort((a, b) => depthOf(a) - depthOf(b))[0];
+    return row === undefined ? null : adopted(row, candidates);
   }
 
   /** The row that was only offered, when it has the telling words. */
-  function adopt(answers: readonly Answer[], certificate: boolean): Judgement | null {
+  function adopt(answers: readonly Answer[], task: Handed, certificate: boolean): Judgement | null {
     for (const answer of answers) {
-      if (worthOf(answer, certificate, words) !== 'adoptable') continue;
-      const row = inForce.get(answer.candidates[0]?.id ?? '');
-      if (row?.type === 'item' && (answer === answers[0] || kindOf(row) !== 'negative'))
-        return adopted(row, answer);
+      if (worth(answer, task, certificate) !== 'adoptable') continue;
+      const row = itemAt(answer.candidates[0]?.id);
+      if (row !== undefined && (answer === answers[0] || kindOf(row) !== 'negative'))
+        return adopted(row, answer.candidates);
     }
     return null;
+  }
+
+  /** 宣传禁放规定 offers the row on fireworks, and with the title's 烟花爆竹 that row is the answer. */
+  function backedByTopic(first: Answer, task: Handed): Judgement | null {
+    const [offered] = first.candidates;
+    const touched = task.topics.some((topic) => isTouched(topic, first));
+    const answer = offered === undefined || !touched ? null : byTopic(task);
+    if (offered === undefined || answer === null) return null;
+    const among = (list: Answer['candidates'], id: string | undefined) =>
+      list.slice(0, OFFERED).some((candidate) => candidate.id === id);
+    if (among(first.candidates, answer.item?.id)) return { ...asAnswered(answer), band: 'confirm' };
+    const row = itemAt(offered.id);
+    const helps = row !== undefined && kindOf(row) !== 'negative' && !goesBeyond(task.matter, row, words);
+    return helps && offered.probability >= BACKED && among(answer.candidates, offered.id)
+      ? adopted(row, first.candidates)
+      : null;
+  }
+
+  /** Whether a topic shares a telling word with a row that the task's own words offer; without one it isn't asked about. */
+  function isTouched(topic: string, { candidates }: Answer): boolean {
+    const rows = candidates.slice(0, OFFERED).flatMap(({ id }) => itemAt(id) ?? []);
+    const names = rows.map(({ item }) => `${item.name}${item.summary}`).join('\n');
+    for (let at = 0; at + 2 <= topic.length; at++) {
+      const pair = topic.slice(at, at + 2);
+      if (!words.plainWords.has(pair) && names.includes(pair)) return true;
+    }
+    return false;
   }
 
   /** A phrase that doesn't name what it is about is asked once more with the words of its heading. */
   function adoptByTopic(task: Handed): Judgement | null {
+    const answer = byTopic(task);
+    return answer === null ? null : { ...asAnswered(answer), band: 'confirm' };
+  }
+
+  function byTopic(task: Handed): Answer | null {
     for (const wording of topicalWordings(task)) {
       const answer = decide(wording);
-      if (
-        worthOf(answer, false, words) === 'stands' &&
-        (answer.verdict === 'assist' || answer.verdict === 'autonomy')
-      ) {
-        return { ...asAnswered(answer), band: 'confirm' };
-      }
+      const listed = answer.verdict === 'assist' || answer.verdict === 'autonomy';
+      if (listed && worth(answer, task, false) === 'stands') return answer;
     }
     return null;
   }
-}
 
-function asAnswered({ verdict, band, item, citations, candidates }: Answer): Judgement {
-  const named = candidates.map(({ name }) => name).slice(0, NAMED_NEAR);
-  return {
-    verdict,
-    band,
-    item,
-    citations,
-    candidates: named,
-    suggestion: suggestionFor(verdict, band, citations, null, named),
-  };
-}
-
-function adopted(row: ItemRow, { candidates }: Answer): Judgement {
-  const verdict = kindOf(row) as Verdict;
-  const citations = [toCitation(row)];
-  const named = candidates.map(({ name }) => name).slice(0, NAMED_NEAR);
-  return {
-    verdict,
-    band: 'confirm',
-    item: itemOf(row),
-    citations,
-    candidates: named,
-    suggestion: suggestionFor(verdict, 'confirm', citations, null, named),
-  };
-}
-
-/** The rules of the nearest level, at most two: the laws on residents' and on villagers' committees say it each. */
-function nearestOf(rules: readonly CatalogueProvision[]): CatalogueProvision[] {
-  return rules.filter(({ depth }) => depth === rules[0]?.depth).slice(0, 2);
-}
-
-/** 清单未列, with the default rule of the nearest region; `near` are the rows to look at by hand. */
-function unlisted(
-  catalogue: Catalogue,
-  certificate: boolean,
-  near: readonly string[],
-  demand: string | null = null,
-): Judgement {
-  const rules = defaultRules(catalogue, certificate ? 'unlisted-certificate' : 'unlisted-task');
-  const citations = nearestOf(rules).map(toCitation);
-  const band = near.length > 0 ? 'confirm' : 'abstain';
-  return {
-    verdict: 'not-listed',
-    band,
-    item: null,
-    citations,
-    candidates: [...near],
-    suggestion: suggestionFor('not-listed', band, citations, demand, near),
-  };
-}
-
-/** 台账, 考核…: the rows of the lexicon that are in force, the first of them deciding. */
-function ofDemand(name: string, rows: readonly (Row | undefined)[], catalogue: Catalogue): Judgement {
-  const held = rows.filter((row) => row !== undefined).slice(0, CITED_OF_DEMAND);
-  const first = held[0];
-  if (first === undefined) return unlisted(catalogue, false, [], name);
-  const citations = held.map(toCitation);
-  const item = first.type === 'item' ? itemOf(first) : null;
-  const verdict = item?.kind === 'negative' ? 'negative' : 'information';
-  const suggestion = suggestionFor(verdict, 'answer', citations, name, []);
-  return { verdict, band: 'answer', item, citations, candidates: [], suggestion };
-}
-
-function itemOf(row: ItemRow): AnswerItem {
-  const { item, list, document } = row;
-  return { id: item.id, name: item.name, list: list.id, kind: kindOf(row), documentId: document.id };
+  /** 建立困境儿童信息档案 is what a law says, not a paper for its own sake. */
+  function ofFiles(task: Handed): Judgement | null {
+    if (task.demand?.demand.kind !== 'ledger' || !FILES.test(task.matter)) return null;
+    for (const wording of wordingsOf(task, false)) {
+      const answer = decide(wording);
+      const row = itemAt(answer.item?.id);
+      if (row === undefined || !FILES.test(`${row.item.name}${row.item.summary}`)) continue;
+      if (worthOf(answer, false, words) === 'stands') return asAnswered(answer);
+    }
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
-import { actorsAt, type Party, partiesIn } from './actors.js';
+import type { Party } from './actors.js';
+import { addresseesOf, addressLine, assessesCommittee } from './addressing.js';
 import { type Paragraph, paragraphsOf } from './outline.js';
 import type { Words } from './words.js';
 
@@ -11,6 +12,8 @@ export interface Notice {
   number: string | null;
   /** Whom it is addressed to; empty where nobody is. */
   addressees: ReadonlySet<Party>;
+  /** The committee is what is scored and ranked. */
+  assessing: boolean;
   /** What is between the address and the signature. */
   body: readonly Paragraph[];
   /** Title, number, address, signature and the like. */
@@ -18,56 +21,44 @@ export interface Notice {
 }
 
 const TITLE_END =
-  /(?:通知|方案|函|意见|通报|公告|通告|办法|要点|预案|安排|倡议书|提示|细则|计划|提醒|部署|清单|规定|表|工作提示|指引|部署会|简报)(?:\(.{1,12}\))?$/u;
+  /(?:通知|方案|函|意见|通报|公告|通告|办法|要点|预案|安排|倡议书|提示|细则|计划|提醒|部署|清单|规定|表|工作提示|指引|部署会|简报|纪要|责任书|责任状|承诺书|通知书|督办单|交办单|任务书|协议书|公开信|一封信)(?:\(.{1,12}\))?$/u;
 const NUMBER = /[\p{Script=Han}]{1,12}[〔[(]\d{4}[〕\])]\d{1,4}号/u;
-const DAY = /^\d{4}年\d{1,2}月\d{1,2}日$|^[二〇○零一三四五六七八九十]{4}年.{1,3}月.{1,3}日$/u;
+const DAY = /^\d{4}年\d{1,2}月\d{1,2}日(?:\d{1,2}时)?$|^[二〇○零一三四五六七八九十]{4}年.{1,3}月.{1,3}日$/u;
 const TAIL = /^(?:\(?联系人|\(?联系电话|抄送|抄报|印发|主题词|此件|\(此件|附件:|附件\d?:|附:|附表|附件$)/u;
 /** 附件1 alone on its line: the annex itself begins. */
 const ANNEX = /^附件\s?\d{0,2}:?$/u;
 const ISSUER =
-  /^[\p{Script=Han}()、\s]{4,40}(?:办事处|政府|委员会|局|办公室|党工委|党委|办|中心|指挥部|领导小组|委|部|残联|妇联|街道|站|所|队|院|联合会)$/u;
+  /^[\p{Script=Han}()、\s]{4,40}(?:办事处|政府|委员会|局|办公室|党工委|党委|办|中心|指挥部|领导小组|委|部|残联|妇联|街道|站|所|队|院|室|科|处|会|司|公司|学校|专班|小组|工作组|联合会|委员会)$/u;
 /** The address stands within the first lines. */
 const HEAD = 14;
 const LONGEST_TITLE = 90;
-const LONGEST_ADDRESS = 120;
 
 /** Takes an aligned text apart; `seen` is the same text with its brackets hidden. */
 export function noticeOf(text: string, seen: string, words: Words): Notice {
   const all = paragraphsOf(text);
   const own = (p: Paragraph) => text.slice(p.start, p.end);
   const head = all.slice(0, HEAD);
-  const address = head.findIndex((p) => isAddress(own(p), seen.slice(p.start, p.end), words));
+  const address = addressLine(head, seen, words);
   const titleAt = head.findIndex(
     (p, i) =>
       (address < 0 || i < address) &&
       p.numbering === null &&
       p.end - p.start <= LONGEST_TITLE &&
-      TITLE_END.test(own(p)),
+      TITLE_END.test(own(p).replace(/\s/gu, '')),
   );
   const from = address >= 0 ? address + 1 : titleAt + 1;
   const isFrame = signatureOf(all, own, from);
   const signed = all.filter((p, i) => i >= from && isFrame(i) && ISSUER.test(own(p)));
+  const title = titleAt < 0 ? null : titleText(text, all, titleAt, own);
   return {
-    title: titleAt < 0 ? null : titleText(text, all, titleAt, own),
+    title,
     issuer: signed.length === 0 ? null : signed.map((p) => own(p).replace(/\s/gu, '')).join('、'),
     number: NUMBER.exec(head.map(own).join('\n'))?.[0] ?? null,
-    addressees:
-      address < 0 ? new Set() : partiesIn(seen.slice(head[address]?.start, head[address]?.end), words),
+    addressees: addresseesOf(head, seen, address, title ?? '', words),
+    assessing: assessesCommittee(title ?? '', words),
     body: all.filter((_, i) => i >= from && !isFrame(i)),
     frame: all.filter((_, i) => i < from || isFrame(i)),
   };
-}
-
-/** 各村(社区)、各办所: — a line of nothing but actors that ends in a colon. */
-function isAddress(line: string, seen: string, words: Words): boolean {
-  if (!line.endsWith(':') || line.length > LONGEST_ADDRESS || /[。;]/u.test(line)) return false;
-  const parties = partiesIn(seen, words);
-  if (parties.size === 0) return false;
-  return (
-    /^(?:各|全|有关|相关|机关|街道|镇|区|县|市|辖区|[\p{Script=Han}、,()]{2,20}(?:社区|村|居委会|局|办|公司|单位)[、,:])/u.test(
-      line,
-    ) || actorsAt(seen, 0, seen.length - 1, words) !== null
-  );
 }
 
 /** A title may run over several lines above the one it ends on. */

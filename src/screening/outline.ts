@@ -1,7 +1,17 @@
 import { trimmed } from './marks.js';
 
 /** How a paragraph is numbered, from the largest sort to the smallest. */
-export const NUMBERINGS = ['part', 'section', 'point', 'item', 'sub-item', 'first', 'bullet'] as const;
+export const NUMBERINGS = [
+  'chapter',
+  'article',
+  'part',
+  'section',
+  'point',
+  'item',
+  'sub-item',
+  'first',
+  'bullet',
+] as const;
 export type Numbering = (typeof NUMBERINGS)[number];
 
 /** A paragraph of a notice; places are UTF-16 units of the text. */
@@ -14,13 +24,15 @@ export interface Paragraph {
 }
 
 const NUMBERS: readonly (readonly [Numbering, RegExp])[] = [
+  ['chapter', /^第[一二三四五六七八九十]{1,3}[章节编][,、:\s]\s*/u],
+  ['article', /^第[一二三四五六七八九十百]{1,4}条[,、:\s]\s*/u],
   ['part', /^[一二三四五六七八九十]{1,3}[、.]\s*/u],
   ['section', /^\([一二三四五六七八九十]{1,3}\)[、.]?\s*/u],
   ['point', /^\d{1,2}(?:[.、](?!\d)|\)(?!\d))\s*/u],
   ['item', /^\(\d{1,2}\)\s*/u],
   ['sub-item', /^[①-⑳]\s*/u],
-  ['first', /^第[一二三四五六七八九十]{1,3}[条章节]?[,、:\s]\s*/u],
-  ['bullet', /^[-—•·●◆▪○■□*]+\s*/u],
+  ['first', /^第[一二三四五六七八九十]{1,3}[,、:\s]\s*/u],
+  ['bullet', /^[-—•·●◆◇▪▲△○■□★☆※*✅]+\s*/u],
 ];
 const SENTENCE_END = /[。;:!?]$/u;
 /** A converter wraps at the width of a page: lines of 24 to 60 characters, each nearly as long as the longest. */

@@ -1,6 +1,7 @@
-import { actorsAt, beginsWithSomebody, type Party, skipHidden } from './actors.js';
+import { actorsAt, type Party, skipHidden } from './actors.js';
 import { skipLead } from './adverbials.js';
 import { HIDDEN } from './marks.js';
+import { beginsWithSomebody } from './somebody.js';
 import type { Words } from './words.js';
 
 /** In which capacity the committee is to act. */
@@ -28,6 +29,9 @@ const UNKNOWN: ReadonlySet<Party> = new Set(['others']);
 /** 由普查员负责: whoever it is, it is somebody who isn't known as the committee. */
 const SOMEBODY =
   /^由[\p{Script=Han}]{2,12}?(?:负责|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
+const SHORT_NAME = 6;
+const ONLY_CHARGE = /^(?:负责|牵头|承担|主导|包干|落实|实施|办理|完成|整治|清理|拆除|的|好|到位)*$/u;
+const SIGNING = /^(?:审核|核实)?(?:后)?(?:签字|签名|盖章|签章|签署|确认|出具|开具)/u;
 const HANDED_OVER = /(?:交由|移交|转交|交办|交给|下派|派发至|派单至|委托|移交至|下放至|下沉至)/u;
 
 /** Reads one clause (seen without brackets). */
@@ -68,6 +72,10 @@ function byWhom(seen: string, plain: Predicate, words: Words): Predicate | null 
     const tail = seen.slice(then.end, plain.end).replaceAll(HIDDEN, '');
     const whole = isOnlyVerbs(tail, words);
     const base = { ...plain, parties: actors.parties, carried: actors.parties };
+    // 排查表由书记签字并盖章, 台账由文书统一建立: what stands in front is the object of what follows.
+    const named = index <= SHORT_NAME || words.verbs.at(text, 0) === undefined;
+    const topical = index >= 2 && named && !then.responsible && !ONLY_CHARGE.test(tail);
+    if (topical && (whole || SIGNING.test(tail))) return { ...base, capacity: plain.capacity };
     if (!whole) {
       return {
         ...base,
@@ -76,7 +84,10 @@ function byWhom(seen: string, plain: Predicate, words: Words): Predicate | null 
         capacity: then.responsible ? 'responsible' : plain.capacity,
       };
     }
-    return { ...base, end: index === 0 ? plain.end : at, capacity: 'responsible' };
+    // 房屋,由所在村限期拆除: what it is done to stands in the clause before.
+    return index === 0
+      ? { ...base, core: then.end, capacity: 'responsible' }
+      : { ...base, end: at, capacity: 'responsible' };
   }
   return null;
 }
@@ -96,6 +107,10 @@ function isOnlyVerbs(tail: string, words: Words): boolean {
   return true;
 }
 
+/** 委托你们, 请贵单位: asked is whoever the letter is for. */
+const isAsked = (parties: ReadonlySet<Party>, by: string): boolean =>
+  parties.has('committee') || (parties.has('everyone') && /委托|请/u.test(by));
+
 /** 将投诉工单转交社区办理. */
 function handedOver(seen: string, plain: Predicate, words: Words): Predicate | null {
   const text = seen.slice(plain.start, plain.end);
@@ -103,7 +118,7 @@ function handedOver(seen: string, plain: Predicate, words: Words): Predicate | n
   if (found === null) return null;
   const at = plain.start + found.index;
   const actors = actorsAt(seen, at + found[0].length, plain.end, words);
-  if (actors === null || !actors.parties.has('committee')) return null;
+  if (actors === null || !isAsked(actors.parties, found[0])) return null;
   const topic = plain.start + (/^[将把]/u.test(text) ? 1 : 0);
   if (at - topic >= 2)
     return { ...plain, parties: actors.parties, start: topic, core: topic, end: at, capacity: 'responsible' };
@@ -116,7 +131,7 @@ function madeToAct(seen: string, plain: Predicate, words: Words): Predicate | nu
   const causative = words.causatives.at(seen, plain.start);
   if (causative === undefined || plain.start + causative.length >= plain.end) return null;
   const actors = actorsAt(seen, plain.start + causative.length, plain.end, words);
-  if (actors === null || !actors.parties.has('committee')) return null;
+  if (actors === null || !isAsked(actors.parties, causative)) return null;
   const then = skipLead(seen, actors.end, plain.end, words);
   const does =
     words.verbs.at(seen, then.end) ??

@@ -6,7 +6,8 @@ import { citationLine } from '../decision/wording.js';
  * @param demand name of the demand where it is one (台账报表), else null
  */
 export function adviceFor(verdict: Verdict, demand: string | null): string {
-  if (demand !== null) {
+  // Files that a law asks for are kept like any other duty.
+  if (demand !== null && verdict !== 'assist' && verdict !== 'autonomy') {
     if (verdict === 'negative') return `不应承担（${demand}）`;
     if (verdict === 'information') return `属于${demand}要求，请按规定精简或取消`;
     return `属于${demand}要求，清单未列，须先准入`;

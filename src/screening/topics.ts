@@ -2,6 +2,9 @@ import { HIDDEN } from './marks.js';
 
 const ACTS =
   /^(?:(?:印发|转发|下达|切实|进一步|认真|扎实|全面|全力|统筹|加快|协助|配合|做好|加强|强化|开展|推进|落实|实施|规范|举办|推广|使用|当前|抓好|召开)+)/u;
+/** 2027年元旦春节期间, 秋季. */
+const WHEN =
+  /^(?:\d{4}(?:-\d{4})?年(?:度)?|[\p{Script=Han}]{2,8}期间|[春夏秋冬]季|[上下]半年|今年|当前|近期|全[镇乡区县街])+(?!度)/u;
 const KIND_OF_LETTER = /(?:的)?(?:紧急)?(?:通知|方案|函|意见|通报|提示|清单|表|计划|要点)$/u;
 const LONGEST_TOPIC = 16;
 
@@ -9,6 +12,9 @@ const LONGEST_TOPIC = 16;
 export function topicOf(heading: string): string {
   return heading
     .replace(/^.*关于/u, '')
+    .replace(WHEN, '')
+    .replace(ACTS, '')
+    .replace(WHEN, '')
     .replace(ACTS, '')
     .replace(/[。:]$/u, '')
     .replace(KIND_OF_LETTER, '')

@@ -10,14 +10,18 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (text === '') return 'detail';
   if (words.prohibitions.at(text, 0) !== undefined || BARRED.test(text)) return 'prohibition';
   if (words.pasts.at(text, 0) !== undefined || ROLE.test(text)) return 'background';
+  const titled = TITLE.test(text) && words.verbs.at(text, 0) === undefined;
+  if (titled || PAPER.test(text)) return 'background';
   if (QUOTA.test(text)) return 'goal';
+  if (AMOUNT.test(text)) return 'detail';
+  if (REWARD.test(text)) return 'detail';
   if (DEADLINE.test(text) || LIMIT.test(text)) return 'date';
   if (/^对[^,]{1,12}负(?:总|全|主体)?责$/u.test(text)) return 'exhortation';
   const goal = words.goals.at(text, 0);
   if (goal !== undefined) return 'goal';
   if (words.exhortations.at(text, 0) !== undefined) return 'exhortation';
   if (LIAISON.test(text)) return 'exhortation';
-  if (!told && /^(?:鼓励|支持|欢迎|提倡)/u.test(text)) return 'exhortation';
+  if (!told && (/^(?:鼓励|支持|欢迎|提倡)/u.test(text) || FORMING.test(text))) return 'exhortation';
   if (WHILE.test(text)) return 'date';
   const verb = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
   const acting =
@@ -31,7 +35,8 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
     told && verb !== undefined && words.lightVerbs.has(verb)
       ? text.slice(verb.length)
       : objectOf(text, verb, words);
-  if (words.genericObjects.has(object)) return 'exhortation';
+  if (words.genericObjects.has(object) || /^(?:以下|下列|如下)/u.test(object)) return 'exhortation';
+  if (words.wholeTasks.has(text)) return null;
   return object.length < 2 || (SENDING.test(text) && isOffice(object, words)) ? 'detail' : null;
 }
 
@@ -42,7 +47,8 @@ function isOffice(object: string, words: Words): boolean {
     object.length <= 8 && words.office.exec(object)?.[0] === object && words.verbs.find(object) === undefined
   );
 }
-const SENDING = /^(?:报送|上报|报告|报|反馈|转报|联系|移交|转|提交|交)/u;
+const SENDING =
+  /^(?:报送|上报|报告|报|反馈|转报|联系|移交|转|提交|交|录入|导入|输入|上传|推送|发送|发至|发到)/u;
 
 /** 施工期间, 改造完成后. */
 const WHILE = /^[^,]{0,12}(?:期间|过程中|结束后|完成后|开始前|之后|之前)$/u;
@@ -50,8 +56,17 @@ const WHILE = /^[^,]{0,12}(?:期间|过程中|结束后|完成后|开始前|之�
 const LIAISON = /^(?:与|同|和).{2,16}(?:衔接|沟通|对接|联系|协调|配合|协作)$/u;
 /** 为成员, 为第一责任人. */
 const ROLE = /^为(?:[^,]{0,20})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
+/** 《考核细则》已经会议审定; the title of an annex. */
+const PAPER = /^《[^》]+》(?:已|经|是|自|由)/u;
+const TITLE = /^[^,]{4,30}(?:细则|办法|方案)$/u;
 /** 注册率达到60%. */
 const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在)/u;
+/** 成立由党委书记任组长的领导小组: who leads is the office that wrote it. */
+const FORMING = /^成立[^,]{0,24}(?:领导小组|工作专班|工作组|指挥部|专班)$/u;
+/** 每个社区2个, 得5分: how many, and of what stands elsewhere. */
+const AMOUNT = /^(?:各|共|约|至少|不少于|不超过|得|计|记|占|满分)?\d+(?:\.\d+)?\p{Script=Han}{1,2}$/u;
+/** 完成目标的奖励3000元: what is paid is no work. */
+const REWARD = /^[^,]{0,12}(?:奖励|补助|补贴|奖补)[^,]{0,6}\d+(?:万)?元/u;
 /** 征订工作于11月30日前完成: a time for what was said elsewhere. */
 const LIMIT = /^(?:[\p{Script=Han}]{0,4})?(?:时限|期限|截止时间|时间)(?:均|都|统一)?(?:为|是|至|截至)/u;
 const DEADLINE =
@@ -79,17 +94,30 @@ function objectOf(text: string, verb: string | undefined, words: Words): string 
   return rest.replace(/[的了]$/u, '');
 }
 
+/** 发现隐患的,及时报告街道: what is reported stands in the clause before. */
+const REPORTING =
+  /^(?:向[^,]{2,14}?|先行|先)?(?:报告|上报|反馈|报案|报|转报|联系|劝阻|制止|劝返|劝离|处置|通知|告知)/u;
+
+/** Says what to do about what the clause before names. */
+export const isReporting = (predicate: string): boolean => REPORTING.test(predicate);
+
 /** 对排查发现的隐患, 凡符合条件的, 如遇雨天: says when or on what the next clause acts. */
-export function isContext(predicate: string): boolean {
+export function isContext(predicate: string, words: Words): boolean {
   const text = predicate.replaceAll(HIDDEN, '');
-  if (text.length >= 4 && /(?<!目)的$|(?:情况|问题)[时后]$|的(?:村\(社区\)|村社区|社区|村|单位)$/u.test(text))
+  if (
+    text.length >= 4 &&
+    /(?<!目)的$|(?:情况|问题)[时后]$|的(?:村\(社区\)|村社区|社区|居民区|村|单位)$/u.test(text)
+  )
     return true;
   if (/^(?:凡|凡是|如|如遇|若|遇|遇到|一旦|发现[^,]{0,20}(?:的|时|后)$)/u.test(text)) return true;
+  const onWhat = /^(?:对于|针对|对)/u.exec(text)?.[0];
+  const acts = /(?:进行|开展|予以|给予|实施|逐)/u.test(text);
+  if (onWhat !== undefined && !acts && words.verbs.find(text, onWhat.length) === undefined) return true;
   return (
-    /^(?:对|对于|针对)/u.test(text) &&
+    onWhat !== undefined &&
     /(?:的|人员|对象|家庭|问题|隐患|情况|行为|线索|群体|户|区域|部位|场所|点位|时|后|老人|儿童|车辆|犬只|人群|的[^,]{1,8})$/u.test(
       text,
     ) &&
-    !/(?:进行|开展|予以|给予|实施|逐)/u.test(text)
+    !acts
   );
 }

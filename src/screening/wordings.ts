@@ -4,12 +4,19 @@ import type { Handed } from './extraction.js';
 const LONGEST_ASKED = 40;
 /** A list inside a phrase is asked about part by part, the first of them only. */
 const PARTS = 3;
-const LIST = /^(.{2,8}?)((?:[^、和及]{2,12})(?:(?:、|和|及)[^、和及]{2,12})+)$/u;
+const LIST = /^(.{2,8}?)((?:[^、和及]{2,12})(?:(?:、|和|及(?!时))[^、和及]{2,12})+)$/u;
 
 /** How a task is put to the decider, the surest wording first. */
 export function wordingsOf({ matter, capacity }: Handed, certificate: boolean): string[] {
   const short = oneClause(matter);
-  if (certificate) return [`社区${short}`, short];
+  if (certificate) {
+    // 居住情况由所在社区出具证明: who issues it is known.
+    const paper = short.replace(
+      /(?:须|应|需|均)?由[^和]{0,10}?(?:社区|居委会|村委会|村)\)?(?:统一|负责)?(?=[出开]具)/u,
+      '',
+    );
+    return [`社区${paper}`, paper];
+  }
   const frame = frameOf(capacity);
   return [`${frame}${short}`, ...partsOf(matter).map((part) => `${frame}${part}`)];
 }
@@ -36,7 +43,7 @@ function partsOf(matter: string): string[] {
   // The laws say 检查 where notices say 排查.
   const looked = /^(.{2,12})(?:安全)?(?:隐患)?(?:大?排查|摸排|巡查)$/u.exec(matter)?.[1];
   if (looked !== undefined) return [`${oneClause(looked)}安全检查`];
-  const list = matter.split(/、|和|及/u);
+  const list = matter.split(/、|和|及(?!时)/u);
   if (list.length < 2 || !LIST.test(matter)) return [];
   const [first = '', ...rest] = list;
   const verb = first.length > 4 ? first.slice(0, first.length > 6 ? 4 : 2) : '';

@@ -60,6 +60,48 @@ describe('phrases that hand a task to the committee', () => {
   });
 });
 
+describe('who is meant', () => {
+  it.each([
+    [
+      'the second party of a pledge',
+      '平安责任书\n甲方：青石镇人民政府\n乙方：各村民委员会\n一、甲方责任\n（一）落实工作经费。\n二、乙方责任\n（一）排查出租房屋。\n',
+      ['排查出租房屋'],
+    ],
+    ['who is greeted in a group', '@所有人 各社区书记好！请今天下班前张贴停水告示。\n', ['张贴停水告示']],
+    [
+      'the committee in rules that score it',
+      '社区平安建设考核细则\n一、考核内容\n1.走访独居老人。（10分）\n',
+      ['走访独居老人'],
+    ],
+    [
+      'who helps, with what others lead',
+      plan('自建房隐患排查由规建办负责，各社区配合。'),
+      ['自建房隐患排查'],
+    ],
+    ['who leads, whatever others help', plan('由玉兰社区牵头、司法所配合，调解物业纠纷。'), ['调解物业纠纷']],
+    [
+      'who is asked after somebody else’s plan',
+      toCommunities('文明办将于下周测评，请抓好以下几点：\n1.清理楼道杂物。'),
+      ['清理楼道杂物'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(phrases(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['the community’s police', '派出所社区民警要走访出租房东。'],
+    ['a health centre with a community’s name', '玉兰社区卫生服务中心负责随访慢病患者。'],
+    ['who is heard in a meeting', '有与会同志提出由社区承担拆除费用。'],
+  ])('not %s', (_, body) => {
+    expect(phrases(plan(body))).toEqual([]);
+  });
+
+  it('of what is reported, with the clause that names it', () => {
+    const text = plan('各社区发现消防隐患的，及时向街道报告。');
+    expect(phrases(text)).toEqual(['发现消防隐患的，及时向街道报告']);
+  });
+});
+
 describe('the subject', () => {
   it('goes on to the next clauses and sentences of its paragraph', () => {
     const text = plan('各社区要张贴禁火通告，发放宣传手册。要登记外来车辆。');

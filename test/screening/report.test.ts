@@ -58,7 +58,7 @@ describe('draft letters', () => {
   it('ask for means where the committee helps, resting on the rule in force', () => {
     const text = toMarkdown(screening([task({ verdict: 'assist', phrase: '反诈宣传' })]));
     expect(text).toContain('关于商请明确协助事项经费和责任的函');
-    expect(text).toContain('按照《某法》第三条关于经费和工作条件的规定');
+    expect(text).toContain('按照《某法》第三条关于协助工作的经费和条件的规定');
     expect(text).not.toContain('退回');
   });
 

@@ -82,9 +82,53 @@ describe('a screened task', () => {
       ['反诈'],
       ['做好'],
     );
-    const [task] = screen(NOTICE, () => offered).tasks;
+    const [task] = screen(NOTICE.replace('违建拆除', '反诈宣传'), () => offered).tasks;
     expect(task).toMatchObject({ verdict: 'assist', band: 'confirm', item: { id: 'nat-assist-8' } });
     expect(task?.suggestion).toContain('请人工核对');
+  });
+
+  it.each([
+    ['goes beyond a row on helping (采样)', '对患者家庭采样'],
+    ['asks for more than publicity of a row on publicity', '逐户登记反诈软件'],
+  ])('that %s is on no list, to be checked', (_, matter) => {
+    const stands = answer({
+      verdict: 'assist',
+      band: 'answer',
+      probability: 0.95,
+      item: { id: 'nat-assist-8', name: '反诈', list: 'nat-assist', kind: 'assist', documentId: 'x' },
+      candidates: [{ id: 'nat-assist-8', name: '反诈', kind: 'assist', probability: 0.95 }],
+    });
+    const [task] = screen(NOTICE.replace('做好违建拆除', matter), () => stands).tasks;
+    expect(task).toMatchObject({ verdict: 'not-listed', band: 'confirm', candidates: ['反诈'] });
+  });
+
+  it('that collects or enforces is barred where such a row is on offer', () => {
+    const offered = answer({
+      candidates: [{ id: 'mca136-cancel-4', name: '执法', kind: 'negative', probability: 0.2 }],
+    });
+    const [task] = screen(NOTICE.replace('做好违建拆除', '取缔夜宵摊点'), () => offered).tasks;
+    expect(task).toMatchObject({ verdict: 'negative', band: 'confirm', item: { id: 'mca136-cancel-4' } });
+  });
+
+  it('is backed by the title where the title leads to a row on offer', () => {
+    const row = { id: 'nat-assist-64', name: '血吸虫病防治', kind: 'assist', probability: 0.2 } as const;
+    const [task] = screen(
+      NOTICE.replace('有关工作', '血吸虫病防治工作').replace('做好违建拆除', '宣传血防常识'),
+      ({ text }) =>
+        text.includes('血吸虫')
+          ? answer(
+              {
+                verdict: 'assist',
+                band: 'answer',
+                probability: 0.9,
+                item: { ...row, list: 'nat-assist', documentId: 'x' },
+                candidates: [row],
+              },
+              ['血吸虫病'],
+            )
+          : answer({ candidates: [row] }, [], ['血防常识']),
+    ).tasks;
+    expect(task).toMatchObject({ verdict: 'assist', band: 'confirm' });
   });
 
   it('is no certificate unless the notice asks for one', () => {
@@ -115,6 +159,20 @@ describe('a demand', () => {
       expect(rowById(kb, id)).toBeDefined();
     },
   );
+});
+
+describe('the rules on means', () => {
+  it('are those of the nearest level and the two laws', () => {
+    const titles = (region?: string) =>
+      screen(NOTICE, nothing, region).meansRules.map(({ documentId }) => documentId);
+    expect(titles()).toEqual(expect.arrayContaining(['law-jwh-2025', 'law-cwh-2025']));
+    expect(titles('重庆市')[0]).toBe('cq-2019-lists');
+    expect(titles('上海市')).toEqual(expect.arrayContaining(['shanghai-jwh-regulation', 'law-jwh-2025']));
+  });
+
+  it.each(lexicon.means)('are rows that the knowledge base holds: %s', (id) => {
+    expect(rowById(kb, id)).toBeDefined();
+  });
 });
 
 describe('the screener', () => {

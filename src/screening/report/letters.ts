@@ -42,7 +42,7 @@ function fundingLetter(screening: Screening): Letter | null {
     title: '关于商请明确协助事项经费和责任的函（草稿）',
     paragraphs: [
       ...opening(screening),
-      '以下事项属于社区（村）依法协助的范围，责任主体是政府和有关部门：',
+      '以下事项，现行法律、法规或者清单规定由社区（村）协助、配合或者参与：',
       ...helped.map(numbered),
       `${meansText(screening)}商请贵单位明确：一、责任部门和联系人（${BLANK}）；二、需要社区协助的具体内容和期限（${BLANK}）；三、工作经费数额和拨付方式（${BLANK}）；四、所需的人员、设备和培训（${BLANK}）。`,
       '请予函复。',
@@ -55,11 +55,14 @@ function fundingLetter(screening: Screening): Letter | null {
 function meansText({ meansRules }: Screening): string {
   return meansRules.length === 0
     ? ''
-    : `按照${meansRules.map(citationLine).join('、')}关于经费和工作条件的规定，`;
+    : `按照${meansRules.map(citationLine).join('、')}关于协助工作的经费和条件的规定，`;
 }
 
 function matters({ tasks }: Screening, verdicts: readonly ScreenedTask['verdict'][]): ScreenedTask[] {
-  return tasks.filter(({ demand, verdict }) => demand === null && verdicts.includes(verdict));
+  return tasks.filter(
+    ({ demand, verdict }) =>
+      verdicts.includes(verdict) && (demand === null || verdict === 'assist' || verdict === 'autonomy'),
+  );
 }
 
 function opening({ issuer, title, number }: Screening): string[] {

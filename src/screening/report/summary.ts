@@ -30,6 +30,8 @@ const DEMAND_WORDS: Readonly<Record<NonNullable<ScreenedTask['demand']>, string>
 
 /** Stands for what the notice doesn't say and a person fills in. */
 export const BLANK = '____';
+/** In the summary, where nobody fills anything in. */
+const UNSAID = '通知里没有写明';
 
 /** 判定 as a report shows it: with the sort of demand, and marked where it isn't sure. */
 export function verdictText({ verdict, demand, band }: ScreenedTask): string {
@@ -65,9 +67,9 @@ export function summaryLines(screening: Screening): [name: string, content: stri
     ['判定没有把握，请人工核对', count(({ band }) => band === 'confirm')],
   ];
   return [
-    ['文件', screening.title ?? BLANK],
-    ['文号', screening.number ?? BLANK],
-    ['发文单位', screening.issuer ?? BLANK],
+    ['文件', screening.title ?? UNSAID],
+    ['文号', screening.number ?? UNSAID],
+    ['发文单位', screening.issuer ?? UNSAID],
     ['来源', screening.source],
     ['适用地区和日期', `${screening.region}，${screening.date}（清单版本 ${screening.catalogueVersion}）`],
     ['交给社区的任务', `${tasks.length} 项`],

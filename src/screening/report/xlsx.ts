@@ -6,6 +6,13 @@ import { COLUMNS, rowOf, summaryLines } from './summary.js';
 
 /** In characters of the default font. */
 const WIDTHS = [6, 44, 18, 28, 44, 48] as const;
+const LETTER = 76;
+/** Points; a character of Chinese is two wide. */
+const LINE = 18;
+
+/** Not every program makes a row as high as its wrapped text. */
+const heightOf = (texts: readonly string[], widths: readonly number[]) =>
+  LINE * Math.max(1, ...texts.map((text, i) => Math.ceil((text.length * 2) / (widths[i] ?? LETTER))));
 
 /** The report as a workbook: 汇总, 逐项研判, and a sheet for each draft letter. Every cell is text. */
 export async function toXlsx(screening: Screening): Promise<Uint8Array> {
@@ -14,33 +21,36 @@ export async function toXlsx(screening: Screening): Promise<Uint8Array> {
   summary.columns = [{ width: 34 }, { width: 70 }];
   for (const [name, content] of summaryLines(screening)) summary.addRow([name, safeCell(content)]);
   summary.getColumn(1).font = { bold: true };
+  printed(summary, 'portrait');
   wrap(summary);
 
   const sheet = book.addWorksheet('逐项研判', { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = COLUMNS.map((header, i) => ({ header, width: WIDTHS[i] ?? 20 }));
   screening.tasks.forEach((task, i) => {
-    sheet.addRow(rowOf(task, i).map(safeCell));
+    const row = rowOf(task, i);
+    sheet.addRow(row.map(safeCell)).height = heightOf(row, WIDTHS);
   });
   sheet.getRow(1).font = { bold: true };
   sheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE8EEF7' } };
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
-  sheet.pageSetup = {
-    orientation: 'landscape',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
-    paperSize: 9,
-  };
+  printed(sheet, 'landscape');
   wrap(sheet);
 
   for (const { title, paragraphs } of lettersFor(screening)) {
     const letter = book.addWorksheet(title.includes('退回') ? '退回函' : '商请明确经费函');
-    letter.columns = [{ width: 100 }];
+    letter.columns = [{ width: LETTER }];
+    printed(letter, 'portrait');
     letter.addRow([title]).font = { bold: true, size: 14 };
-    for (const paragraph of paragraphs) letter.addRow([safeCell(paragraph)]);
+    for (const paragraph of paragraphs)
+      letter.addRow([safeCell(paragraph)]).height = heightOf([paragraph], [LETTER]);
     wrap(letter);
   }
   return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** On A4, all columns on one page. */
+function printed(sheet: ExcelJS.Worksheet, orientation: 'portrait' | 'landscape'): void {
+  sheet.pageSetup = { orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 9 };
 }
 
 function wrap(sheet: ExcelJS.Worksheet): void {

@@ -130,7 +130,12 @@ describe('a file sent in Slack', () => {
     ['that the app may not read', {}, html, 'QD-FILE-GONE 文件「通知.txt」Slack 不让读，请管理员'],
     ['that is forbidden', {}, status(403), 'QD-FILE-GONE 文件「通知.txt」Slack 不让读'],
     ['that is gone', {}, status(404), 'QD-FILE-GONE 文件「通知.txt」没有取到'],
-    ['that leads elsewhere', {}, status(302, 'https://evil.example/x'), 'QD-FILE-GONE 文件「通知.txt」没有取到'],
+    [
+      'that leads elsewhere',
+      {},
+      status(302, 'https://evil.example/x'),
+      'QD-FILE-GONE 文件「通知.txt」没有取到',
+    ],
     ['that leads in a circle', {}, status(302, '?'), 'QD-FILE-GONE 文件「通知.txt」没有取到'],
   ])('%s is told of in words', async (_, more, answer, words) => {
     await open(reading);

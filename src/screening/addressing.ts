@@ -1,0 +1,76 @@
+import { actorsAt, type Party, partiesIn } from './actors.js';
+import { HIDDEN } from './marks.js';
+import type { Paragraph } from './outline.js';
+import type { Words } from './words.js';
+
+const LONGEST_ADDRESS = 120;
+/** 主送单位:…, 承办单位:… in the head of a 督办单. */
+const SENT_TO = /^(?:主送|受文|送达|承办|接收|被督办)(?:单位|机关|对象)?:(?=.)/u;
+/** @所有人 各社区书记好! 大家辛苦了: a message in a group. */
+const GREETING =
+  /^(?:@\S{1,8}\s*)?([^。;!?:]{2,30}?)(?:们)?(?:,)?(?:早上|上午|中午|下午|晚上|大家)?好[!,。]/u;
+const PLEDGE = /(?:责任书|责任状|承诺书|军令状|协议书)$/u;
+const ASSESSING = /(?:考核|考评|测评|评比|评分|督查|奖惩|评估)/u;
+const GREETED_WITHIN = 2;
+
+/** Which line of the head says whom the notice is for and nothing else; -1 where none does. */
+export function addressLine(head: readonly Paragraph[], seen: string, words: Words): number {
+  return head.findIndex(({ start, end }) => isAddress(seen.slice(start, end), words));
+}
+
+/**
+ * Whom a notice is addressed to; empty where it doesn't say.
+ * @param address the place of `addressLine`
+ * @param title empty where the notice has none
+ */
+export function addresseesOf(
+  head: readonly Paragraph[],
+  seen: string,
+  address: number,
+  title: string,
+  words: Words,
+): ReadonlySet<Party> {
+  const lines = head.map(({ start, end }) => seen.slice(start, end));
+  if (address >= 0) return partiesIn(lines[address] as string, words);
+  const sent = lines.find((line) => SENT_TO.test(line))?.replace(SENT_TO, '');
+  if (sent !== undefined) return partiesIn(sent, words);
+  const greeted = lines.slice(0, GREETED_WITHIN).map((line) => GREETING.exec(line)?.[1] ?? '');
+  const parties = partiesIn(greeted.join('\n'), words);
+  if (parties.size > 0) return parties;
+  const pledging = PLEDGE.test(title) && lines.some((line) => partiesIn(line, words).has('committee'));
+  return new Set<Party>(pledging || assessesCommittee(title, words) ? ['committee'] : []);
+}
+
+/** 村(社区)考核办法: what is scored and ranked in such a notice is the committee. */
+export function assessesCommittee(title: string, words: Words): boolean {
+  return ASSESSING.test(title) && partiesIn(title, words).has('committee');
+}
+
+/** 各村(社区)、各办所: — a line of nothing but actors that ends in a colon. */
+function isAddress(seen: string, words: Words): boolean {
+  const line = seen.replaceAll(HIDDEN, '');
+  if (!line.endsWith(':') || line.length > LONGEST_ADDRESS || /[。;]/u.test(line)) return false;
+  const parties = partiesIn(line, words);
+  if (parties.size === 0) return false;
+  return (
+    /^(?:各|全|有关|相关|机关|街道|镇|区|县|市|辖区|[\p{Script=Han}、,()]{2,20}(?:社区|居民区|村|居委会|委员会|局|办|公司|单位)[、,:])/u.test(
+      line,
+    ) || actorsAt(line, 0, line.length - 1, words) !== null
+  );
+}
+
+/** 甲方:青山镇人民政府 / 乙方:各村民委员会. */
+const CONTRACTING = /([甲乙丙]方)[:(为]?:?\s*([^\n,。;)]{2,30})/gu;
+/** As long as the word it stands for, so that places stay what they are. */
+const STAND_IN = { committee: '社区', others: '街道' } as const;
+
+/** A contract's text with 甲方 and 乙方 called what they are, of the same length. */
+export function withPartiesNamed(seen: string, words: Words): string {
+  let named = seen;
+  for (const [, side = '', who = ''] of seen.matchAll(CONTRACTING)) {
+    const parties = partiesIn(who, words);
+    const party = parties.has('committee') ? 'committee' : parties.has('others') ? 'others' : null;
+    if (party !== null) named = named.replaceAll(side, STAND_IN[party]);
+  }
+  return named;
+}

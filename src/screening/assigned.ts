@@ -1,0 +1,59 @@
+import { actorsAt, type Party, partiesIn } from './actors.js';
+import { cutAt } from './marks.js';
+import type { Paragraph } from './outline.js';
+import type { Words } from './words.js';
+
+/** Whom a bracket, a line or the cell of a table makes responsible. */
+export interface Assigned {
+  parties: ReadonlySet<Party>;
+  /** The committee stands only among those who help. */
+  assisting: boolean;
+}
+
+/** 责任单位:各社区, with or without a bracket. */
+const TAG =
+  /[（(]?\s*(牵头|责任|主责|完成|实施|承办|配合|协办|协同|落实)(?:单位|部门|主体|领导|人|科室)?(?:及|和|、)?(?:配合单位|责任单位|责任人)?\s*[:：]([^)）。;\n]{2,80})[)）]?/gu;
+
+/** 、街道科协: more names behind the last that is known. */
+const isNames = (rest: string) => /^(?:[、,和及/]\s*[\p{Script=Han}]{2,10})+$/u.test(rest);
+
+/** A row of a table that names who is to act in a cell of its own: the longest other cell is the task. */
+export function tableRow(
+  text: string,
+  { start, end }: Paragraph,
+  words: Words,
+): { start: number; end: number; assigned: Assigned } | null {
+  const cells = cutAt(text, start, end, '\t');
+  const actors = cells.filter((cell) => {
+    const at = actorsAt(text, cell.start, cell.end, words);
+    // 各社区、街道科协: whom the lexicon hasn't stands beside whom it has.
+    return at !== null && (at.end >= cell.end - 1 || isNames(text.slice(at.end, cell.end)));
+  });
+  const [task] = cells
+    .filter((cell) => !actors.includes(cell) && cell.end - cell.start >= 4)
+    .sort((a, b) => b.end - b.start - (a.end - a.start));
+  if (actors.length === 0 || task === undefined) return null;
+  const parties = new Set(actors.flatMap((cell) => [...partiesIn(text.slice(cell.start, cell.end), words)]));
+  return { ...task, assigned: { parties, assisting: false } };
+}
+
+/** A line that holds nothing but a tag. */
+export function tagOnly(line: string): boolean {
+  const [tag] = [...line.matchAll(TAG)];
+  return tag !== undefined && tag.index <= 6 && tag[0].length >= line.length - 10;
+}
+
+/** What the tags of a line say; null where it has none. */
+export function tagOf(line: string, words: Words): Assigned | null {
+  const tags = [...line.matchAll(TAG)];
+  if (tags.length === 0) return null;
+  const main = new Set<Party>();
+  const helping = new Set<Party>();
+  for (const [, kind = '', names = ''] of tags) {
+    const into = /配合|协办|协同/u.test(kind) ? helping : main;
+    for (const party of partiesIn(names, words)) into.add(party);
+  }
+  if (main.size === 0 && helping.size === 0) return null;
+  const assisting = !main.has('committee') && !main.has('everyone') && helping.has('committee');
+  return { parties: assisting ? helping : main, assisting };
+}
