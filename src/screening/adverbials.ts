@@ -40,7 +40,9 @@ export function skipLead(text: string, place: number, end: number, words: Words)
       return { end: at, dated, responsible };
     }
     const moved = lengthOfLead(rest, words);
-    if (moved > 0) {
+    const [when] = EVERY.exec(rest) ?? TIME.exec(rest) ?? CLOCK.exec(rest) ?? [];
+    // 每周五 is an adverb; 每周五前 is a time, of which the adverb would leave a stump.
+    if (moved > 0 && moved >= (when?.length ?? 0)) {
       at = skipHidden(text, at + moved, end);
       continue;
     }
@@ -49,7 +51,6 @@ export function skipLead(text: string, place: number, end: number, words: Words)
       at = skipHidden(text, at + each.length, end);
       continue;
     }
-    const [when] = EVERY.exec(rest) ?? TIME.exec(rest) ?? CLOCK.exec(rest) ?? [];
     if (when !== undefined) {
       dated = true;
       at = skipHidden(text, at + when.length, end);
