@@ -23,8 +23,9 @@ export interface Citation {
 export function toCitation(row: Row): Citation {
   const { law, region, effectiveFrom, evidence, url } = effective(row);
   const own = row.type === 'item' ? row.item : row.provision;
+  const { fullText } = row.document;
   // The text that is attached is the compilation's own, not that of the laws it is made from.
-  const quote = law === null ? clauseAt(row.document.fullText ?? '', own.locator) : null;
+  const quote = fullText === undefined || law !== null ? null : clauseAt(fullText, own.locator);
   return {
     documentId: row.document.id,
     title: law?.title ?? row.document.title,

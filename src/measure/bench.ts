@@ -6,45 +6,40 @@ import { spawnSync } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measureDeciding } from './benchmark/deciding.js';
-import { measureMatching } from './benchmark/matching.js';
-import { IMPORT_BARS, measureImport } from './importing.js';
-import { measureStorage } from './storage.js';
-import { measureTurnTimes } from './turns.js';
 
 /** A section measures once per point, and prints one row for each. To add one, add it here. */
 interface Section {
   title: string;
   points(sizes: readonly number[]): readonly number[];
-  /** Runs in a process of its own. */
-  measure(point: number): object | Promise<object>;
+  /** Runs in a process of its own, which loads nothing of the other sections: what is loaded counts as memory. */
+  measure(point: number): Promise<object>;
 }
 
 const SECTIONS: Readonly<Record<string, Section>> = {
   matching: {
     title: 'createMatcher and search, synthetic entries',
     points: (sizes) => sizes,
-    measure: measureMatching,
+    measure: async (entries) => (await import('./benchmark/matching.js')).measureMatching(entries),
   },
   deciding: {
     title: 'decide on the shipped knowledge base, the project’s questions',
     points: () => [0],
-    measure: measureDeciding,
+    measure: async () => (await import('./benchmark/deciding.js')).measureDeciding(),
   },
   storage: {
     title: 'answers logged durably on SQLite (claim, record, settle, each committed with a sync of the disk)',
     points: () => [10_000],
-    measure: (answers) => measureStorage({ answers }),
+    measure: async (answers) => (await import('./storage.js')).measureStorage({ answers }),
   },
   importing: {
     title: 'a workbook read, recognised, checked and stored, as kb import does it',
-    points: () => [IMPORT_BARS.rows],
-    measure: measureImport,
+    points: () => [5_000],
+    measure: async (rows) => (await import('./importing.js')).measureImport(rows),
   },
   turns: {
     title: 'turns of the bot, without any channel or store',
     points: () => [20_000],
-    measure: measureTurnTimes,
+    measure: async (turns) => (await import('./turns.js')).measureTurnTimes(turns),
   },
 };
 
