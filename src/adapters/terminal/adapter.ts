@@ -7,6 +7,7 @@ import type { TerminalSettings } from './config.js';
 import { filesOf, type TerminalFiles } from './files.js';
 import { readHistory, writeHistory } from './history.js';
 import { paint, usesColour } from './paint.js';
+import { pastedLines } from './pasted-lines.js';
 import { readPathLine } from './path-line.js';
 import { plain, render, type SavedFiles, type TerminalText } from './render.js';
 
@@ -26,7 +27,7 @@ export interface TerminalAdapter extends ChannelAdapter {
 
 const PROMPT = '您问：';
 const WELCOME =
-  '清单助手。直接输入要问的事，回车发送；要看一份通知，输入它的文件路径（.docx、.pdf、.txt）。按 Ctrl-D 结束。';
+  '清单助手。直接输入要问的事，回车发送；要看一份通知，把全文贴进来，或输入它的文件路径（.docx、.pdf、.txt）。按 Ctrl-D 结束。';
 
 /** Reads lines and writes replies; without a terminal on the input, line by line and without prompts. */
 export function createAdapter(
@@ -109,17 +110,20 @@ export function createAdapter(
     opened.on('history', (now: string[]) => {
       history = now;
     });
-    opened.on('line', (line) => {
-      if (line.trim() === '') {
+    const take = (text: string) => {
+      if (text.trim() === '') {
         if (interactive) opened.prompt();
         return;
       }
       const eventId = newId();
-      // One reply after the other, as the lines came.
-      working = working.then(() => answer(line, eventId));
-    });
+      // One reply after the other, as the messages came.
+      working = working.then(() => answer(text, eventId));
+    };
+    const pasted = pastedLines(() => opened.line, take);
+    opened.on('line', interactive ? pasted.add : take);
     opened.on('SIGINT', () => opened.close());
     opened.on('close', () => {
+      pasted.end();
       void working.then(keepHistory).then(end);
     });
     return opened;

@@ -54,6 +54,28 @@ describe('the terminal, with a person at it', () => {
     expect(written()).toContain('您问：');
   });
 
+  it('takes what is pasted at once for one message, its last line with the key that sends it', async () => {
+    const { adapter, input, written } = await openTerminal(await context(), { isTTY: true });
+    input.write('能开居住证明吗\n孩子上学要用\n\n学校让我来开');
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    expect(written()).not.toContain('答：');
+    input.write('\n');
+    await expect.poll(written).toContain('答：能开居住证明吗\n孩子上学要用\n\n学校让我来开');
+    input.write('能开户口证明吗\n');
+    await expect.poll(written).toContain('答：能开户口证明吗');
+    input.end();
+    await adapter.ended;
+  });
+
+  it('answers a paste that ends with a line end, and what is left when the input ends', async () => {
+    const { adapter, input, written } = await openTerminal(await context(), { isTTY: true });
+    input.write('甲证明\n能开吗\n');
+    await expect.poll(written).toContain('答：甲证明\n能开吗');
+    input.end('乙证明\n能开吗');
+    await adapter.ended;
+    expect(written()).toContain('答：乙证明\n能开吗');
+  });
+
   it('shows no colour of its own with NO_COLOR', async () => {
     const options = { isTTY: true, environment: { NO_COLOR: '1' } };
     const { adapter, input, written } = await openTerminal(await context(), options);
