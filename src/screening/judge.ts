@@ -9,6 +9,7 @@ import { enforces, goesBeyond } from './acts.js';
 import type { Handed } from './extraction.js';
 import { adopted, asAnswered, type Judgement, nearestOf, ofDemand, unlisted } from './judgement.js';
 import { isVague, type Worth, worthOf } from './settle.js';
+import { type Advised, advised } from './suggestion.js';
 import { topicalWordings, wordingsOf } from './wordings.js';
 import type { Words } from './words.js';
 
@@ -16,7 +17,7 @@ export type { Judgement };
 
 /** Says of each task that a notice hands down what the lists say of it, for one region and day. */
 export interface Judge {
-  of(task: Handed): Judgement;
+  of(task: Handed): Advised;
   /** The rules on means and money of the nearest level that has any. */
   meansRules(): Citation[];
 }
@@ -66,9 +67,9 @@ export function createJudge(
       const { demand } = task;
       if (demand !== null && !(demand.demand.kind === 'seal' && certificate)) {
         const rows = demand.rows.map((id) => inForce.get(id));
-        return ofFiles(task) ?? ofDemand(demand.demand.name, rows, catalogue);
+        return advised(ofFiles(task) ?? ofDemand(rows, catalogue), false, demand.demand.name);
       }
-      return ofTask(task, certificate);
+      return advised(ofTask(task, certificate), certificate, null);
     },
     meansRules() {
       const means = new Set(words.lexicon.means);

@@ -3,13 +3,9 @@ import { toCitation } from '../catalogue/citation.js';
 import { type ItemRow, kindOf, type Row } from '../catalogue/rows.js';
 import type { Answer, AnswerItem, Verdict } from '../decision/answer.js';
 import type { ScreenedTask } from './screening.js';
-import { suggestionFor } from './suggestion.js';
 
 /** The part of a screened task that is judged, not found. */
-export type Judgement = Pick<
-  ScreenedTask,
-  'verdict' | 'band' | 'item' | 'citations' | 'suggestion' | 'candidates'
->;
+export type Judgement = Pick<ScreenedTask, 'verdict' | 'band' | 'item' | 'citations' | 'candidates'>;
 
 const CITED_OF_DEMAND = 2;
 const NAMED_NEAR = 3;
@@ -26,7 +22,6 @@ export function asAnswered({ verdict, band, item, citations, candidates }: Answe
     item,
     citations,
     candidates: named,
-    suggestion: suggestionFor(verdict, band, citations, null, named),
   };
 }
 
@@ -41,7 +36,6 @@ export function adopted(row: ItemRow, candidates: Answer['candidates']): Judgeme
     item: itemOf(row),
     citations,
     candidates: named,
-    suggestion: suggestionFor(verdict, 'confirm', citations, null, named),
   };
 }
 
@@ -55,7 +49,6 @@ export function unlisted(
   catalogue: Catalogue,
   certificate: boolean,
   answer: Pick<Answer, 'candidates'>,
-  demand: string | null = null,
 ): Judgement {
   const near = answer.candidates
     .filter(({ kind, probability }) => isPaper(kind) === certificate && probability >= LEAST_NEAR)
@@ -70,20 +63,18 @@ export function unlisted(
     item: null,
     citations,
     candidates: near,
-    suggestion: suggestionFor('not-listed', band, citations, demand, near),
   };
 }
 
 /** 台账, 考核…: the rows of the lexicon that are in force, the first of them deciding. */
-export function ofDemand(name: string, rows: readonly (Row | undefined)[], catalogue: Catalogue): Judgement {
+export function ofDemand(rows: readonly (Row | undefined)[], catalogue: Catalogue): Judgement {
   const held = rows.filter((row) => row !== undefined).slice(0, CITED_OF_DEMAND);
   const first = held[0];
-  if (first === undefined) return unlisted(catalogue, false, { candidates: [] }, name);
+  if (first === undefined) return unlisted(catalogue, false, { candidates: [] });
   const citations = held.map(toCitation);
   const item = first.type === 'item' ? itemOf(first) : null;
   const verdict = item?.kind === 'negative' ? 'negative' : 'information';
-  const suggestion = suggestionFor(verdict, 'answer', citations, name, []);
-  return { verdict, band: 'answer', item, citations, candidates: [], suggestion };
+  return { verdict, band: 'answer', item, citations, candidates: [] };
 }
 
 function itemOf(row: ItemRow): AnswerItem {

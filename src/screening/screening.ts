@@ -17,6 +17,8 @@ export interface ScreenedTask {
   suggestion: string;
   /** Where it is work of the form (考核, 台账…) rather than of a matter: which sort. */
   demand: DemandKind | null;
+  /** Whether it is a paper to be issued. */
+  certificate: boolean;
   capacity: Capacity;
   /** Names of the rows that come nearest, for a reader to look at where the band is `confirm`. */
   candidates: string[];

@@ -1,11 +1,20 @@
-import type { Band, Citation, Verdict } from '../decision/answer.js';
 import { citationLine } from '../decision/wording.js';
+import type { Judgement } from './judgement.js';
+import type { ScreenedTask } from './screening.js';
+
+/** A judgement with what to do. */
+export type Advised = Judgement & Pick<ScreenedTask, 'suggestion' | 'certificate'>;
 
 /**
  * What to do with a task, in a few words.
+ * @param certificate whether the task is a paper to be issued
  * @param demand name of the demand where it is one (台账报表), else null
  */
-export function adviceFor(verdict: Verdict, demand: string | null): string {
+export function adviceFor(
+  verdict: Judgement['verdict'],
+  certificate: boolean,
+  demand: string | null,
+): string {
   // Files that a law asks for are kept like any other duty.
   if (demand !== null && verdict !== 'assist' && verdict !== 'autonomy') {
     if (verdict === 'negative') return `不应承担（${demand}）`;
@@ -23,7 +32,7 @@ export function adviceFor(verdict: Verdict, demand: string | null): string {
     case 'must-not-certify':
       return '不应承担';
     case 'not-listed':
-      return '清单未列，须先准入';
+      return certificate ? '证明清单未列，不属于应当出具的证明' : '清单未列，须先准入';
     case 'information':
       return '有专门规定，请对照办理';
     default:
@@ -31,21 +40,19 @@ export function adviceFor(verdict: Verdict, demand: string | null): string {
   }
 }
 
-/** The advice with its basis, the first citation; `near` are rows to look at by hand where the verdict isn't sure. */
-export function suggestionFor(
-  verdict: Verdict,
-  band: Band,
-  citations: readonly Citation[],
-  demand: string | null,
-  near: readonly string[],
-): string {
+/** The judgement with its advice and its basis, the first citation. */
+export function advised(judgement: Judgement, certificate: boolean, demand: string | null): Advised {
+  const { verdict, citations } = judgement;
   const basis = citations[0] === undefined ? '' : `，依据${citationLine(citations[0])}`;
-  return `${adviceFor(verdict, demand)}${basis}。${toCheck(verdict, band, near)}`;
+  const suggestion = `${adviceFor(verdict, certificate, demand)}${basis}。${toCheck(judgement)}`;
+  return { ...judgement, certificate, suggestion };
 }
 
-function toCheck(verdict: Verdict, band: Band, near: readonly string[]): string {
+/** The row to look at by hand where the verdict isn't sure. */
+function toCheck({ verdict, band, candidates }: Judgement): string {
   if (band !== 'confirm') return '';
-  const named =
-    near[0] === undefined ? '' : `（${verdict === 'not-listed' ? '最接近' : '按'}「${near[0]}」）`;
-  return `请人工核对${named}。`;
+  const [near] = candidates;
+  return near === undefined
+    ? '请人工核对。'
+    : `请人工核对（${verdict === 'not-listed' ? '最接近' : '按'}「${near}」）。`;
 }

@@ -27,6 +27,7 @@ const task = (fields: Partial<ScreenedTask>): ScreenedTask => ({
   citations: [law],
   suggestion: '不应承担。',
   demand: null,
+  certificate: false,
   capacity: 'unsaid',
   candidates: [],
   ...fields,
@@ -53,6 +54,14 @@ describe('draft letters', () => {
     expect(text).toContain('1. “违建拆除”。依据：《某法》第三条。');
     expect(text).toContain('1. “代收保费”。');
     expect(text).not.toContain('商请');
+  });
+
+  it('tell papers on no list from tasks: those aren’t admitted, they aren’t issued', () => {
+    const paper = task({ phrase: '为租户出具居住证明', verdict: 'not-listed', certificate: true });
+    const text = toMarkdown(screening([paper, task({ phrase: '代收保费', verdict: 'not-listed' })]));
+    expect(text).toMatch(/办理准入[^\n]*：\n+1\. “代收保费”/);
+    expect(text).toMatch(/不属于社区（村）应当出具的证明[^\n]*：\n+1\. “为租户出具居住证明”/);
+    expect(text).toContain('证明清单未列：1 项');
   });
 
   it('ask for means where the committee helps, resting on the rule in force', () => {

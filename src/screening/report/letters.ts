@@ -16,8 +16,10 @@ export function lettersFor(screening: Screening): Letter[] {
 /** 退回函: tasks that are barred, papers that aren't to be issued, and what is on no list. */
 function returnLetter(screening: Screening): Letter | null {
   const barred = matters(screening, ['negative', 'must-not-certify']);
-  const unlisted = matters(screening, ['not-listed']);
-  if (barred.length + unlisted.length === 0) return null;
+  const open = matters(screening, ['not-listed']);
+  const unlisted = open.filter(({ certificate }) => !certificate);
+  const papers = open.filter(({ certificate }) => certificate);
+  if (barred.length + open.length === 0) return null;
   const groups: string[] = [];
   if (barred.length > 0) {
     groups.push('以下事项不应由社区（村）承担，请予收回：', ...barred.map(numbered));
@@ -26,6 +28,12 @@ function returnLetter(screening: Screening): Letter | null {
     groups.push(
       '以下事项不在现有清单内，请先按规定办理准入，明确依据、经费和工作条件后再行商议：',
       ...unlisted.map(numbered),
+    );
+  }
+  if (papers.length > 0) {
+    groups.push(
+      '以下证明不在现有证明清单内，不属于社区（村）应当出具的证明，请自行核实，或者说明所依据的法律、法规：',
+      ...papers.map(numbered),
     );
   }
   return {

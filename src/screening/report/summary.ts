@@ -54,14 +54,21 @@ export const basisText = ({ citations }: ScreenedTask): string[] => citations.ma
 export function summaryLines(screening: Screening): [name: string, content: string][] {
   const { tasks } = screening;
   const count = (holds: (task: ScreenedTask) => boolean) => tasks.filter(holds).length;
-  const matters = (verdict: Verdict) => count((task) => task.demand === null && task.verdict === verdict);
+  const matters = (verdict: Verdict, papers?: boolean) =>
+    count(
+      (task) =>
+        task.demand === null &&
+        task.verdict === verdict &&
+        (papers === undefined || task.certificate === papers),
+    );
   const counts: [string, number][] = [
     ['其中：可以承担（自治）', matters('autonomy')],
     ['其中：依法协助', matters('assist')],
     ['其中：不应承担', matters('negative')],
     ['其中：可以出具的证明', matters('may-certify')],
     ['其中：不应出具的证明', matters('must-not-certify')],
-    ['其中：清单未列，须先准入', matters('not-listed')],
+    ['其中：清单未列，须先准入', matters('not-listed', false)],
+    ['其中：证明清单未列', matters('not-listed', true)],
     ['其中：有专门规定', matters('information')],
     ['其中：考核、台账、留痕等形式负担', count(({ demand }) => demand !== null)],
     ['判定没有把握，请人工核对', count(({ band }) => band === 'confirm')],
@@ -78,9 +85,9 @@ export function summaryLines(screening: Screening): [name: string, content: stri
 }
 
 /** The advice without its basis, which has a column of its own. */
-function shortAdvice({ verdict, demand, band, candidates }: ScreenedTask): string {
+function shortAdvice({ verdict, certificate, demand, band, candidates }: ScreenedTask): string {
   const near = band === 'confirm' && candidates[0] !== undefined ? `。请核对「${candidates[0]}」` : '';
-  return `${adviceFor(verdict, demand === null ? null : DEMAND_WORDS[demand])}${near}。`;
+  return `${adviceFor(verdict, certificate, demand === null ? null : DEMAND_WORDS[demand])}${near}。`;
 }
 
 /** Heads of the table's columns. */

@@ -28,6 +28,7 @@ export const taskSchema = z.strictObject({
   citations: z.array(citationSchema),
   suggestion: z.string().describe('怎么办，一句话'),
   demand: z.enum(DEMAND_KINDS).nullable().describe('考核、台账等形式要求的种类'),
+  certificate: z.boolean().describe('是不是要求出具的证明'),
   capacity: z.string().describe('要社区做到什么程度'),
   candidates: z.array(z.string()).describe('没有把握时最接近的事项'),
 });
