@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { packagePath } from '../../src/app/files.js';
 import { openStorage } from '../../src/storage/open.js';
 import type { Storage } from '../../src/storage/ports.js';
 import { storageSettings } from '../../src/storage/settings.js';
+import { startPostgres } from '../storage/support/postgres-server.js';
 
 const MAIN = packagePath('dist', 'cli', 'main.js');
 const folder = mkdtempSync(join(tmpdir(), 'qingdan-conversation-'));
@@ -89,6 +90,26 @@ describe('qingdan chat', () => {
     expect(replayed.stdout).toContain('与当时的答复完全一致');
     expect(qingdan(['audit', 'verify'], '', env).stdout).toContain('核验通过');
   });
+});
+
+it('everything is kept on PostgreSQL with one setting', { timeout: 120_000 }, async () => {
+  const server = await startPostgres();
+  try {
+    const env = { QINGDAN_DATA_DIR: newData(), QINGDAN_DATABASE_URL: await server.emptyDatabase() };
+    const file = join(folder, '协助.txt');
+    writeFileSync(file, '负面事项清单\n1.给大熊猫喂竹子\n2.给金丝猴洗澡\n');
+    const flags = ['--document', 'example-panda', '--title', '示例熊猫清单', '--region', '重庆市', '--yes'];
+    expect(qingdan(['kb', 'import', file, ...flags], '', env).stdout).toContain('已导入');
+    const said = qingdan(['chat'], '我在重庆市\n给大熊猫喂竹子归社区管吗\n有用\n', env);
+    expect(said.stdout).toContain('示例熊猫清单');
+    const listed = qingdan(['audit', 'answers', '--find', '熊猫', '--json'], '', env);
+    const [{ id }] = JSON.parse(listed.stdout) as [{ id: string }];
+    expect(qingdan(['audit', 'replay', id], '', env).stdout).toContain('与当时的答复完全一致');
+    expect(qingdan(['audit', 'verify'], '', env).stdout).toContain('核验通过');
+    expect(existsSync(join(env.QINGDAN_DATA_DIR, 'qingdan.db'))).toBe(false);
+  } finally {
+    await server.stop();
+  }
 });
 
 it('a person’s records are gone when they say so, and the log of changes tells of it without a name', async () => {
