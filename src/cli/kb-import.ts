@@ -17,7 +17,7 @@ import type { DocumentVersion } from '../storage/ports.js';
 import { readBytes, readWithProgress } from './import-file.js';
 import { importFolder, plainKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
-import { commandAct, withStorage } from './storage.js';
+import { commandAct, ifStored, withStorage } from './storage.js';
 import { table } from './table.js';
 
 interface Options extends ImportFlags {
@@ -67,7 +67,16 @@ export function registerKbImport(kb: Command): void {
     });
 }
 
-async function planOf(file: string, options: Options, memory: HeaderMemory): Promise<ImportPlan> {
+/** A plan, and the versions it was made from. */
+type Planned = ImportPlan & { newest: ReadonlyMap<string, number> };
+
+async function planOf(file: string, options: Options, memory: HeaderMemory): Promise<Planned> {
+  // Read first: what others load from here on is newer, and refuses the plan.
+  const newest = (await ifStored(({ lists }) => lists.newest())) ?? new Map<string, number>();
+  return { ...(await planFrom(file, options, memory)), newest };
+}
+
+async function planFrom(file: string, options: Options, memory: HeaderMemory): Promise<ImportPlan> {
   const kb = await plainKnowledge();
   if (/^\.ya?ml$/i.test(extname(file))) {
     return planDocument(parseDocument({ path: file, text: decodeText(readBytes(file)) }), kb);
@@ -82,7 +91,7 @@ async function planOf(file: string, options: Options, memory: HeaderMemory): Pro
 
 /** The new versions; null where nothing was loaded. */
 async function loadIfConfirmed(
-  plan: ImportPlan,
+  plan: Planned,
   file: string,
   options: Options,
   memory: HeaderMemory,
@@ -98,7 +107,9 @@ async function loadIfConfirmed(
   }
   const act = { ...commandAct(), source: basename(file) };
   const documents = plan.documents.map(({ document }) => document);
-  const versions = await withStorage(({ lists }) => lists.publish(documents, act), { make: true });
+  const versions = await withStorage(({ lists }) => lists.publish(documents, act, plan.newest), {
+    make: true,
+  });
   rememberMappings(plan, options, memory);
   return versions.map((version) => ({ ...version, isNew: version.at === act.at }));
 }

@@ -11,14 +11,13 @@ import type { Tables } from './schema.js';
 type Row = Selectable<Tables['document_version']>;
 
 export function createListVersions(access: Access, append: Appender): ListVersions {
-  /** Adds a version with its row in the audit log. The audit's head is locked first, which keeps the numbers without gaps. */
+  /** Adds a version with its row in the audit log; `lockVersions` comes first. */
   const add = async (
     trx: Transaction<Tables>,
     documentId: string,
     hash: string | null,
     { at, actor, source }: Act & { source: string },
   ): Promise<DocumentVersion> => {
-    await trx.updateTable('audit_head').set({ id: 1 }).where('id', '=', 1).execute();
     const newest = await newestVersion(trx, documentId);
     if (newest !== undefined && newest.hash === hash) return versionOf(newest);
     const row = { document_id: documentId, number: (newest?.number ?? 0) + 1, hash, at, actor, source };
@@ -30,8 +29,10 @@ export function createListVersions(access: Access, append: Appender): ListVersio
   };
 
   return {
-    publish: (documents, act) =>
+    publish: (documents, act, madeFrom) =>
       access.write(async (trx) => {
+        await lockVersions(trx);
+        if (madeFrom !== undefined) await refuseStale(trx, documents, madeFrom);
         const versions: DocumentVersion[] = [];
         for (const document of documents) {
           versions.push(await add(trx, document.id, await keepContent(trx, document), act));
@@ -40,6 +41,7 @@ export function createListVersions(access: Access, append: Appender): ListVersio
       }),
     withdraw: (documentIds, act) =>
       access.write(async (trx) => {
+        await lockVersions(trx);
         const versions: DocumentVersion[] = [];
         for (const id of documentIds) {
           if ((await newestVersion(trx, id)) === undefined) throw unknownDocument(id);
@@ -47,6 +49,16 @@ export function createListVersions(access: Access, append: Appender): ListVersio
         }
         return versions;
       }),
+    newest: async () => {
+      const rows = await access.read((db) =>
+        db
+          .selectFrom('document_version')
+          .select(({ fn }) => ['document_id', fn.max('number').as('number')])
+          .groupBy('document_id')
+          .execute(),
+      );
+      return new Map(rows.map(({ document_id, number }) => [document_id, number]));
+    },
     current: () =>
       access.read(async (db) => {
         const rows = await db
@@ -92,6 +104,27 @@ export function createListVersions(access: Access, append: Appender): ListVersio
         return toDocument(content);
       }),
   };
+}
+
+/** Keeps others from adding versions until the transaction ends, which keeps the numbers without gaps. */
+async function lockVersions(trx: Transaction<Tables>): Promise<void> {
+  await trx.updateTable('audit_head').set({ id: 1 }).where('id', '=', 1).execute();
+}
+
+/** @throws QingdanError QD-IMPORT where a document has a newer version than these were made from */
+async function refuseStale(
+  trx: Transaction<Tables>,
+  documents: readonly Document[],
+  madeFrom: ReadonlyMap<string, number>,
+): Promise<void> {
+  for (const { id } of documents) {
+    const newest = await newestVersion(trx, id);
+    if (newest === undefined || newest.number === (madeFrom.get(id) ?? 0)) continue;
+    throw new QingdanError(
+      'QD-IMPORT',
+      `文件「${shown(id)}」刚刚由「${shown(newest.actor)}」换成了第 ${newest.number} 版，没有导入，请重新看一遍报告`,
+    );
+  }
 }
 
 function newestVersion(db: Kysely<Tables>, documentId: string): Promise<Row | undefined> {

@@ -122,8 +122,18 @@ export interface DocumentVersion extends Act {
 
 /** Documents that an office has loaded itself, every version of them. Each change is a row of the audit log. */
 export interface ListVersions {
-  /** A new version, in force at once; the content that is in force already gives its version back and changes nothing. */
-  publish(documents: readonly Document[], act: Act & { source: string }): Promise<DocumentVersion[]>;
+  /**
+   * A new version, in force at once; the content that is in force already gives its version back and changes nothing.
+   * @param newest number of the newest version of each document that these were made from; others may have come since
+   * @throws QingdanError QD-IMPORT where one has, and nothing is published
+   */
+  publish(
+    documents: readonly Document[],
+    act: Act & { source: string },
+    newest?: ReadonlyMap<string, number>,
+  ): Promise<DocumentVersion[]>;
+  /** Number of the newest version of each document. */
+  newest(): Promise<ReadonlyMap<string, number>>;
   /** Takes documents out of force; their versions stay. @throws QingdanError QD-ID */
   withdraw(documentIds: readonly string[], act: Act & { source: string }): Promise<DocumentVersion[]>;
   /** The documents in force, by id. */

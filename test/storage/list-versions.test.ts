@@ -18,6 +18,23 @@ onEveryStore('versions of loaded lists', (fresh) => {
     ]);
   });
 
+  it('refuses what was made from versions that others have replaced since, whole', async () => {
+    const { storage } = await fresh();
+    const { lists, audit } = storage;
+    await lists.publish([document('a', ['一'])], ACT);
+    const seen = await lists.newest();
+    expect(seen).toEqual(new Map([['a', 1]]));
+    await lists.publish([document('a', ['二'])], { ...ACT, actor: '示例区' }, seen);
+    const stale = lists.publish([document('b', ['新']), document('a', ['三'])], ACT, seen);
+    await expect(stale).rejects.toMatchObject({
+      code: 'QD-IMPORT',
+      message: expect.stringContaining('示例区'),
+    });
+    expect(await lists.newest()).toEqual(new Map([['a', 2]]));
+    await lists.publish([document('a', ['三'])], ACT, await lists.newest());
+    expect((await audit.verify()).findings).toEqual([]);
+  });
+
   it('makes no new version of content that is in force already', async () => {
     const { storage } = await fresh();
     const [version] = await storage.lists.publish([document('a', ['填报台账'])], ACT);
