@@ -7,10 +7,11 @@ import type { ChannelContext } from '../bot/channel.js';
 import { IDLE, type SavedConversation } from '../bot/conversations.js';
 import { loadIntents } from '../bot/load-intents.js';
 import type { Log } from '../bot/log.js';
-import type { Settings } from '../config/settings.js';
+import type { Office, Settings } from '../config/settings.js';
 import type { ServerDesk } from '../server/desk.js';
 import { createBotMemory } from '../storage/bot-memory.js';
 import { openStorage } from '../storage/open.js';
+import type { Storage } from '../storage/ports.js';
 import { storageSettings } from '../storage/settings.js';
 import { startHousekeeping } from './housekeeping.js';
 import { createServerDesk } from './server-desk.js';
@@ -30,11 +31,26 @@ const PROGRAM = { channel: 'api', userId: 'api' };
 
 /** The bot on the store that is configured, which is made where there is none. @throws as `openStorage`, `openAssistant` */
 export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, log: Log): Promise<OpenBot> {
+  const stored = storageSettings(process.env, settings.dataDir);
+  const storage = await openStorage(stored);
+  try {
+    return await onStorage(storage, stored.retention.questions, settings.office ?? null, log);
+  } catch (error) {
+    // An open connection would keep the process that has failed.
+    await storage.close();
+    throw error;
+  }
+}
+
+async function onStorage(
+  storage: Storage,
+  keptDays: number,
+  office: Office | null,
+  log: Log,
+): Promise<OpenBot> {
   const clock = Date.now;
   const today = () => chinaToday(new Date(clock()));
   const act = () => ({ at: new Date(clock()).toISOString(), actor: '服务' });
-  const stored = storageSettings(process.env, settings.dataDir);
-  const storage = await openStorage(stored);
   const live = await openLiveAssistant(storage, packageVersion(), act());
   const memory = createBotMemory<SavedConversation>(storage, {
     clock,
@@ -50,7 +66,7 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
       decide: (question) => live.assistant.decide(question),
       // A service runs for weeks: the day is asked for anew with every question.
       today,
-      office: settings.office ?? null,
+      office,
       feedback: memory.feedback,
       notices,
       forget: async (person) => {
@@ -62,7 +78,7 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
     conversations: memory.conversations,
     events: memory.events,
     records: memory.records,
-    keptDays: stored.retention.questions,
+    keptDays,
     log,
   });
   const endHousekeeping = startHousekeeping({ live, storage, log, act });

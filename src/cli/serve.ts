@@ -21,7 +21,10 @@ export function registerServe(program: Command): void {
       const log = jsonLog((line) => process.stderr.write(line), Date.now);
       const { context, desk, close } = await openBot(settings, log);
       const options: ServiceOptions = { settings, log, context, desk };
-      const service = await startService(options);
+      const service = await startService(options).catch(async (error: unknown) => {
+        await close();
+        throw error;
+      });
       print(`清单助手已启动：${service.url}（渠道：${service.channels.join('、')}），按 Ctrl-C 停止`);
       const signal = await firstSignal();
       log.info('stopping', { signal });
