@@ -42,7 +42,7 @@ export function createDemandFinder(words: Words): DemandFinder {
   return {
     of(whole) {
       // 扣0.5分 is 扣分.
-      let phrase = whole.replace(/\s+/gu, '').replace(/(?<=扣)[\d.一二三四五]+(?=分)/gu, '');
+      let phrase = whole.replace(/\s+/gu, '').replace(/(?<=[扣加减计])[\d.一二三四五]+(?=分)/gu, '');
       for (const word of words.lexicon.notDemands) phrase = phrase.replaceAll(word, HIDDEN);
       for (const { demand, set, reporting, papers, special } of demands) {
         if (set.find(phrase) === undefined && !reports(phrase, reporting, papers)) continue;

@@ -105,13 +105,19 @@ export function createExtractor(words: Words): Extractor {
           return;
         }
         if (THROUGH.test(full) && burdens.mentionsUs(full)) {
-          take(predicate, part, 'unsaid');
+          take(upToSending(predicate), part, 'unsaid');
           return;
         }
         const own = predicate.parties !== null && !isBare(task) && !(leaning && onEvent(context));
         const from =
           demand === undefined ? (own ? null : context) : demand.kind === 'assessment' ? context : about;
         takePieces(clause, part, from, leaning);
+      }
+
+      /** 经社区审核盖章后交城建办: what comes after is somebody else's. */
+      function upToSending({ start, end }: Stretch): Stretch {
+        const after = seen.slice(start, end).search(/后(?:报|交|送|上报|提交|递交)/u);
+        return { start, end: after > 0 ? start + after : end };
       }
 
       /** 发生险情,社区立即报告: what is reported is what happened. */

@@ -28,7 +28,7 @@ const BY = /由/gu;
 const UNKNOWN: ReadonlySet<Party> = new Set(['others']);
 /** 由普查员负责: whoever it is, it is somebody who isn't known as the committee. */
 const SOMEBODY =
-  /^由[\p{Script=Han}]{2,12}?(?:负责|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
+  /^由[\p{Script=Han}、]{2,16}?(?:负责|依法|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
 const SHORT_NAME = 6;
 const ONLY_CHARGE = /^(?:负责|牵头|承担|主导|包干|落实|实施|办理|完成|整治|清理|拆除|的|好|到位)*$/u;
 const SIGNING = /^(?:审核|核实)?(?:后)?(?:签字|签名|盖章|签章|签署|确认|出具|开具)/u;
@@ -63,7 +63,7 @@ function byWhom(seen: string, plain: Predicate, words: Words): Predicate | null 
   for (const { index } of text.matchAll(BY)) {
     if (/[自缘理事]$/u.test(text.slice(0, index))) continue;
     const at = plain.start + index;
-    const actors = actorsAt(seen, at + 1, plain.end, words);
+    const actors = actorsAt(seen, at + 1, plain.end, words, true);
     if (actors === null) {
       if (SOMEBODY.test(text.slice(index))) return { ...plain, parties: UNKNOWN, carried: UNKNOWN };
       continue;

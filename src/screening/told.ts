@@ -74,6 +74,7 @@ export function toldIn(
   };
   let subject = reported ? null : before;
   let context: number | null = null;
+  let own = false;
   let team: ReadonlySet<Party> | null = null;
   let described: number | null = null;
   for (const [i, clause] of clauses.entries()) {
@@ -104,7 +105,10 @@ export function toldIn(
     const asked = parties === null && ASKING.test(seen.slice(clause.start, clause.end));
     if (asked && notice.addressees.size > 0) subject = notice.addressees;
     const answerable = parties === null && i < answering ? clauses[answering]?.predicate.parties : null;
-    const who = part.assigned?.parties ?? answerable ?? parties ?? subject;
+    // 街道负责审核,社区要组织选举(责任单位:各街乡镇,各社区): who is named in front of what is to be done does it.
+    const fixed = part.assigned?.parties;
+    if (parties !== null) own = true;
+    const who = (own && fixed ? null : fixed) ?? answerable ?? parties ?? subject;
     if (carried !== null) subject = carried;
     if (start >= end && parties !== null) {
       // 排名末三位的社区,由街道约谈其书记.

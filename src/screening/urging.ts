@@ -9,7 +9,10 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   const text = predicate.replaceAll(HIDDEN, '').trim();
   if (text === '') return 'detail';
   if (words.prohibitions.at(text, 0) !== undefined || BARRED.test(text)) return 'prohibition';
-  if (words.pasts.at(text, 0) !== undefined || ROLE.test(text)) return 'background';
+  if (ANSWERABLE.test(text) && told) return null;
+  if (words.pasts.at(text, 0) !== undefined || ROLE.test(text) || SEEN_FROM.test(text)) return 'background';
+  if (STAGE.test(text)) return 'date';
+  if (THIS_PAPER.test(text)) return 'background';
   const titled = TITLE.test(text) && words.verbs.at(text, 0) === undefined;
   if (titled || PAPER.test(text)) return 'background';
   if (QUOTA.test(text)) return 'goal';
@@ -26,7 +29,7 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   const verb = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
   const acting =
     verb !== undefined ||
-    (/^(?:对|将|把|就|在|于|到|向|与|同|为|给|从|用|以|利用|通过|针对|深入|面向|围绕|聚焦|紧盯|配合|逐)/u.test(
+    (/^(?:对|将|把|就|在|于|到|按|按照|结合|依托|根据|参照|代|替|帮|向|与|同|为|给|从|用|以|利用|通过|针对|深入|面向|围绕|聚焦|紧盯|配合|逐)/u.test(
       text,
     ) &&
       words.verbs.find(text, 1) !== undefined);
@@ -56,11 +59,20 @@ const WHILE = /^[^,]{0,12}(?:期间|过程中|结束后|完成后|开始前|之�
 const LIAISON = /^(?:与|同|和).{2,16}(?:衔接|沟通|对接|联系|协调|配合|协作)$/u;
 /** 为成员, 为第一责任人. */
 const ROLE = /^为(?:[^,]{0,20})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
+/** 是本辖区火灾防控第一责任人: in charge of something that is named, which is a task. */
+const ANSWERABLE =
+  /^(?:是|为)(?:本|该)?(?:辖区|社区|村|区域)?(?:内)?(?!第一|主要|直接|主体)[\p{Script=Han}“”]{2,16}?的?(?:第一责任人|直接责任人|责任主体|责任单位)$/u;
+/** 从督查情况看. */
+const SEEN_FROM = /^从[^,]{2,14}(?:来)?看$|占[\d一二三四五六七八九两]+成|^[^,]{0,20}(?:同比|环比)(?:上升|下降|增长|减少)[^,]{0,8}$/u;
+/** 动员部署阶段. */
+const STAGE = /^[^,]{0,12}阶段$/u;
+/** 制定本方案. */
+const THIS_PAPER = /^(?:特)?(?:制定|制订|印发)本(?:办法|方案|细则|清单|规定|通知|预案)$/u;
 /** 《考核细则》已经会议审定; the title of an annex. */
 const PAPER = /^《[^》]+》(?:已|经|是|自|由)/u;
 const TITLE = /^[^,]{4,30}(?:细则|办法|方案)$/u;
 /** 注册率达到60%. */
-const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在)/u;
+const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在|提高|提升|\d+(?:\.\d+)?%$)/u;
 /** 成立由党委书记任组长的领导小组: who leads is the office that wrote it. */
 const FORMING = /^成立[^,]{0,24}(?:领导小组|工作专班|工作组|指挥部|专班)$/u;
 /** 每个社区2个, 得5分: how many, and of what stands elsewhere. */
