@@ -26,7 +26,7 @@ const ALL_VILLAGES =
 export const JOINT = /^(?:、|和|与|及(?!时)|以及|会同|联合|暨|\/)/u;
 /** What may follow an actor that is the subject of its clause. */
 const BEHIND =
-  /^(?:$|[,:、;\s]|\d|于|在|自|从|按|对|针对|根据|结合|以|把|将|就|通过|利用|依托|围绕|为|均|接|到|内部|层面|方面|全年|年内|年度|本[年月周]|今年|上半年|下半年|近期|日常|工作中|所|是|未|不|严|如|若|手持|携带|持|用(?![水电房地气工途户人品])|每|每[日周月年])/u;
+  /^(?:$|[,:、;\s]|\d|于|在|自|从|按|对|针对|根据|结合|以|把|将|就|通过|利用|依托|围绕|为|均|接|到|去(?!年|世)|来(?![源自信])|帮|抓紧|记得|顺便|跟|给|先|参照|比照|内部|层面|方面|全年|年内|年度|本[年月周]|今年|上半年|下半年|近期|日常|工作中|所|是|未|不|严|如|若|手持|携带|持|用(?![水电房地气工途户人品])|每|每[日周月年])/u;
 
 /** The actor whose name stands at a place; null where none does. */
 export function oneActor(text: string, place: number, end: number, words: Words): Actor | null {

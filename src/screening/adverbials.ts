@@ -16,7 +16,7 @@ const MANNER_START =
 const MANNER_END =
   /(?:要求|原则|方式|形式|方法|办法|标准|规定|模式|部署|安排|基础上|前提下|过程中|指导下|领导下|支持下|配合下|实际|思路|途径|手段|渠道|平台|机制|为单位|为契机|为重点|为抓手|为主|为依托|为载体|程序|口径|分工|职责|门口|路口|出入口|位置|公告栏|宣传栏|小区内|楼道内|辖区内|点位|等)/gu;
 const TIME = new RegExp(
-  `^${TIME_START}[^,。;:]{0,24}?(?:(?:之前|以前|之内|以内|之日起|期间|底前|前(?![后期述置来往])|内(?![容部])|起(?![草来])|底(?![数册])|时(?![间效刻代])|后(?![续勤方期对])|止(?!付))(?:前|起|止|内)?|日(?![前内起常照记报均志间以之期])|\\d{1,2}:\\d{2}(?:前|后|起)?)`,
+  `^${TIME_START}[^,。;:“”]{0,24}?(?:(?:之前|以前|之内|以内|之日起|期间|底前|前(?![后期述置来往])|内(?![容部])|起(?![草来])|底(?![数册])|时(?![间效刻代])|后(?![续勤方期对])|止(?!付))(?:前|起|止|内)?|日(?![前内起常照记报均志间以之期])|\\d{1,2}:\\d{2}(?:前|后|起)?)`,
   'u',
 );
 
@@ -83,6 +83,8 @@ const isFuture = (rest: string, words: Words) =>
   words.adverbs.at(rest, 0) !== undefined;
 
 function lengthOfLead(rest: string, words: Words): number {
+  // 去看一下: only that somebody sets out.
+  if (/^[去来]/u.test(rest) && words.verbs.at(rest, 1) !== undefined) return 1;
   for (const kind of ['connectives', 'modals', 'adverbs'] as const) {
     const word = words[kind].at(rest, 0);
     if (word === undefined) continue;

@@ -152,7 +152,8 @@ export function createExtractor(words: Words): Extractor {
         }
       }
 
-      function takeBurden(burden: Stretch, clause: Told, part: Governed): void {
+      function takeBurden(whole: Stretch, clause: Told, part: Governed): void {
+        const burden = THROUGH.test(seen.slice(whole.start, whole.end)) ? upToSending(whole) : whole;
         const own = seen.slice(burden.start, burden.end);
         if (!goesOn(burden, clause.start, own, part)) take(burden, part, 'unsaid');
       }

@@ -54,8 +54,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
       levels.length = 0;
     }
     if (line.includes('\t')) {
-      const row = tableRow(text, paragraph, words);
-      if (row)
+      for (const row of tableRow(seen, paragraph, words))
         parts.push({ ...row, subject: null, idle: false, heading: null, preamble: false, paragraph: i });
       return;
     }
@@ -86,7 +85,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
       });
     }
     const lastSentence = parts.at(-1);
-    if (lastSentence && ANNOUNCING.test(line) && i > announced) {
+    if (lastSentence?.paragraph === i && ANNOUNCING.test(line) && i > announced) {
       const leading = leadSubject(seen, lastSentence, addressees, words);
       if (leading) level.subject = leading;
     }

@@ -68,7 +68,11 @@ export function toldIn(
       const ours = next.parties === null || next.parties.has('committee');
       return ours && isReporting(seen.slice(next.start, next.end));
     }
-    const byUs = next.parties?.has('committee') === true && seen.startsWith('由', start);
+    const asked = seen.slice(next.start, next.end);
+    const byUs =
+      next.parties?.has('committee') === true &&
+      (seen.startsWith('由', start) || /^(?:予以|给予)?[\p{Script=Han}]{2}$/u.test(asked)) &&
+      !/[率比][^,]{0,4}(?:达到|不低于)/u.test(text);
     const named = words.verbs.at(text, 0) === undefined || /的[\p{Script=Han}]{1,4}$/u.test(text);
     return byUs && text.length >= 4 && named && !own.parties?.has('committee');
   };
