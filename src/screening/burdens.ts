@@ -20,6 +20,8 @@ const OTHERS = /(?:部门|[镇乡区县]直|机关|办所|科室|企业|物业)/
 
 /** Finds what lies on the committee although somebody else acts: 将对各社区进行考核, 须经社区盖章. */
 export interface BurdenFinder {
+  /** Papers that somebody makes people fetch from the committee: 让家长到社区开证明. */
+  papers(predicate: Stretch): Stretch[];
   /** Whether a stretch speaks of the committee. */
   mentionsUs(stretch: string): boolean;
   /**
@@ -53,14 +55,19 @@ export function createBurdenFinder(
     return ours && !who?.has('residents') && !OTHERS.test(text(predicate));
   }
 
+  function papersIn(predicate: Stretch): Stretch[] {
+    const paper = PAPER_FROM_US.exec(text(predicate));
+    if (paper === null || FORBIDDEN.test(text(predicate).slice(0, paper.index))) return [];
+    const start = predicate.start + paper.index;
+    return [{ start, end: start + paper[0].length }];
+  }
+
   return {
     mentionsUs,
+    papers: papersIn,
     in(sentence, predicate, who, about) {
-      const paper = PAPER_FROM_US.exec(text(predicate));
-      if (paper !== null && !FORBIDDEN.test(text(predicate).slice(0, paper.index))) {
-        const start = predicate.start + paper.index;
-        return [{ start, end: start + paper[0].length }];
-      }
+      const papers = papersIn(predicate);
+      if (papers.length > 0) return papers;
       const whole = { start: about ?? predicate.start, end: predicate.end };
       if (!isDemandOnUs(sentence, about === null ? predicate : whole, who)) return [];
       // 评选5个社区并授牌: of several things done to us only what is a demand.

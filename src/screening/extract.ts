@@ -28,7 +28,7 @@ const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
 const CONDITION = /的[^,]{0,8},/u;
-const GOING_ON = /^(?:并|且|作为|与.{2,12}挂钩)/u;
+const GOING_ON = /^(?:并|且|作为|(?:得分|结果|成绩)?与.{2,12}挂钩)/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
 
@@ -101,6 +101,9 @@ export function createExtractor(words: Words): Extractor {
         const leaning = context !== null && (isReporting(task) || isBare(task));
         const idle = leaning ? null : idleness(task, told, words);
         if (idle !== null && !isDemandAnyway(idle, demand, full)) {
+          const papers = burdens.papers(predicate);
+          for (const paper of papers) takeBurden(paper, clause, part);
+          if (papers.length > 0) return;
           if (predicate.parties === null || !takeHeading(part, task)) skip(clause, idle);
           return;
         }
@@ -147,7 +150,8 @@ export function createExtractor(words: Words): Extractor {
           const first = i === 0 && !governed;
           const start = first ? (context ?? Math.min(predicate.start, piece.start)) : piece.start;
           const onWhat = first && leaning && context !== null ? seen.slice(context, clauseStart) : '';
-          const stretch = { start, end: piece.end };
+          const sealed = demands.of(own)?.demand.kind === 'seal';
+          const stretch = sealed ? upToSending({ start, end: piece.end }) : { start, end: piece.end };
           if (!goesOn(stretch, clauseStart, own, part)) take(stretch, part, capacity, own, onWhat);
         }
       }

@@ -52,7 +52,7 @@ export function predicateOf(seen: string, start: number, end: number, words: Wor
   return (
     byWhom(seen, plain, words) ??
     handedOver(seen, plain, words) ??
-    madeToAct(seen, plain, words) ??
+    madeToAct(seen, plain, /请|要求/u.test(seen.slice(start, plain.start)), words) ??
     helped(seen, plain, words)
   );
 }
@@ -127,7 +127,7 @@ function handedOver(seen: string, plain: Predicate, words: Words): Predicate | n
 }
 
 /** 组织社区网格员开展摸排: the office acts, the committee does the work. */
-function madeToAct(seen: string, plain: Predicate, words: Words): Predicate | null {
+function madeToAct(seen: string, plain: Predicate, asking: boolean, words: Words): Predicate | null {
   const causative = words.causatives.at(seen, plain.start);
   if (causative === undefined || plain.start + causative.length >= plain.end) return null;
   const actors = actorsAt(seen, plain.start + causative.length, plain.end, words);
@@ -143,6 +143,8 @@ function madeToAct(seen: string, plain: Predicate, words: Words): Predicate | nu
   return {
     ...plain,
     parties: ours ? plain.parties : actors.parties,
+    // 请贵单位组织社区排查,对…登记: what follows is asked of the same.
+    carried: !ours && asking ? actors.parties : plain.carried,
     start: ours ? plain.start : then.end,
     core: then.end,
     capacity: then.responsible ? 'responsible' : /会同|联合/u.test(causative) ? 'assist' : plain.capacity,

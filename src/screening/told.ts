@@ -1,6 +1,7 @@
 import type { Party } from './actors.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Governed } from './governed.js';
+import { laggingTopic } from './lagging.js';
 import type { Notice } from './notice.js';
 import type { Predicate } from './predicate.js';
 import { roleOf } from './roles.js';
@@ -33,6 +34,8 @@ const ANSWERING = /^为(?:第一)?(?:责任主体|责任单位|责任部门|牵�
 /** 请推荐一人, 并请于月底前报送: whoever was spoken of before, now it is said to the addressee. */
 const ASKING = /^(?:[一二三四五六七八九]是)?(?:并|现|特|也|还)?请/u;
 const OBLIGING = /[要应须请]|务必|负责/u;
+
+const COMMITTEE: ReadonlySet<Party> = new Set(['committee']);
 
 /** Something to do that was told to others alone. */
 const isTheirs = ({ who, predicate }: Told): boolean =>
@@ -71,7 +74,7 @@ export function toldIn(
     const asked = seen.slice(next.start, next.end);
     const byUs =
       next.parties?.has('committee') === true &&
-      (seen.startsWith('由', start) || /^(?:予以|给予)?[\p{Script=Han}]{2}$/u.test(asked)) &&
+      (seen.startsWith('由', start) || /^(?:予以|给予|协助)?(?:开具|出具|办理|盖章|提供|接收)$/u.test(asked)) &&
       !/[率比][^,]{0,4}(?:达到|不低于)/u.test(text);
     const named = words.verbs.at(text, 0) === undefined || /的[\p{Script=Han}]{1,4}$/u.test(text);
     return byUs && text.length >= 4 && named && !own.parties?.has('committee');
@@ -82,8 +85,14 @@ export function toldIn(
   let team: ReadonlySet<Party> | null = null;
   let described: number | null = null;
   for (const [i, clause] of clauses.entries()) {
-    const { parties, carried, start, end } = clause.predicate;
     const following = clauses[i + 1];
+    const lagging = laggingTopic(seen, clause, following);
+    if (lagging !== null) {
+      const predicate = { ...clause.predicate, ...lagging, core: lagging.start, parties: COMMITTEE };
+      told.push({ ...clause, predicate, who: COMMITTEE, context: null, described: null });
+      continue;
+    }
+    const { parties, carried, start, end } = clause.predicate;
     const next = following?.predicate;
     const role = roleOf(seen, clause.predicate, words);
     if (role !== null && parties !== null) {

@@ -11,11 +11,13 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (words.prohibitions.at(text, 0) !== undefined || BARRED.test(text)) return 'prohibition';
   if (ANSWERABLE.test(text) && told) return null;
   if (words.pasts.at(text, 0) !== undefined || ROLE.test(text) || SEEN_FROM.test(text)) return 'background';
+  if (STANDING.test(text)) return 'background';
+  if (PLAYING.test(text)) return 'exhortation';
   if (STAGE.test(text)) return 'date';
   if (THIS_PAPER.test(text)) return 'background';
   const titled = TITLE.test(text) && words.verbs.at(text, 0) === undefined;
   if (titled || PAPER.test(text)) return 'background';
-  if (QUOTA.test(text)) return 'goal';
+  if (QUOTA.test(text)) return told && ACT_QUOTA.test(text) ? null : 'goal';
   if (AMOUNT.test(text)) return 'detail';
   if (REWARD.test(text)) return 'detail';
   if (DEADLINE.test(text) || LIMIT.test(text)) return 'date';
@@ -38,8 +40,8 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
     told && verb !== undefined && words.lightVerbs.has(verb)
       ? text.slice(verb.length)
       : objectOf(text, verb, words);
+  if (text.split(/[、并]/u).some((step) => words.wholeTasks.has(step))) return null;
   if (words.genericObjects.has(object) || /^(?:以下|下列|如下)/u.test(object)) return 'exhortation';
-  if (words.wholeTasks.has(text)) return null;
   return object.length < 2 || (SENDING.test(text) && isOffice(object, words)) ? 'detail' : null;
 }
 
@@ -64,6 +66,12 @@ const ANSWERABLE =
   /^(?:是|为)(?:本|该)?(?:辖区|社区|村|区域)?(?:内)?(?!第一|主要|直接|主体)[\p{Script=Han}“”]{2,16}?的?(?:第一责任人|直接责任人|责任主体|责任单位)$/u;
 /** 从督查情况看. */
 const SEEN_FROM = /^从[^,]{2,14}(?:来)?看$|占[\d一二三四五六七八九两]+成|^[^,]{0,20}(?:同比|环比)(?:上升|下降|增长|减少)[^,]{0,8}$/u;
+/** 排全区倒数第三; 先给群众开了. */
+const STANDING = /^(?:排名?|位列|位居)(?:全|第|在)|^给[^,]{1,6}了$|^[^,]{0,6}注意(?:保暖|安全|身体|防寒|防暑)$/u;
+/** 发挥调解委员会作用. */
+const PLAYING = /^(?:充分)?发挥[^,]{2,20}作用$/u;
+/** APP安装注册率达到85%: where nothing else says what is to be done, the quota does. */
+const ACT_QUOTA = /(?:安装|注册|参保|签约|接种|征订|缴费|下载|认证)率/u;
 /** 动员部署阶段. */
 const STAGE = /^[^,]{0,12}阶段$/u;
 /** 制定本方案. */
