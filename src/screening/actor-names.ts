@@ -80,7 +80,7 @@ const peopleLength = (rest: string, party: Party) =>
 
 /** A preposition in front, a committee or what is sent to an office inside: a clause that only ends like one. */
 const NO_OFFICE =
-  /^[由对向把将给为让使以从在与和及按请经代替帮受]|要|在|每|(?<![自理缘])由|社区|居委|村委|两委|居民区|报(?!社|刊)|告知|通知|送至|交至/u;
+  /^(?:[由对向把将给为让使以从在与和及按请经代替帮受]|转交|移交|转给|上报)|要|在|每|(?<![自理缘])由|社区|居委|村委|两委|居民区|报(?!社|刊)|告知|通知|送至|交至/u;
 /** 我所工作人员: the people of an office. */
 const OFFICE_PEOPLE = /^(?:的)?(?:工作人员|有关人员|相关人员|有关同志|同志|专业人员|干部)/u;
 

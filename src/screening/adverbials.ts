@@ -82,12 +82,19 @@ const isFuture = (rest: string, words: Words) =>
   words.lightVerbs.at(rest, 0) !== undefined ||
   words.adverbs.at(rest, 0) !== undefined;
 
+const isAct = (rest: string, words: Words) =>
+  words.verbs.at(rest, 0) !== undefined ||
+  words.lightVerbs.at(rest, 0) !== undefined ||
+  words.adverbs.at(rest, 0) !== undefined;
+
 function lengthOfLead(rest: string, words: Words): number {
   // 去看一下: only that somebody sets out.
   if (/^[去来]/u.test(rest) && words.verbs.at(rest, 1) !== undefined) return 1;
   for (const kind of ['connectives', 'modals', 'adverbs'] as const) {
     const word = words[kind].at(rest, 0);
     if (word === undefined) continue;
+    // 深入楼栋 is where to, 深入开展 is how.
+    if (word === '深入' && !isAct(rest.slice(word.length), words)) return 0;
     // 街道将开展 is about to; 将情况报街道 takes an object.
     if (word === '将' && !isFuture(rest.slice(1), words)) return 0;
     // 请社区 but not 请示; 应急, 将军: a longer word of the text begins with the modal.

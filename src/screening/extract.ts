@@ -168,7 +168,7 @@ export function createExtractor(words: Words): Extractor {
         const kind = demands.of(own)?.demand.kind;
         if (last === undefined || kind === undefined || last.start < part.start) return false;
         if (last.demand?.demand.kind !== kind || last.end > end) return false;
-        const further = GOING_ON.test(seen.slice(clauseStart, end)) || isBare(own);
+        const further = GOING_ON.test(seen.slice(clauseStart, end)) || (isBare(own) && start === clauseStart);
         // 发生越级上访的,取消评先资格,书记作检讨: all of it follows from the same.
         const followed = kind === 'assessment' && CONDITION.test(seen.slice(last.start, last.end));
         if (start < clauseStart || !(followed || (further && last.end <= clauseStart))) return false;

@@ -34,6 +34,14 @@ const isLaw = ({ document }: CatalogueProvision) => document.type === 'law';
 /** Papers that a law tells the committee to keep (儿童档案) are no mere ledger. */
 const FILES = /档案|建档/u;
 
+/** Probability a row needs when it shares the word that tells what a task is about. */
+const SHARING = 0.14;
+const LISTED: ReadonlySet<string> = new Set(['autonomy', 'assist', 'negative']);
+/** 发现堵塞通道的,立即报告, and the duty to report dangers. */
+const DANGER =
+  /发现.{0,24}(?:隐患|堵塞|损坏|违规|违法|占用|飞线|泄漏|火情|险情|开裂|沉降).*(?:报|反馈|告知|联系)/u;
+const REPORTING_ROW = /^发现.*(?:隐患|违法行为).*报告/u;
+
 export function createJudge(
   decider: Pick<Decider, 'decide'>,
   kb: KnowledgeBase,
@@ -96,7 +104,8 @@ export function createJudge(
     const [first] = answers as [Answer];
     const near = () => unlisted(catalogue, certificate, first);
     if (certificate) return adopt(answers, task, true) ?? near();
-    const found = barred(first, task) ?? adopt(answers, task, false) ?? backedByTopic(first, task);
+    const found =
+      barred(first, task) ?? adopt(answers, task, false) ?? sharing(first, task) ?? backedByTopic(first, task);
     if (found) return found;
     const informing = answers.find((answer) => worth(answer, task, false) === 'informs');
     if (informing) return asAnswered(informing);
@@ -138,6 +147,24 @@ export function createJudge(
         return adopted(row, answer.candidates);
     }
     return null;
+  }
+
+  /** A row on offer that has the word which says what the task is about: 先行调解 and 调解民间纠纷. */
+  function sharing({ candidates, verdict }: Answer, task: Handed): Judgement | null {
+    if (LISTED.has(verdict)) return null;
+    for (const { id, probability } of candidates.slice(0, OFFERED)) {
+      const row = probability < SHARING ? undefined : itemAt(id);
+      if (row === undefined || (kindOf(row) !== 'assist' && kindOf(row) !== 'autonomy')) continue;
+      if (isNamed(task.matter, row) && !goesBeyond(task.matter, row, words)) return adopted(row, candidates);
+    }
+    return null;
+  }
+
+  function isNamed(matter: string, { item }: ItemRow): boolean {
+    if (DANGER.test(matter) && REPORTING_ROW.test(item.name)) return true;
+    for (let at = words.keyTopics.find(matter); at; at = words.keyTopics.find(matter, at.start + 1))
+      if (item.name.includes(at.word)) return true;
+    return false;
   }
 
   /** 宣传禁放规定 offers the row on fireworks, and with the title's 烟花爆竹 that row is the answer. */

@@ -13,6 +13,7 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (words.pasts.at(text, 0) !== undefined || ROLE.test(text) || SEEN_FROM.test(text)) return 'background';
   if (STANDING.test(text)) return 'background';
   if (PLAYING.test(text)) return 'exhortation';
+  if (INTO.test(text) && words.verbs.find(text, 2) === undefined) return 'detail';
   if (STAGE.test(text)) return 'date';
   if (THIS_PAPER.test(text)) return 'background';
   const titled = TITLE.test(text) && words.verbs.at(text, 0) === undefined;
@@ -68,6 +69,8 @@ const ANSWERABLE =
 const SEEN_FROM = /^从[^,]{2,14}(?:来)?看$|占[\d一二三四五六七八九两]+成|^[^,]{0,20}(?:同比|环比)(?:上升|下降|增长|减少)[^,]{0,8}$/u;
 /** 排全区倒数第三; 先给群众开了. */
 const STANDING = /^(?:排名?|位列|位居)(?:全|第|在)|^给[^,]{1,6}了$|^[^,]{0,6}注意(?:保暖|安全|身体|防寒|防暑)$/u;
+/** 深入楼栋. */
+const INTO = /^(?:深入|走进|进入|来到)[^,]{2,12}$/u;
 /** 发挥调解委员会作用. */
 const PLAYING = /^(?:充分)?发挥[^,]{2,20}作用$/u;
 /** APP安装注册率达到85%: where nothing else says what is to be done, the quota does. */
