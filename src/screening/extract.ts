@@ -152,23 +152,29 @@ export function createExtractor(words: Words): Extractor {
           const onWhat = first && leaning && context !== null ? seen.slice(context, clauseStart) : '';
           const sealed = demands.of(own)?.demand.kind === 'seal';
           const stretch = sealed ? upToSending({ start, end: piece.end }) : { start, end: piece.end };
-          if (!goesOn(stretch, clauseStart, own, part)) take(stretch, part, capacity, own, onWhat);
+          if (!goesOn(stretch, clauseStart, own, part, predicate.parties)) take(stretch, part, capacity, own, onWhat);
         }
       }
 
       function takeBurden(whole: Stretch, clause: Told, part: Governed): void {
         const burden = THROUGH.test(seen.slice(whole.start, whole.end)) ? upToSending(whole) : whole;
         const own = seen.slice(burden.start, burden.end);
-        if (!goesOn(burden, clause.start, own, part)) take(burden, part, 'unsaid');
+        if (!goesOn(burden, clause.start, own, part, clause.predicate.parties)) take(burden, part, 'unsaid');
       }
 
       /** 约谈社区书记,取消评优资格; 拍照发我,晚上接龙: what follows in the same sentence is one demand. */
-      function goesOn({ start, end }: Stretch, clauseStart: number, own: string, part: Governed): boolean {
+      function goesOn(
+        { start, end }: Stretch,
+        clauseStart: number,
+        own: string,
+        part: Governed,
+        named: Told['predicate']['parties'],
+      ): boolean {
         const last = handed.at(-1);
         const kind = demands.of(own)?.demand.kind;
         if (last === undefined || kind === undefined || last.start < part.start) return false;
         if (last.demand?.demand.kind !== kind || last.end > end) return false;
-        const further = GOING_ON.test(seen.slice(clauseStart, end)) || (isBare(own) && start === clauseStart);
+        const further = GOING_ON.test(seen.slice(clauseStart, end)) || (isBare(own) && named === null);
         // 发生越级上访的,取消评先资格,书记作检讨: all of it follows from the same.
         const followed = kind === 'assessment' && CONDITION.test(seen.slice(last.start, last.end));
         if (start < clauseStart || !(followed || (further && last.end <= clauseStart))) return false;

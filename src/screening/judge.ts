@@ -28,7 +28,7 @@ const NEAR = 0.15;
 /** So many of the rows on offer are looked at. */
 const OFFERED = 3;
 /** 提供财产状况证明. */
-const PROVIDED = /提供[^,]{0,16}证明(?!材料)/u;
+const PROVIDED = /提供[^,]{0,16}证明(?!材料)|(?:^|社区|村)开[^,]{1,16}证明/u;
 /** The two laws on committees ask for money in the whole country, whatever a region adds. */
 const isLaw = ({ document }: CatalogueProvision) => document.type === 'law';
 /** Papers that a law tells the committee to keep (儿童档案) are no mere ledger. */

@@ -33,6 +33,7 @@ const SAID = /^有[^,]{1,8}(?:提出|反映|建议|认为)/u;
 const ANSWERING = /^为(?:第一)?(?:责任主体|责任单位|责任部门|牵头单位)/u;
 /** 请推荐一人, 并请于月底前报送: whoever was spoken of before, now it is said to the addressee. */
 const ASKING = /^(?:[一二三四五六七八九]是)?(?:并|现|特|也|还)?请/u;
+const MAY = /^(?:可|拨打|凭|请拨打)/u;
 const OBLIGING = /[要应须请]|务必|负责/u;
 
 const COMMITTEE: ReadonlySet<Party> = new Set(['committee']);
@@ -112,7 +113,9 @@ export function toldIn(
     const onWhat = following !== undefined && isOnWhat(clause.predicate, following);
     if ((isContext(seen.slice(start, end), words) || onWhat) && clause.end < part.end) {
       context ??= start;
-      if (parties?.has('committee')) subject = parties;
+      // 居民有疑问的,可拨打电话: who has the question is who may ask.
+      if (parties?.has('committee') || (parties?.has('residents') && next !== undefined && MAY.test(seen.slice(following?.start, next.end))))
+        subject = parties;
       continue;
     }
     const asked = parties === null && ASKING.test(seen.slice(clause.start, clause.end));
