@@ -22,11 +22,12 @@ const TIME = new RegExp(
 
 /** 每株古树须, 每栋楼要: for each of what. */
 const EACH =
-  /^每[个名户栋株件条处座所家辆层片块](?:普查区|网格|片区|院落|小区)?(?!社区|村)\p{Script=Han}{0,6}?(?=须|要|应|至少|不少于|落实|配备|安排|明确|推荐|选派|发放|确定|设|指定|选聘|组建)/u;
+  /^每[个名户栋株件条处座所家辆层片块组](?:普查区|网格|片区|院落|小区)?(?!社区|村)\p{Script=Han}{0,6}?(?=须|要|应|至少|不少于|落实|配备|安排|明确|推荐|选派|发放|确定|设|指定|选聘|组建)/u;
 /** 20时, 晚上8点前. */
 const CLOCK = /^(?:早上|上午|中午|下午|晚上|晚)?\d{1,2}[时点](?:\d{1,2}分|整|半)?(?:之?前|后|起)?/u;
 /** 每两小时, 每3天. */
-const EVERY = /^每(?:隔)?[\d一两二三四五六七八九十半]{1,3}个?(?:小时|天|日|周|月|年|季度)/u;
+const EVERY =
+  /^(?:每|本|下|这)?周[一二三四五六日末](?:上午|下午|中午|晚上|晚|早上)?(?:下班)?(?:之?前)?(?![年岁])|^每(?:隔)?[\d一两二三四五六七八九十半]{1,3}个?(?:小时|天|日|周|月|年|季度)/u;
 
 /** Reads over connectives, modals, adverbs, times and manners from a place on. */
 export function skipLead(text: string, place: number, end: number, words: Words): Lead {
@@ -133,14 +134,16 @@ function lengthOfManner(rest: string, words: Words): number {
   if (campaign !== undefined) return campaign.length;
   // 通过院坝会、大喇叭开展宣传: the manner ends where a verb that governs names of actions begins.
   if (!/^(?:通过|利用|依托|借助|充分利用|运用|采取|采用|结合|围绕)/u.test(rest)) return whole;
-  const governing = /(?:开展|进行|做好|组织|广泛|加强|及时|深入|大力|加大|常态化|引导|宣传|宣讲|发放|播放|推送|提醒|告知|讲解|张贴|发布|普及|动员|收集|开通)/u.exec(
-    rest.slice(start),
-  )?.index;
+  const governing =
+    /(?:开展|进行|做好|组织|广泛|加强|及时|深入|大力|加大|常态化|引导|宣传|宣讲|发放|播放|推送|提醒|告知|讲解|张贴|发布|普及|动员|收集|开通)/u.exec(
+      rest.slice(start),
+    )?.index;
   return governing === undefined || governing === 0 || governing > LONGEST_MANNER ? whole : start + governing;
 }
 
 const LONGEST_MANNER = 44;
 /** 参照街道成立专班: after whose model. */
-const MODEL = /^(?:参照|比照|对照|仿照)(?:街道|镇里|镇|乡|区里|区|县|市|上级)(?:的)?(?:做法|模式|架构|方案)?/u;
+const MODEL =
+  /^(?:参照|比照|对照|仿照)(?:街道|镇里|镇|乡|区里|区|县|市|上级)(?:的)?(?:做法|模式|架构|方案)?/u;
 /** 结合“访民问暖”收集问题: a campaign in quotation marks. */
 const CAMPAIGN = /^(?:结合|围绕|依托|借助|利用|以)[“「《][^”」》]{2,20}[”」》](?:活动|行动|工作|平台|机制)?/u;

@@ -19,7 +19,8 @@ export function clausesOf(seen: string, sentence: Stretch, words: Words): Clause
 }
 
 /** 家里有困难的马上联系民政办: no comma stands between the condition and the act. */
-const CONDITION = /^[^,“”]{3,28}?的(?=(?:及时|立即|马上|第一时间|当场|当天|尽快|赶紧|一律|随即|立刻|马上就)\p{Script=Han}{2})/u;
+const CONDITION =
+  /^[^,“”]{3,28}?的(?=(?:及时|立即|马上|第一时间|当场|当天|尽快|赶紧|一律|随即|立刻|马上就)\p{Script=Han}{2})/u;
 
 function atCondition(seen: string, { start, end }: Stretch): Stretch[] {
   const [condition] = CONDITION.exec(seen.slice(start, end)) ?? [];

@@ -136,7 +136,11 @@ export function createExtractor(words: Words): Extractor {
         leaning: boolean,
       ): void {
         const capacity = part.assigned?.assisting ? 'assist' : predicate.capacity;
-        const pieces = piecesOf(seen, predicate.core, predicate.end, words);
+        // 发现泄漏的,立即报告并疏散住户: what is done under one condition is one task.
+        const whole = leaning && context !== null;
+        const pieces = whole
+          ? [{ start: predicate.core, end: predicate.end, verb: '' }]
+          : piecesOf(seen, predicate.core, predicate.end, words);
         const alone = pieces.length === 1;
         for (const [i, piece] of pieces.entries()) {
           const own = seen.slice(piece.start, piece.end);
@@ -152,7 +156,8 @@ export function createExtractor(words: Words): Extractor {
           const onWhat = first && leaning && context !== null ? seen.slice(context, clauseStart) : '';
           const sealed = demands.of(own)?.demand.kind === 'seal';
           const stretch = sealed ? upToSending({ start, end: piece.end }) : { start, end: piece.end };
-          if (!goesOn(stretch, clauseStart, own, part, predicate.parties)) take(stretch, part, capacity, own, onWhat);
+          if (!goesOn(stretch, clauseStart, own, part, predicate.parties))
+            take(stretch, part, capacity, own, onWhat);
         }
       }
 

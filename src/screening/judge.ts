@@ -105,7 +105,10 @@ export function createJudge(
     const near = () => unlisted(catalogue, certificate, first);
     if (certificate) return adopt(answers, task, true) ?? near();
     const found =
-      barred(first, task) ?? adopt(answers, task, false) ?? sharing(first, task) ?? backedByTopic(first, task);
+      barred(first, task) ??
+      adopt(answers, task, false) ??
+      sharing(first, task) ??
+      backedByTopic(first, task);
     if (found) return found;
     const informing = answers.find((answer) => worth(answer, task, false) === 'informs');
     if (informing) return asAnswered(informing);

@@ -36,6 +36,7 @@ const ASKING = /^(?:[一二三四五六七八九]是)?(?:并|现|特|也|还)?�
 const MAY = /^(?:可|拨打|凭|请拨打)/u;
 const OBLIGING = /[要应须请]|务必|负责/u;
 
+const RESIDENTS: ReadonlySet<Party> = new Set(['residents']);
 const COMMITTEE: ReadonlySet<Party> = new Set(['committee']);
 
 /** Something to do that was told to others alone. */
@@ -75,7 +76,8 @@ export function toldIn(
     const asked = seen.slice(next.start, next.end);
     const byUs =
       next.parties?.has('committee') === true &&
-      (seen.startsWith('由', start) || /^(?:予以|给予|协助)?(?:开具|出具|办理|盖章|提供|接收)$/u.test(asked)) &&
+      (seen.startsWith('由', start) ||
+        /^(?:予以|给予|协助)?(?:开具|出具|办理|盖章|提供|接收)$/u.test(asked)) &&
       !/[率比][^,]{0,4}(?:达到|不低于)/u.test(text);
     const named = words.verbs.at(text, 0) === undefined || /的[\p{Script=Han}]{1,4}$/u.test(text);
     return byUs && text.length >= 4 && named && !own.parties?.has('committee');
@@ -114,8 +116,13 @@ export function toldIn(
     if ((isContext(seen.slice(start, end), words) || onWhat) && clause.end < part.end) {
       context ??= start;
       // 居民有疑问的,可拨打电话: who has the question is who may ask.
-      if (parties?.has('committee') || (parties?.has('residents') && next !== undefined && MAY.test(seen.slice(following?.start, next.end))))
-        subject = parties;
+      if (
+        parties?.has('committee') ||
+        (words.residents.at(seen.slice(start, end), 0) !== undefined &&
+          next !== undefined &&
+          MAY.test(seen.slice(following?.start, next.end)))
+      )
+        subject = parties ?? RESIDENTS;
       continue;
     }
     const asked = parties === null && ASKING.test(seen.slice(clause.start, clause.end));

@@ -29,7 +29,9 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (LIAISON.test(text)) return 'exhortation';
   if (!told && (/^(?:鼓励|支持|欢迎|提倡)/u.test(text) || FORMING.test(text))) return 'exhortation';
   if (WHILE.test(text)) return 'date';
-  const verb = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
+  const first = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
+  // 献血车: a thing that is called after what is done with it.
+  const verb = first !== undefined && /^[车站室者率]/u.test(text.slice(first.length)) ? undefined : first;
   const acting =
     verb !== undefined ||
     (/^(?:对|将|把|就|在|于|到|按|按照|结合|依托|根据|参照|代|替|帮|向|与|同|为|给|从|用|以|利用|通过|针对|深入|面向|围绕|聚焦|紧盯|配合|逐)/u.test(
@@ -66,9 +68,11 @@ const ROLE = /^为(?:[^,]{0,20})?(?:责任人|责任主体|责任单位|成员|�
 const ANSWERABLE =
   /^(?:是|为)(?:本|该)?(?:辖区|社区|村|区域)?(?:内)?(?!第一|主要|直接|主体)[\p{Script=Han}“”]{2,16}?的?(?:第一责任人|直接责任人|责任主体|责任单位)$/u;
 /** 从督查情况看. */
-const SEEN_FROM = /^从[^,]{2,14}(?:来)?看$|占[\d一二三四五六七八九两]+成|^[^,]{0,20}(?:同比|环比)(?:上升|下降|增长|减少)[^,]{0,8}$/u;
+const SEEN_FROM =
+  /^从[^,]{2,14}(?:来)?看$|占[\d一二三四五六七八九两]+成|^[^,]{0,20}(?:同比|环比)(?:上升|下降|增长|减少)[^,]{0,8}$/u;
 /** 排全区倒数第三; 先给群众开了. */
-const STANDING = /^(?:排名?|位列|位居)(?:全|第|在)|^给[^,]{1,6}了$|^[^,]{0,6}注意(?:保暖|安全|身体|防寒|防暑)$/u;
+const STANDING =
+  /^(?:排名?|位列|位居)(?:全|第|在)|^给[^,]{1,6}了$|^[^,]{1,8}到了$|^[^,]{0,6}注意(?:保暖|安全|身体|防寒|防暑)$/u;
 /** 深入楼栋. */
 const INTO = /^(?:深入|走进|进入|来到)[^,]{2,12}$/u;
 /** 发挥调解委员会作用. */
@@ -83,7 +87,8 @@ const THIS_PAPER = /^(?:特)?(?:制定|制订|印发)本(?:办法|方案|细则|
 const PAPER = /^《[^》]+》(?:已|经|是|自|由)/u;
 const TITLE = /^[^,]{4,30}(?:细则|办法|方案)$/u;
 /** 注册率达到60%. */
-const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在|提高|提升|\d+(?:\.\d+)?%$)/u;
+const QUOTA =
+  /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在|提高|提升|\d+(?:\.\d+)?%$)/u;
 /** 成立由党委书记任组长的领导小组: who leads is the office that wrote it. */
 const FORMING = /^成立[^,]{0,24}(?:领导小组|工作专班|工作组|指挥部|专班)$/u;
 /** 每个社区2个, 得5分: how many, and of what stands elsewhere. */
@@ -96,7 +101,7 @@ const DEADLINE =
   /(?:\d{1,2}日|月底|年底|月|底|前)(?:之?前|内)?(?:全部|基本|全面)?(?:完成|结束|启动|到位|完毕)$/u;
 
 /** 未盖章的不予受理. */
-const BARRED = /^[^,]{0,12}的?(?:不予|一律不|不得|严禁)/u;
+const BARRED = /^[^,]{0,12}的?(?:不予|一律不|不得|严禁|不用|无需|不必)/u;
 /** Up to here a run of verbs (排查整治) is only how something said before is done. */
 const SHORT = 4;
 
