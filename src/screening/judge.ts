@@ -35,12 +35,16 @@ const isLaw = ({ document }: CatalogueProvision) => document.type === 'law';
 const FILES = /档案|建档/u;
 
 /** Probability a row needs when it shares the word that tells what a task is about. */
-const SHARING = 0.14;
+const SHARING = 0.12;
 const LISTED: ReadonlySet<string> = new Set(['autonomy', 'assist', 'negative']);
-/** 发现堵塞通道的,立即报告, and the duty to report dangers. */
-const DANGER =
-  /发现.{0,24}(?:隐患|堵塞|损坏|违规|违法|占用|飞线|泄漏|火情|险情|开裂|沉降).*(?:报|反馈|告知|联系)/u;
-const REPORTING_ROW = /^发现.*(?:隐患|违法行为).*报告/u;
+/** What notices say and how the lists call it. */
+const KIN: readonly (readonly [RegExp, RegExp])[] = [
+  [
+    /发现.{0,24}(?:隐患|堵塞|损坏|违规|违法|占用|飞线|泄漏|火情|险情|开裂|沉降).*(?:报|反馈|告知|联系)/u,
+    /^发现.*(?:隐患|违法行为).*报告/u,
+  ],
+  [/疏散|(?:转移|撤离).{0,8}(?:群众|居民|村民|住户|人员)|避险/u, /突发事件/u],
+];
 
 export function createJudge(
   decider: Pick<Decider, 'decide'>,
@@ -164,7 +168,7 @@ export function createJudge(
   }
 
   function isNamed(matter: string, { item }: ItemRow): boolean {
-    if (DANGER.test(matter) && REPORTING_ROW.test(item.name)) return true;
+    if (KIN.some(([said, row]) => said.test(matter) && row.test(item.name))) return true;
     for (let at = words.keyTopics.find(matter); at; at = words.keyTopics.find(matter, at.start + 1))
       if (item.name.includes(at.word)) return true;
     return false;
