@@ -8,6 +8,7 @@ import type { Decider } from '../decision/decide.js';
 import { enforces, goesBeyond } from './acts.js';
 import type { Handed } from './extraction.js';
 import { adopted, asAnswered, type Judgement, nearestOf, ofDemand, unlisted } from './judgement.js';
+import { sharesTopic } from './kin.js';
 import { isVague, type Worth, worthOf } from './settle.js';
 import { topicalWordings, wordingsOf } from './wordings.js';
 import type { Words } from './words.js';
@@ -37,15 +38,6 @@ const FILES = /档案|建档/u;
 /** Probability a row needs when it shares the word that tells what a task is about. */
 const SHARING = 0.12;
 const LISTED: ReadonlySet<string> = new Set(['autonomy', 'assist', 'negative']);
-/** What notices say and how the lists call it. */
-const KIN: readonly (readonly [RegExp, RegExp])[] = [
-  [
-    /发现.{0,24}(?:隐患|堵塞|损坏|违规|违法|占用|飞线|泄漏|火情|险情|开裂|沉降).*(?:报|反馈|告知|联系)/u,
-    /^发现.*(?:隐患|违法行为).*报告/u,
-  ],
-  [/疏散|(?:转移|撤离).{0,8}(?:群众|居民|村民|住户|人员)|避险/u, /突发事件/u],
-];
-
 export function createJudge(
   decider: Pick<Decider, 'decide'>,
   kb: KnowledgeBase,
@@ -162,16 +154,10 @@ export function createJudge(
     for (const { id, probability } of candidates.slice(0, OFFERED)) {
       const row = probability < SHARING ? undefined : itemAt(id);
       if (row === undefined || (kindOf(row) !== 'assist' && kindOf(row) !== 'autonomy')) continue;
-      if (isNamed(task.matter, row) && !goesBeyond(task.matter, row, words)) return adopted(row, candidates);
+      if (sharesTopic(task.matter, row, words) && !goesBeyond(task.matter, row, words))
+        return adopted(row, candidates);
     }
     return null;
-  }
-
-  function isNamed(matter: string, { item }: ItemRow): boolean {
-    if (KIN.some(([said, row]) => said.test(matter) && row.test(item.name))) return true;
-    for (let at = words.keyTopics.find(matter); at; at = words.keyTopics.find(matter, at.start + 1))
-      if (item.name.includes(at.word)) return true;
-    return false;
   }
 
   /** 宣传禁放规定 offers the row on fireworks, and with the title's 烟花爆竹 that row is the answer. */

@@ -118,7 +118,7 @@ export function toldIn(
       // 居民有疑问的,可拨打电话: who has the question is who may ask.
       if (
         parties?.has('committee') ||
-        (words.residents.at(seen.slice(start, end), 0) !== undefined &&
+        ((parties?.has('residents') || words.residents.at(seen.slice(start, end), 0) !== undefined) &&
           next !== undefined &&
           MAY.test(seen.slice(following?.start, next.end)))
       )
