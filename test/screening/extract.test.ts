@@ -228,6 +228,11 @@ describe('what other writers do', () => {
       toCommunities('逾期未交的，扣发社区书记当月绩效。'),
       ['逾期未交的，扣发社区书记当月绩效'],
     ],
+    [
+      'honours that are forbidden',
+      toCommunities('积分未达标的村，年底不得评优。'),
+      ['积分未达标的村，年底不得评优'],
+    ],
     ['several committees with any verb', plan('各社区腾挪闲置用房。'), ['腾挪闲置用房']],
     ['whoever is named behind 由', plan('由各居民区排摸失业人员。'), ['排摸失业人员']],
     ['a model that is followed', plan('各社区参照街道成立除雪队。'), ['成立除雪队']],
