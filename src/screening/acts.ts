@@ -27,7 +27,7 @@ export function enforces(matter: string, assisting: boolean, words: Words): bool
 
 /** 施工引发的纠纷: the act is somebody else's and only describes. */
 const DESCRIBING =
-  /^(?:所?引发|所?产生|造成|导致|过程|现场|期间|单位|人员|队|方|款|费|工地|垃圾|知识|政策|规定|的(?:居民|群众|人员|住户))/u;
+  /^(?:所?引发|所?引起|[^,]{0,16}(?:纠纷|矛盾)|所?产生|造成|导致|过程|现场|期间|单位|人员|队|方|款|费|工地|垃圾|知识|政策|规定|的(?:居民|群众|人员|住户))/u;
 
 function everyIn(text: string, set: WordSet): string[] {
   const found: string[] = [];

@@ -34,11 +34,34 @@ export function addresseesOf(
   if (address >= 0) return partiesIn(lines[address] as string, words);
   const sent = lines.find((line) => SENT_TO.test(line))?.replace(SENT_TO, '');
   if (sent !== undefined) return partiesIn(sent, words);
+  const called = calledUpon(lines.slice(0, CALLED_WITHIN), words);
+  if (called.size > 0) return called;
+  const present = MINUTES.test(title) ? lines.find((line) => PRESENT.test(line)) : undefined;
+  if (present !== undefined && partiesIn(present, words).has('committee')) return partiesIn(present, words);
   const greeted = lines.slice(0, GREETED_WITHIN).map((line) => GREETING.exec(line)?.[1] ?? '');
   const parties = partiesIn(greeted.join('\n'), words);
   if (parties.size > 0) return parties;
   const pledging = PLEDGE.test(title) && lines.some((line) => partiesIn(line, words).has('committee'));
   return new Set<Party>(pledging || assessesCommittee(title, words) ? ['committee'] : []);
+}
+
+/** 纪要, whose decisions go to whoever was present. */
+const MINUTES = /纪要/u;
+const PRESENT = /^(?:出席|参加|参会|列席|与会)(?:人员|单位|对象)?:/u;
+const CALLED_WITHIN = 3;
+/** @各社区书记 @网格员, as they are called in a group. */
+const CALLED = /@([^@\s,:。!]{2,20})/gu;
+/** 各社区:请于今天… — an address that its text follows at once. */
+const CALLED_FIRST = /^([^,。;!?:@]{2,24}):(?=.)/u;
+
+function calledUpon(lines: readonly string[], words: Words): Set<Party> {
+  const names = lines.flatMap((line) => [...line.matchAll(CALLED)].map(([, name = '']) => name));
+  for (const line of lines) {
+    const [, name = ''] = CALLED_FIRST.exec(line) ?? [];
+    const actors = actorsAt(name, 0, name.length, words);
+    if (name !== '' && actors?.end === name.length) names.push(name);
+  }
+  return partiesIn(names.join('\n'), words);
 }
 
 /** 村(社区)考核办法: what is scored and ranked in such a notice is the committee. */

@@ -15,14 +15,14 @@ const TAG =
   /[（(]?\s*(牵头|责任|主责|完成|实施|承办|配合|协办|协同|落实)(?:单位|部门|主体|领导|人|科室)?(?:及|和|、)?(?:配合单位|责任单位|责任人)?\s*[:：]([^)）。;\n]{2,80})[)）]?/gu;
 
 /** 、街道科协: more names behind the last that is known. */
-const isNames = (rest: string) => /^(?:[、,和及/]\s*[\p{Script=Han}]{2,10})+$/u.test(rest);
+const isNames = (rest: string) => /^(?:[、,;和及/]\s*[\p{Script=Han}]{2,10})+$/u.test(rest);
 
 /** A row of a table that names who is to act in a cell of its own: the longest other cell is the task. */
 export function tableRow(
   text: string,
   { start, end }: Paragraph,
   words: Words,
-): { start: number; end: number; assigned: Assigned } | null {
+): { start: number; end: number; assigned: Assigned }[] {
   const cells = cutAt(text, start, end, '\t');
   const actors = cells.filter((cell) => {
     const at = actorsAt(text, cell.start, cell.end, words);
@@ -32,9 +32,18 @@ export function tableRow(
   const [task] = cells
     .filter((cell) => !actors.includes(cell) && cell.end - cell.start >= 4)
     .sort((a, b) => b.end - b.start - (a.end - a.start));
-  if (actors.length === 0 || task === undefined) return null;
+  const [only] = actors;
+  if (only === undefined || task === undefined) return [];
+  // 协助登记;审批许可 beside 各村;规建办: each does its own.
+  const tasks = cutAt(text, task.start, task.end, ';');
+  const names = actors.length === 1 ? cutAt(text, only.start, only.end, ';') : [];
+  if (tasks.length > 1 && tasks.length === names.length)
+    return tasks.map((own, i) => {
+      const { start: a, end: b } = names[i] as { start: number; end: number };
+      return { ...own, assigned: { parties: partiesIn(text.slice(a, b), words), assisting: false } };
+    });
   const parties = new Set(actors.flatMap((cell) => [...partiesIn(text.slice(cell.start, cell.end), words)]));
-  return { ...task, assigned: { parties, assisting: false } };
+  return [{ ...task, assigned: { parties, assisting: false } }];
 }
 
 /** A line that holds nothing but a tag. */

@@ -17,6 +17,10 @@ interface Reading {
   special: { set: WordSet; rows: readonly string[] }[];
 }
 
+/** 名单报民政办, 名单周五前交社会事务办. */
+const SENT =
+  /^(?:(?:于|在|每|今|明|当|本|下|周|\d|统一|按时|电子版|纸质版)[^,]{0,14}?)?(?:报送(?!$)|上报|报(?!名|送)|交|发(?!现|生|放)|送|提交|反馈)/u;
+
 /** 报送征订情况: a verb of reporting and a paper at the end. What is found by chance (发现险情) is reported, not filled in. */
 function reports(phrase: string, reporting: WordSet, papers: WordSet): boolean {
   const bare = phrase.replace(new RegExp(`[${HIDDEN}》”」]`, 'gu'), '').trim();
@@ -26,7 +30,7 @@ function reports(phrase: string, reporting: WordSet, papers: WordSet): boolean {
   if (verb !== undefined && paper !== undefined && verb.length + paper.length <= bare.length) return true;
   // 把独居老人名单报民政办: the paper first, whom it is sent to last.
   for (let at = papers.find(bare); at !== undefined; at = papers.find(bare, at.start + 1)) {
-    if (/^(?:报送|上报|报|交|发|送|提交|反馈)/u.test(bare.slice(at.start + at.word.length))) return true;
+    if (SENT.test(bare.slice(at.start + at.word.length))) return true;
   }
   return false;
 }
@@ -42,7 +46,7 @@ export function createDemandFinder(words: Words): DemandFinder {
   return {
     of(whole) {
       // 扣0.5分 is 扣分.
-      let phrase = whole.replace(/\s+/gu, '').replace(/(?<=扣)[\d.一二三四五]+(?=分)/gu, '');
+      let phrase = whole.replace(/\s+/gu, '').replace(/(?<=[扣加减计])[\d.一二三四五]+(?=分)/gu, '');
       for (const word of words.lexicon.notDemands) phrase = phrase.replaceAll(word, HIDDEN);
       for (const { demand, set, reporting, papers, special } of demands) {
         if (set.find(phrase) === undefined && !reports(phrase, reporting, papers)) continue;

@@ -28,7 +28,7 @@ const THROUGH = /^[^,]{0,16}(?:须|需|应|应当)?经/u;
 /** 由社区负责: what is done stands in the heading. */
 const ONLY_IN_CHARGE = /^(?:负责|牵头|承担|落实|实施|办理|完成)*$/u;
 const CONDITION = /的[^,]{0,8},/u;
-const GOING_ON = /^(?:并|且|作为|与.{2,12}挂钩)/u;
+const GOING_ON = /^(?:并|且|作为|(?:得分|结果|成绩)?与.{2,12}挂钩)/u;
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
 
@@ -101,17 +101,26 @@ export function createExtractor(words: Words): Extractor {
         const leaning = context !== null && (isReporting(task) || isBare(task));
         const idle = leaning ? null : idleness(task, told, words);
         if (idle !== null && !isDemandAnyway(idle, demand, full)) {
+          const papers = burdens.papers(predicate);
+          for (const paper of papers) takeBurden(paper, clause, part);
+          if (papers.length > 0) return;
           if (predicate.parties === null || !takeHeading(part, task)) skip(clause, idle);
           return;
         }
         if (THROUGH.test(full) && burdens.mentionsUs(full)) {
-          take(predicate, part, 'unsaid');
+          take(upToSending(predicate), part, 'unsaid');
           return;
         }
         const own = predicate.parties !== null && !isBare(task) && !(leaning && onEvent(context));
         const from =
           demand === undefined ? (own ? null : context) : demand.kind === 'assessment' ? context : about;
         takePieces(clause, part, from, leaning);
+      }
+
+      /** 经社区审核盖章后交城建办: what comes after is somebody else's. */
+      function upToSending({ start, end }: Stretch): Stretch {
+        const after = seen.slice(start, end).search(/后(?:报|交|送|上报|提交|递交)/u);
+        return { start, end: after > 0 ? start + after : end };
       }
 
       /** 发生险情,社区立即报告: what is reported is what happened. */
@@ -127,7 +136,11 @@ export function createExtractor(words: Words): Extractor {
         leaning: boolean,
       ): void {
         const capacity = part.assigned?.assisting ? 'assist' : predicate.capacity;
-        const pieces = piecesOf(seen, predicate.core, predicate.end, words);
+        // 发现泄漏的,立即报告并疏散住户: what is done under one condition is one task.
+        const whole = leaning && context !== null;
+        const pieces = whole
+          ? [{ start: predicate.core, end: predicate.end, verb: '' }]
+          : piecesOf(seen, predicate.core, predicate.end, words);
         const alone = pieces.length === 1;
         for (const [i, piece] of pieces.entries()) {
           const own = seen.slice(piece.start, piece.end);
@@ -141,23 +154,32 @@ export function createExtractor(words: Words): Extractor {
           const first = i === 0 && !governed;
           const start = first ? (context ?? Math.min(predicate.start, piece.start)) : piece.start;
           const onWhat = first && leaning && context !== null ? seen.slice(context, clauseStart) : '';
-          const stretch = { start, end: piece.end };
-          if (!goesOn(stretch, clauseStart, own, part)) take(stretch, part, capacity, own, onWhat);
+          const sealed = demands.of(own)?.demand.kind === 'seal';
+          const stretch = sealed ? upToSending({ start, end: piece.end }) : { start, end: piece.end };
+          if (!goesOn(stretch, clauseStart, own, part, predicate.parties))
+            take(stretch, part, capacity, own, onWhat);
         }
       }
 
-      function takeBurden(burden: Stretch, clause: Told, part: Governed): void {
+      function takeBurden(whole: Stretch, clause: Told, part: Governed): void {
+        const burden = THROUGH.test(seen.slice(whole.start, whole.end)) ? upToSending(whole) : whole;
         const own = seen.slice(burden.start, burden.end);
-        if (!goesOn(burden, clause.start, own, part)) take(burden, part, 'unsaid');
+        if (!goesOn(burden, clause.start, own, part, clause.predicate.parties)) take(burden, part, 'unsaid');
       }
 
       /** 约谈社区书记,取消评优资格; 拍照发我,晚上接龙: what follows in the same sentence is one demand. */
-      function goesOn({ start, end }: Stretch, clauseStart: number, own: string, part: Governed): boolean {
+      function goesOn(
+        { start, end }: Stretch,
+        clauseStart: number,
+        own: string,
+        part: Governed,
+        named: Told['predicate']['parties'],
+      ): boolean {
         const last = handed.at(-1);
         const kind = demands.of(own)?.demand.kind;
         if (last === undefined || kind === undefined || last.start < part.start) return false;
         if (last.demand?.demand.kind !== kind || last.end > end) return false;
-        const further = GOING_ON.test(seen.slice(clauseStart, end)) || isBare(own);
+        const further = GOING_ON.test(seen.slice(clauseStart, end)) || (isBare(own) && named === null);
         // 发生越级上访的,取消评先资格,书记作检讨: all of it follows from the same.
         const followed = kind === 'assessment' && CONDITION.test(seen.slice(last.start, last.end));
         if (start < clauseStart || !(followed || (further && last.end <= clauseStart))) return false;

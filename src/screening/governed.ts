@@ -28,7 +28,8 @@ export interface Governed {
 
 const ANNOUNCING = /(?:如下|以下[^,。;]{0,12}|下列[^,。;]{0,12}|职责|分工|任务|要求|工作)?:$/u;
 const INLINE_HEADING = /^[一二三四五六七八九十]是[^,、:]{2,16}$/u;
-const PREAMBLE = /(?:通知|安排|要求|方案|事项|意见|函告|部署|提示|提醒|任务)[^,。;]{0,8}如下[:。]?$/u;
+const PREAMBLE =
+  /(?:通知|安排|要求|方案|事项|意见|函告|部署|提示|提醒|任务)[^,。;]{0,8}如下[:。]?$|提出(?:以下|如下)[^。;]{2,20}[。:]$/u;
 
 interface Level {
   rank: number;
@@ -40,7 +41,10 @@ interface Level {
 /** The sentences of the body, headings left out, each with the subject that its section, list or bracket gives it. */
 export function governedParts(text: string, seen: string, notice: Notice, words: Words): Governed[] {
   const { body, addressees } = notice;
-  const announced = body.findIndex((p) => PREAMBLE.test(text.slice(p.start, p.end)));
+  // What an annexed or forwarded letter announces is no preamble of the list that stands above it.
+  const listed = body.findIndex((p) => p.numbering !== null);
+  const told = body.findIndex((p) => PREAMBLE.test(text.slice(p.start, p.end)));
+  const announced = listed >= 0 && told > listed ? -1 : told;
   const levels: Level[] = [];
   const parts: Governed[] = [];
   let annexed = false;
@@ -51,8 +55,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
       levels.length = 0;
     }
     if (line.includes('\t')) {
-      const row = tableRow(text, paragraph, words);
-      if (row)
+      for (const row of tableRow(seen, paragraph, words))
         parts.push({ ...row, subject: null, idle: false, heading: null, preamble: false, paragraph: i });
       return;
     }
@@ -83,7 +86,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
       });
     }
     const lastSentence = parts.at(-1);
-    if (lastSentence && ANNOUNCING.test(line) && i > announced) {
+    if (lastSentence?.paragraph === i && ANNOUNCING.test(line) && i > announced) {
       const leading = leadSubject(seen, lastSentence, addressees, words);
       if (leading) level.subject = leading;
     }

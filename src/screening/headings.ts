@@ -37,7 +37,8 @@ export function headingEnd(
       .slice(stop + 1)
       .replaceAll(HIDDEN, '')
       .trim() !== '' &&
-    !/[,;]/u.test(line.slice(0, stop))
+    !/[,;]/u.test(line.slice(0, stop)) &&
+    !TELLING.test(line.slice(0, stop))
   ) {
     return body + stop + 1;
   }
@@ -49,6 +50,10 @@ export function headingEnd(
     (next.numbering === null || NUMBERINGS.indexOf(next.numbering) > NUMBERINGS.indexOf(numbering));
   return deeper && below ? end : body;
 }
+
+/** 各社区要加强巡查。 is short and no heading all the same. */
+const TELLING =
+  /(?:社区|村|居委会)[^。]{0,8}(?:[要须应]|负责|出具|开具|盖章)(?![求点素急])|由[^。]{0,8}(?:社区|村|居委会)|(?:社区|村|居委会)(?:可|每)|\d{1,2}[日月时点]|(?:上报|报送|报(?:街道|镇|区|县|民政|应急|综治))/u;
 
 /** Whom a heading names: 各社区职责, 社区层面. */
 export function subjectOfHeading(head: string, words: Words): ReadonlySet<Party> | null {

@@ -8,6 +8,7 @@ import type { Decider } from '../decision/decide.js';
 import { enforces, goesBeyond } from './acts.js';
 import type { Handed } from './extraction.js';
 import { adopted, asAnswered, type Judgement, nearestOf, ofDemand, unlisted } from './judgement.js';
+import { sharesTopic } from './kin.js';
 import { isVague, type Worth, worthOf } from './settle.js';
 import { type Advised, advised } from './suggestion.js';
 import { topicalWordings, wordingsOf } from './wordings.js';
@@ -29,12 +30,15 @@ const NEAR = 0.15;
 /** So many of the rows on offer are looked at. */
 const OFFERED = 3;
 /** 提供财产状况证明. */
-const PROVIDED = /提供[^,]{0,16}证明(?!材料)/u;
+const PROVIDED = /提供[^,]{0,16}证明(?!材料)|(?:^|社区|村)开[^,]{1,16}证明/u;
 /** The two laws on committees ask for money in the whole country, whatever a region adds. */
 const isLaw = ({ document }: CatalogueProvision) => document.type === 'law';
 /** Papers that a law tells the committee to keep (儿童档案) are no mere ledger. */
 const FILES = /档案|建档/u;
 
+/** Probability a row needs when it shares the word that tells what a task is about. */
+const SHARING = 0.12;
+const LISTED: ReadonlySet<string> = new Set(['autonomy', 'assist', 'negative']);
 export function createJudge(
   decider: Pick<Decider, 'decide'>,
   kb: KnowledgeBase,
@@ -97,7 +101,11 @@ export function createJudge(
     const [first] = answers as [Answer];
     const near = () => unlisted(catalogue, certificate, first);
     if (certificate) return adopt(answers, task, true) ?? near();
-    const found = barred(first, task) ?? adopt(answers, task, false) ?? backedByTopic(first, task);
+    const found =
+      barred(first, task) ??
+      adopt(answers, task, false) ??
+      sharing(first, task) ??
+      backedByTopic(first, task);
     if (found) return found;
     const informing = answers.find((answer) => worth(answer, task, false) === 'informs');
     if (informing) return asAnswered(informing);
@@ -137,6 +145,18 @@ export function createJudge(
       const row = itemAt(answer.candidates[0]?.id);
       if (row !== undefined && (answer === answers[0] || kindOf(row) !== 'negative'))
         return adopted(row, answer.candidates);
+    }
+    return null;
+  }
+
+  /** A row on offer that has the word which says what the task is about: 先行调解 and 调解民间纠纷. */
+  function sharing({ candidates, verdict }: Answer, task: Handed): Judgement | null {
+    if (LISTED.has(verdict)) return null;
+    for (const { id, probability } of candidates.slice(0, OFFERED)) {
+      const row = probability < SHARING ? undefined : itemAt(id);
+      if (row === undefined || (kindOf(row) !== 'assist' && kindOf(row) !== 'autonomy')) continue;
+      if (sharesTopic(task.matter, row, words) && !goesBeyond(task.matter, row, words))
+        return adopted(row, candidates);
     }
     return null;
   }

@@ -66,6 +66,7 @@ const schema = z.strictObject({
   notDemands: words,
   ownMeetings: words,
   certifying: words,
+  keyTopics: words,
 });
 
 /** The words of knowledge/lexicon/screening.yaml. */

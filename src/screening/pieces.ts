@@ -80,7 +80,7 @@ function isNounPhrase(text: string, at: number, verb: string, words: Words): boo
 }
 
 /** 承包户, 养殖者, 合格率: a noun that begins like a verb. */
-const NOUN_AFTER = /^(?:户|人(?!员)|者|率|证|费|款)/u;
+const NOUN_AFTER = /^(?:户|员(?!工)|人(?!员)|者|率|证|费|款)/u;
 
 function verbAt(text: string, at: number, words: Words): string | undefined {
   const verb = words.lightVerbs.at(text, at) ?? words.verbs.at(text, at);

@@ -28,10 +28,11 @@ const BY = /由/gu;
 const UNKNOWN: ReadonlySet<Party> = new Set(['others']);
 /** 由普查员负责: whoever it is, it is somebody who isn't known as the committee. */
 const SOMEBODY =
-  /^由[\p{Script=Han}]{2,12}?(?:负责|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
+  /^由[\p{Script=Han}、]{2,16}?(?:负责|依法|牵头|承担|统一|组织|实施|办理|审核|审批|发放|承办|保障|列支|解决|出具)/u;
 const SHORT_NAME = 6;
 const ONLY_CHARGE = /^(?:负责|牵头|承担|主导|包干|落实|实施|办理|完成|整治|清理|拆除|的|好|到位)*$/u;
-const SIGNING = /^(?:审核|核实)?(?:后)?(?:签字|签名|盖章|签章|签署|确认|出具|开具)/u;
+const SIGNING =
+  /^(?:审核|核实)?(?:后)?(?:签字|签名|盖章|签章|签署|确认|出具|开具)|^(?:在[^,]{1,10})?(?:接龙|打卡|上报|上传|录入|报送)$/u;
 const HANDED_OVER = /(?:交由|移交|转交|交办|交给|下派|派发至|派单至|委托|移交至|下放至|下沉至)/u;
 
 /** Reads one clause (seen without brackets). */
@@ -52,7 +53,7 @@ export function predicateOf(seen: string, start: number, end: number, words: Wor
   return (
     byWhom(seen, plain, words) ??
     handedOver(seen, plain, words) ??
-    madeToAct(seen, plain, words) ??
+    madeToAct(seen, plain, /请|要求/u.test(seen.slice(start, plain.start)), words) ??
     helped(seen, plain, words)
   );
 }
@@ -63,7 +64,7 @@ function byWhom(seen: string, plain: Predicate, words: Words): Predicate | null 
   for (const { index } of text.matchAll(BY)) {
     if (/[自缘理事]$/u.test(text.slice(0, index))) continue;
     const at = plain.start + index;
-    const actors = actorsAt(seen, at + 1, plain.end, words);
+    const actors = actorsAt(seen, at + 1, plain.end, words, true);
     if (actors === null) {
       if (SOMEBODY.test(text.slice(index))) return { ...plain, parties: UNKNOWN, carried: UNKNOWN };
       continue;
@@ -127,7 +128,7 @@ function handedOver(seen: string, plain: Predicate, words: Words): Predicate | n
 }
 
 /** 组织社区网格员开展摸排: the office acts, the committee does the work. */
-function madeToAct(seen: string, plain: Predicate, words: Words): Predicate | null {
+function madeToAct(seen: string, plain: Predicate, asking: boolean, words: Words): Predicate | null {
   const causative = words.causatives.at(seen, plain.start);
   if (causative === undefined || plain.start + causative.length >= plain.end) return null;
   const actors = actorsAt(seen, plain.start + causative.length, plain.end, words);
@@ -143,6 +144,8 @@ function madeToAct(seen: string, plain: Predicate, words: Words): Predicate | nu
   return {
     ...plain,
     parties: ours ? plain.parties : actors.parties,
+    // 请贵单位组织社区排查,对…登记: what follows is asked of the same.
+    carried: !ours && asking ? actors.parties : plain.carried,
     start: ours ? plain.start : then.end,
     core: then.end,
     capacity: then.responsible ? 'responsible' : /会同|联合/u.test(causative) ? 'assist' : plain.capacity,

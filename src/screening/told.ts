@@ -1,6 +1,7 @@
 import type { Party } from './actors.js';
 import { type Clause, clausesOf } from './clauses.js';
 import type { Governed } from './governed.js';
+import { laggingTopic } from './lagging.js';
 import type { Notice } from './notice.js';
 import type { Predicate } from './predicate.js';
 import { roleOf } from './roles.js';
@@ -32,7 +33,11 @@ const SAID = /^有[^,]{1,8}(?:提出|反映|建议|认为)/u;
 const ANSWERING = /^为(?:第一)?(?:责任主体|责任单位|责任部门|牵头单位)/u;
 /** 请推荐一人, 并请于月底前报送: whoever was spoken of before, now it is said to the addressee. */
 const ASKING = /^(?:[一二三四五六七八九]是)?(?:并|现|特|也|还)?请/u;
+const MAY = /^(?:可|拨打|凭|请拨打)/u;
 const OBLIGING = /[要应须请]|务必|负责/u;
+
+const RESIDENTS: ReadonlySet<Party> = new Set(['residents']);
+const COMMITTEE: ReadonlySet<Party> = new Set(['committee']);
 
 /** Something to do that was told to others alone. */
 const isTheirs = ({ who, predicate }: Told): boolean =>
@@ -68,17 +73,29 @@ export function toldIn(
       const ours = next.parties === null || next.parties.has('committee');
       return ours && isReporting(seen.slice(next.start, next.end));
     }
-    const byUs = next.parties?.has('committee') === true && seen.startsWith('由', start);
+    const asked = seen.slice(next.start, next.end);
+    const byUs =
+      next.parties?.has('committee') === true &&
+      (seen.startsWith('由', start) ||
+        /^(?:予以|给予|协助)?(?:开具|出具|办理|盖章|提供|接收)$/u.test(asked)) &&
+      !/[率比][^,]{0,4}(?:达到|不低于)/u.test(text);
     const named = words.verbs.at(text, 0) === undefined || /的[\p{Script=Han}]{1,4}$/u.test(text);
     return byUs && text.length >= 4 && named && !own.parties?.has('committee');
   };
   let subject = reported ? null : before;
   let context: number | null = null;
+  let own = false;
   let team: ReadonlySet<Party> | null = null;
   let described: number | null = null;
   for (const [i, clause] of clauses.entries()) {
-    const { parties, carried, start, end } = clause.predicate;
     const following = clauses[i + 1];
+    const lagging = laggingTopic(seen, clause, following);
+    if (lagging !== null) {
+      const predicate = { ...clause.predicate, ...lagging, core: lagging.start, parties: COMMITTEE };
+      told.push({ ...clause, predicate, who: COMMITTEE, context: null, described: null });
+      continue;
+    }
+    const { parties, carried, start, end } = clause.predicate;
     const next = following?.predicate;
     const role = roleOf(seen, clause.predicate, words);
     if (role !== null && parties !== null) {
@@ -98,13 +115,23 @@ export function toldIn(
     const onWhat = following !== undefined && isOnWhat(clause.predicate, following);
     if ((isContext(seen.slice(start, end), words) || onWhat) && clause.end < part.end) {
       context ??= start;
-      if (parties?.has('committee')) subject = parties;
+      // 居民有疑问的,可拨打电话: who has the question is who may ask.
+      if (
+        parties?.has('committee') ||
+        ((parties?.has('residents') || words.residents.at(seen.slice(start, end), 0) !== undefined) &&
+          next !== undefined &&
+          MAY.test(seen.slice(following?.start, next.end)))
+      )
+        subject = parties ?? RESIDENTS;
       continue;
     }
     const asked = parties === null && ASKING.test(seen.slice(clause.start, clause.end));
     if (asked && notice.addressees.size > 0) subject = notice.addressees;
     const answerable = parties === null && i < answering ? clauses[answering]?.predicate.parties : null;
-    const who = part.assigned?.parties ?? answerable ?? parties ?? subject;
+    // 街道负责审核,社区要组织选举(责任单位:各街乡镇,各社区): who is named in front of what is to be done does it.
+    const fixed = part.assigned?.parties;
+    if (parties !== null) own = true;
+    const who = (own && fixed ? null : fixed) ?? answerable ?? parties ?? subject;
     if (carried !== null) subject = carried;
     if (start >= end && parties !== null) {
       // 排名末三位的社区,由街道约谈其书记.

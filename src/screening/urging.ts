@@ -1,3 +1,25 @@
+import {
+  ACT_QUOTA,
+  AMOUNT,
+  ANSWERABLE,
+  BARRED,
+  DEADLINE,
+  FORMING,
+  INTO,
+  LIAISON,
+  LIMIT,
+  PAPER,
+  PLAYING,
+  QUOTA,
+  REWARD,
+  ROLE,
+  SEEN_FROM,
+  STAGE,
+  STANDING,
+  THIS_PAPER,
+  TITLE,
+  WHILE,
+} from './idle-shapes.js';
 import { HIDDEN } from './marks.js';
 import type { Words } from './words.js';
 
@@ -9,10 +31,16 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   const text = predicate.replaceAll(HIDDEN, '').trim();
   if (text === '') return 'detail';
   if (words.prohibitions.at(text, 0) !== undefined || BARRED.test(text)) return 'prohibition';
-  if (words.pasts.at(text, 0) !== undefined || ROLE.test(text)) return 'background';
+  if (ANSWERABLE.test(text) && told) return null;
+  if (words.pasts.at(text, 0) !== undefined || ROLE.test(text) || SEEN_FROM.test(text)) return 'background';
+  if (STANDING.test(text)) return 'background';
+  if (PLAYING.test(text)) return 'exhortation';
+  if (INTO.test(text) && words.verbs.find(text, 2) === undefined) return 'detail';
+  if (STAGE.test(text)) return 'date';
+  if (THIS_PAPER.test(text)) return 'background';
   const titled = TITLE.test(text) && words.verbs.at(text, 0) === undefined;
   if (titled || PAPER.test(text)) return 'background';
-  if (QUOTA.test(text)) return 'goal';
+  if (QUOTA.test(text)) return told && ACT_QUOTA.test(text) ? null : 'goal';
   if (AMOUNT.test(text)) return 'detail';
   if (REWARD.test(text)) return 'detail';
   if (DEADLINE.test(text) || LIMIT.test(text)) return 'date';
@@ -23,10 +51,12 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
   if (LIAISON.test(text)) return 'exhortation';
   if (!told && (/^(?:鼓励|支持|欢迎|提倡)/u.test(text) || FORMING.test(text))) return 'exhortation';
   if (WHILE.test(text)) return 'date';
-  const verb = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
+  const first = words.lightVerbs.at(text, 0) ?? words.verbs.at(text, 0);
+  // 献血车: a thing that is called after what is done with it.
+  const verb = first !== undefined && /^[车站室者率]/u.test(text.slice(first.length)) ? undefined : first;
   const acting =
     verb !== undefined ||
-    (/^(?:对|将|把|就|在|于|到|向|与|同|为|给|从|用|以|利用|通过|针对|深入|面向|围绕|聚焦|紧盯|配合|逐)/u.test(
+    (/^(?:对|将|把|就|在|于|到|按|按照|结合|依托|根据|参照|代|替|帮|向|与|同|为|给|从|用|以|利用|通过|针对|深入|面向|围绕|聚焦|紧盯|配合|逐)/u.test(
       text,
     ) &&
       words.verbs.find(text, 1) !== undefined);
@@ -35,8 +65,8 @@ export function idleness(predicate: string, told: boolean, words: Words): Idle |
     told && verb !== undefined && words.lightVerbs.has(verb)
       ? text.slice(verb.length)
       : objectOf(text, verb, words);
+  if (text.split(/[、并]/u).some((step) => words.wholeTasks.has(step))) return null;
   if (words.genericObjects.has(object) || /^(?:以下|下列|如下)/u.test(object)) return 'exhortation';
-  if (words.wholeTasks.has(text)) return null;
   return object.length < 2 || (SENDING.test(text) && isOffice(object, words)) ? 'detail' : null;
 }
 
@@ -50,30 +80,6 @@ function isOffice(object: string, words: Words): boolean {
 const SENDING =
   /^(?:报送|上报|报告|报|反馈|转报|联系|移交|转|提交|交|录入|导入|输入|上传|推送|发送|发至|发到)/u;
 
-/** 施工期间, 改造完成后. */
-const WHILE = /^[^,]{0,12}(?:期间|过程中|结束后|完成后|开始前|之后|之前)$/u;
-/** 与燃气企业做好衔接. */
-const LIAISON = /^(?:与|同|和).{2,16}(?:衔接|沟通|对接|联系|协调|配合|协作)$/u;
-/** 为成员, 为第一责任人. */
-const ROLE = /^为(?:[^,]{0,20})?(?:责任人|责任主体|责任单位|成员|组长|副组长|联络员|牵头单位)$/u;
-/** 《考核细则》已经会议审定; the title of an annex. */
-const PAPER = /^《[^》]+》(?:已|经|是|自|由)/u;
-const TITLE = /^[^,]{4,30}(?:细则|办法|方案)$/u;
-/** 注册率达到60%. */
-const QUOTA = /^[^,]{0,16}(?:率|覆盖面|比例|数)[^,]{0,10}(?:达到?|不低于|不少于|超过|控制在)/u;
-/** 成立由党委书记任组长的领导小组: who leads is the office that wrote it. */
-const FORMING = /^成立[^,]{0,24}(?:领导小组|工作专班|工作组|指挥部|专班)$/u;
-/** 每个社区2个, 得5分: how many, and of what stands elsewhere. */
-const AMOUNT = /^(?:各|共|约|至少|不少于|不超过|得|计|记|占|满分)?\d+(?:\.\d+)?\p{Script=Han}{1,2}$/u;
-/** 完成目标的奖励3000元: what is paid is no work. */
-const REWARD = /^[^,]{0,12}(?:奖励|补助|补贴|奖补)[^,]{0,6}\d+(?:万)?元/u;
-/** 征订工作于11月30日前完成: a time for what was said elsewhere. */
-const LIMIT = /^(?:[\p{Script=Han}]{0,4})?(?:时限|期限|截止时间|时间)(?:均|都|统一)?(?:为|是|至|截至)/u;
-const DEADLINE =
-  /(?:\d{1,2}日|月底|年底|月|底|前)(?:之?前|内)?(?:全部|基本|全面)?(?:完成|结束|启动|到位|完毕)$/u;
-
-/** 未盖章的不予受理. */
-const BARRED = /^[^,]{0,12}的?(?:不予|一律不|不得|严禁)/u;
 /** Up to here a run of verbs (排查整治) is only how something said before is done. */
 const SHORT = 4;
 

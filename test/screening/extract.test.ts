@@ -204,3 +204,68 @@ describe('the parts of a notice', () => {
     ]);
   });
 });
+
+describe('what other writers do', () => {
+  const chat = (body: string) => `@各社区书记 辛苦大家：\n${body}\n`;
+  it.each([
+    ['a message in a group', chat('1、把积雪点位表发到邮箱'), ['把积雪点位表发到邮箱']],
+    [
+      'an address that its text follows at once',
+      '@所有人\n各社区：请于周五前登记空置房。\n物业的事下次说。\n',
+      ['登记空置房'],
+    ],
+    ['a paper before what becomes of it', toCommunities('巡查照片当天传群里。'), ['巡查照片当天传群里']],
+    [
+      'a paper with a time in between',
+      toCommunities('志愿者名单周五前交民政办。'),
+      ['志愿者名单周五前交民政办'],
+    ],
+    ['a condition without a comma', chat('发现井盖破损的立即报告街道。'), ['发现井盖破损的立即报告街道']],
+    ['communities that are behind', chat('1、高龄津贴认证还差3个社区，抓紧'), ['高龄津贴认证']],
+    ['what has not been handed in', chat('防汛沙袋统计表，没报的今天补上'), ['防汛沙袋统计表']],
+    [
+      'pay and money as consequence',
+      toCommunities('逾期未交的，扣发社区书记当月绩效。'),
+      ['逾期未交的，扣发社区书记当月绩效'],
+    ],
+    [
+      'honours that are forbidden',
+      toCommunities('积分未达标的村，年底不得评优。'),
+      ['积分未达标的村，年底不得评优'],
+    ],
+    ['several committees with any verb', plan('各社区腾挪闲置用房。'), ['腾挪闲置用房']],
+    ['whoever is named behind 由', plan('由各居民区排摸失业人员。'), ['排摸失业人员']],
+    ['a model that is followed', plan('各社区参照街道成立除雪队。'), ['成立除雪队']],
+    ['a campaign in quotation marks', plan('各社区结合“敲门行动”收集居民诉求。'), ['收集居民诉求']],
+    [
+      'a paper that is asked for',
+      toAll('居住情况证明，请各社区予以开具。'),
+      ['居住情况证明，请各社区予以开具'],
+    ],
+    [
+      'two actors and two tasks in one cell',
+      '任务分解表\n序号\t任务\t责任单位\n1\t协助登记养殖户；审批养殖用地\t各村；镇规建办\n',
+      ['协助登记养殖户'],
+    ],
+    ['being made answerable', plan('各村书记是本村森林防火第一责任人。'), ['是本村森林防火第一责任人']],
+    [
+      'a short sentence with a number',
+      toCommunities('一、现将任务明确。\n二、工作小结于每月25日前报街道党建办。感谢支持。'),
+      ['工作小结于每月25日前报街道党建办'],
+    ],
+  ])('is found: %s', (_, text, expected) => {
+    expect(phrases(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['a stage', '动员部署阶段（11月上旬）。'],
+    ['a view from somewhere', '从摸底结果看，独居老人占三成。'],
+    ['the paper itself', '结合实际，制定本办法。'],
+    ['a body that plays its part', '各社区要充分发挥调解委员会作用。'],
+    ['where somebody goes', '各社区要深入楼栋。'],
+    ['who may ask', '居民有疑问的，可拨打热线咨询。'],
+    ['a ban on papers', '不得要求居民到社区开具证明。'],
+  ])('is no task: %s', (_, body) => {
+    expect(phrases(toCommunities(body))).toEqual([]);
+  });
+});
