@@ -41,9 +41,17 @@ export function addresseesOf(
   const greeted = lines.slice(0, GREETED_WITHIN).map((line) => GREETING.exec(line)?.[1] ?? '');
   const parties = partiesIn(greeted.join('\n'), words);
   if (parties.size > 0) return parties;
+  const handed = lines.slice(0, HANDED_WITHIN).map((line) => HANDED.exec(line)?.[1] ?? '');
+  const doers = partiesIn(handed.join('\n'), words);
+  if (doers.has('committee')) return doers;
   const pledging = PLEDGE.test(title) && lines.some((line) => partiesIn(line, words).has('committee'));
   return new Set<Party>(pledging || assessesCommittee(title, words) ? ['committee'] : []);
 }
+
+const HANDED_WITHIN = 6;
+/** 需社区落实的工作如下: the head says whose work the list below it is. */
+const HANDED =
+  /(?:需要?由?|须由?|应由|请|由)([^,。;:]{2,12}?)(?:配合|协助)?(?:落实|承担|完成|办理|实施|承办)的(?:重点|主要|具体)?(?:工作|任务|事项)/u;
 
 /** 纪要, whose decisions go to whoever was present. */
 const MINUTES = /纪要/u;
@@ -76,7 +84,7 @@ function isAddress(seen: string, words: Words): boolean {
   const parties = partiesIn(line, words);
   if (parties.size === 0) return false;
   return (
-    /^(?:各|全|有关|相关|机关|街道|镇|区|县|市|辖区|[\p{Script=Han}、,()]{2,20}(?:社区|居民区|村|居委会|委员会|局|办|公司|单位)[、,:])/u.test(
+    /^(?:各|全|有关|相关|机关|街道|镇|区|县|市|辖区|社区|村居?|网格|[\p{Script=Han}、,()]{2,20}(?:社区|居民区|村|居委会|委员会|局|办|公司|单位)[、,:])/u.test(
       line,
     ) || actorsAt(line, 0, line.length - 1, words) !== null
   );

@@ -8,6 +8,8 @@ export interface Assigned {
   parties: ReadonlySet<Party>;
   /** The committee stands only among those who help. */
   assisting: boolean;
+  /** A cell of a list of tasks: a task also where it is only named (文物普查入户登记). */
+  named?: boolean;
 }
 
 /** 责任单位:各社区, with or without a bracket. */
@@ -17,22 +19,44 @@ const TAG =
 /** 、街道科协: more names behind the last that is known. */
 const isNames = (rest: string) => /^(?:[、,;和及/]\s*[\p{Script=Han}]{2,10})+$/u.test(rest);
 
+/** What the head of a table says of its rows. */
+export interface TableHead {
+  /** Columns that name who leads or guides, not who is to act. */
+  leading: ReadonlySet<number>;
+  /** Whose table it is, where a row names nobody; null where that isn't said. */
+  root: ReadonlySet<Party> | null;
+}
+
+const LEADING = /^(?:牵头|业务|指导|主管|联系|对接|督导|条线)(?:科室|部门|单位|处室|办公室|领导|人|线)?$/u;
+
+/** The columns of a table's first row that name who leads. */
+export function leadingColumns(text: string, { start, end }: Paragraph): ReadonlySet<number> {
+  const cells = cutAt(text, start, end, '\t');
+  return new Set(
+    cells.flatMap((cell, i) => (LEADING.test(text.slice(cell.start, cell.end).trim()) ? [i] : [])),
+  );
+}
+
 /** A row of a table that names who is to act in a cell of its own: the longest other cell is the task. */
 export function tableRow(
   text: string,
   { start, end }: Paragraph,
   words: Words,
+  { leading, root }: TableHead,
 ): { start: number; end: number; assigned: Assigned }[] {
   const cells = cutAt(text, start, end, '\t');
-  const actors = cells.filter((cell) => {
+  const actors = cells.filter((cell, column) => {
+    if (leading.has(column)) return false;
     const at = actorsAt(text, cell.start, cell.end, words);
     // 各社区、街道科协: whom the lexicon hasn't stands beside whom it has.
     return at !== null && (at.end >= cell.end - 1 || isNames(text.slice(at.end, cell.end)));
   });
   const [task] = cells
-    .filter((cell) => !actors.includes(cell) && cell.end - cell.start >= 4)
+    .filter((cell, column) => !actors.includes(cell) && !leading.has(column) && cell.end - cell.start >= 4)
     .sort((a, b) => b.end - b.start - (a.end - a.start));
   const [only] = actors;
+  if (only === undefined && leading.size > 0 && root !== null && task !== undefined)
+    return [{ ...task, assigned: { parties: root, assisting: false, named: true } }];
   if (only === undefined || task === undefined) return [];
   // 协助登记;审批许可 beside 各村;规建办: each does its own.
   const tasks = cutAt(text, task.start, task.end, ';');

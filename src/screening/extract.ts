@@ -97,7 +97,8 @@ export function createExtractor(words: Words): Extractor {
         const told =
           predicate.parties !== null ||
           predicate.core > predicate.start ||
-          predicate.capacity === 'responsible';
+          predicate.capacity === 'responsible' ||
+          part.assigned?.named === true;
         const leaning = context !== null && (isReporting(task) || isBare(task));
         const idle = leaning ? null : idleness(task, told, words);
         if (idle !== null && !isDemandAnyway(idle, demand, full)) {

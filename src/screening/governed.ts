@@ -1,6 +1,6 @@
 import { actorsAt, type Party } from './actors.js';
 import { skipLead } from './adverbials.js';
-import { type Assigned, tableRow, tagOf, tagOnly } from './assigned.js';
+import { type Assigned, leadingColumns, tableRow, tagOf, tagOnly } from './assigned.js';
 import type { Stretch } from './extraction.js';
 import { headingEnd, isIdle, rankOf, subjectOfHeading } from './headings.js';
 import { cutAt } from './marks.js';
@@ -29,7 +29,7 @@ export interface Governed {
 const ANNOUNCING = /(?:如下|以下[^,。;]{0,12}|下列[^,。;]{0,12}|职责|分工|任务|要求|工作)?:$/u;
 const INLINE_HEADING = /^[一二三四五六七八九十]是[^,、:]{2,16}$/u;
 const PREAMBLE =
-  /(?:通知|安排|要求|方案|事项|意见|函告|部署|提示|提醒|任务)[^,。;]{0,8}如下[:。]?$|提出(?:以下|如下)[^。;]{2,20}[。:]$/u;
+  /(?:通知|安排|要求|方案|事项|意见|函告|部署|提示|提醒|任务|工作|列表|清单)[^,。;]{0,8}如下[:。]?$|提出(?:以下|如下)[^。;]{2,20}[。:]$/u;
 
 interface Level {
   rank: number;
@@ -48,6 +48,7 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
   const levels: Level[] = [];
   const parts: Governed[] = [];
   let annexed = false;
+  let leading: ReadonlySet<number> = new Set();
   body.forEach((paragraph, i) => {
     const line = text.slice(paragraph.start, paragraph.end);
     if (/^附件\s?\d{0,2}:?$/u.test(line)) {
@@ -55,7 +56,12 @@ export function governedParts(text: string, seen: string, notice: Notice, words:
       levels.length = 0;
     }
     if (line.includes('\t')) {
-      for (const row of tableRow(seen, paragraph, words))
+      const before = body[i - 1];
+      const isHead = before === undefined || !text.slice(before.start, before.end).includes('\t');
+      if (isHead) leading = leadingColumns(seen, paragraph);
+      if (isHead && leading.size > 0) return;
+      const root = addressees.has('committee') ? addressees : null;
+      for (const row of tableRow(seen, paragraph, words, { leading, root }))
         parts.push({ ...row, subject: null, idle: false, heading: null, preamble: false, paragraph: i });
       return;
     }

@@ -94,7 +94,8 @@ function signatureOf(
   const frame = new Set<number>();
   const looksSo = (i: number) => {
     const line = own(all[i] as Paragraph);
-    return ISSUER.test(line) || (TAIL.test(line) && !ANNEX.test(line));
+    // The last row of a table ends with an office as well.
+    return !line.includes('\t') && (ISSUER.test(line) || (TAIL.test(line) && !ANNEX.test(line)));
   };
   for (let i = from; i < all.length; i++) {
     const line = own(all[i] as Paragraph);

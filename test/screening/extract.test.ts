@@ -247,6 +247,21 @@ describe('what other writers do', () => {
       '任务分解表\n序号\t任务\t责任单位\n1\t协助登记养殖户；审批养殖用地\t各村；镇规建办\n',
       ['协助登记养殖户'],
     ],
+    [
+      'a head that says whose work the list is',
+      '一月工作安排\n现将需由社区完成的工作列表如下。\n1.登记空置房。\n2.清点健身器材。\n',
+      ['登记空置房', '清点健身器材'],
+    ],
+    [
+      'tasks that a table only names, beside whoever leads',
+      '任务安排\n需社区落实的工作列表如下：\n工作内容\t时限\t牵头科室\n健身器材普查登记\t3月1日\t城建办\n春季就业宣传活动\t全月\t人社所\n',
+      ['健身器材普查登记', '春季就业宣传活动'],
+    ],
+    [
+      'colleagues and grids that are addressed',
+      '关于走访的通知\n\n社区各位同事、各网格：\n　　1.收集居民诉求。\n',
+      ['收集居民诉求'],
+    ],
     ['being made answerable', plan('各村书记是本村森林防火第一责任人。'), ['是本村森林防火第一责任人']],
     [
       'a short sentence with a number',
