@@ -64,6 +64,20 @@ describe('draft letters', () => {
     expect(text).toContain('证明清单未列：1 项');
   });
 
+  it('come behind what was not counted as a task, and why, so that a reader can check', async () => {
+    const skipped: Screening['skipped'] = [
+      { phrase: '派出所负责核查', start: 0, end: 7, reason: 'others' },
+      { phrase: '2026年3月1日', start: 9, end: 18, reason: 'frame' },
+    ];
+    const read = screening([task({})], { skipped });
+    const text = toMarkdown(read);
+    expect(text).toContain('| 派出所负责核查 | 是别的单位的事 |');
+    expect(text).not.toContain('2026年3月1日');
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(Buffer.from(await writeReport(read, '.xlsx')) as never);
+    expect(book.getWorksheet('未列为任务的内容')?.getCell('A2').text).toBe('派出所负责核查');
+  });
+
   it('ask for means where the committee helps, resting on the rule in force', () => {
     const text = toMarkdown(screening([task({ verdict: 'assist', phrase: '反诈宣传' })]));
     expect(text).toContain('关于商请明确协助事项经费和责任的函');

@@ -1,8 +1,9 @@
 import type { Screening } from '../screening.js';
 import { lettersFor } from './letters.js';
+import { PASSED_OVER_COLUMNS, passedOverRows } from './passed-over.js';
 import { COLUMNS, rowOf, summaryLines } from './summary.js';
 
-/** The report as Markdown: summary, table, draft letters. */
+/** The report as Markdown: summary, table, what was passed over, draft letters. */
 export function toMarkdown(screening: Screening): string {
   const lines = ['# 通知研判报告', ''];
   for (const [name, content] of summaryLines(screening)) lines.push(`- ${cell(name)}：${cell(content)}`);
@@ -10,6 +11,17 @@ export function toMarkdown(screening: Screening): string {
   screening.tasks.forEach((task, i) => {
     lines.push(row(rowOf(task, i)));
   });
+  const rest = passedOverRows(screening);
+  if (rest.length > 0) {
+    lines.push(
+      '',
+      '## 未列为任务的内容',
+      '',
+      row(PASSED_OVER_COLUMNS),
+      row(PASSED_OVER_COLUMNS.map(() => '---')),
+    );
+    lines.push(...rest.map(row));
+  }
   for (const { title, paragraphs } of lettersFor(screening)) {
     lines.push('', `## ${title}`, '');
     for (const paragraph of paragraphs) lines.push(escaped(paragraph), '');

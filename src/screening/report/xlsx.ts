@@ -2,10 +2,12 @@ import ExcelJS from 'exceljs';
 import { safeCell } from '../../documents/formula-safe.js';
 import type { Screening } from '../screening.js';
 import { lettersFor } from './letters.js';
+import { PASSED_OVER_COLUMNS, passedOverRows } from './passed-over.js';
 import { COLUMNS, rowOf, summaryLines } from './summary.js';
 
 /** In characters of the default font. */
 const WIDTHS = [6, 44, 18, 28, 44, 48] as const;
+const PASSED_OVER_WIDTHS = [60, 24] as const;
 const LETTER = 76;
 /** Points; a character of Chinese is two wide. */
 const LINE = 18;
@@ -14,7 +16,7 @@ const LINE = 18;
 const heightOf = (texts: readonly string[], widths: readonly number[]) =>
   LINE * Math.max(1, ...texts.map((text, i) => Math.ceil((text.length * 2) / (widths[i] ?? LETTER))));
 
-/** The report as a workbook: 汇总, 逐项研判, and a sheet for each draft letter. Every cell is text. */
+/** The report as a workbook: 汇总, 逐项研判, what was passed over, and a sheet for each draft letter. Every cell is text. */
 export async function toXlsx(screening: Screening): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const summary = book.addWorksheet('汇总');
@@ -35,6 +37,16 @@ export async function toXlsx(screening: Screening): Promise<Uint8Array> {
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: COLUMNS.length } };
   printed(sheet, 'landscape');
   wrap(sheet);
+
+  const rest = passedOverRows(screening);
+  if (rest.length > 0) {
+    const others = book.addWorksheet('未列为任务的内容', { views: [{ state: 'frozen', ySplit: 1 }] });
+    others.columns = PASSED_OVER_COLUMNS.map((header, i) => ({ header, width: PASSED_OVER_WIDTHS[i] ?? 20 }));
+    for (const row of rest) others.addRow(row.map(safeCell)).height = heightOf(row, PASSED_OVER_WIDTHS);
+    others.getRow(1).font = { bold: true };
+    printed(others, 'portrait');
+    wrap(others);
+  }
 
   for (const { title, paragraphs } of lettersFor(screening)) {
     const letter = book.addWorksheet(title.includes('退回') ? '退回函' : '商请明确经费函');
