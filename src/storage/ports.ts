@@ -6,6 +6,9 @@
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import type { Document } from '../catalogue/schema.js';
 import type { Band, Role, Verdict } from '../decision/answer.js';
+import type { Act, AuditLog } from './audit-port.js';
+
+export type * from './audit-port.js';
 
 /** A person as a channel knows them. Stored only as a keyed hash. */
 export interface Person {
@@ -102,12 +105,6 @@ export interface Conversations {
     life: { at: string; expiresAt: string; person?: Person | undefined },
   ): Promise<void>;
   forget(key: string): Promise<void>;
-}
-
-/** Who changed something, when. `actor` is a name of an office or account, never a resident. */
-export interface Act {
-  at: string;
-  actor: string;
 }
 
 export interface DocumentVersion extends Act {
@@ -212,46 +209,6 @@ export interface Screenings {
   find(id: string): Promise<StoredScreening | null>;
   /** Oldest first. */
   list(page: Page): Promise<StoredScreening[]>;
-}
-
-/** One change: of which subject, what was done, with the particulars. */
-export interface AuditEntry extends Act {
-  /** Stable word: document-published, edition-kept, records-purged… */
-  action: string;
-  /** Id of what was changed. */
-  subject: string;
-  detail: Readonly<Record<string, unknown>>;
-}
-
-export interface AuditRow extends AuditEntry {
-  /** From 1, without gaps. */
-  seq: number;
-  /** Hash of the row before; 64 zeros for the first. */
-  previous: string;
-  /** SHA-256 over `previous` and the row. */
-  hash: string;
-}
-
-export interface AuditHead {
-  seq: number;
-  hash: string;
-}
-
-export interface AuditFinding {
-  /** Row at or after which the log isn't what was written; 0 for the head. */
-  seq: number;
-  fault: 'altered' | 'removed' | 'reordered' | 'added' | 'truncated' | 'head' | 'witness' | 'lists';
-  /** One Chinese sentence. */
-  message: string;
-}
-
-export interface AuditLog {
-  append(entry: AuditEntry): Promise<AuditRow>;
-  /** Rows after `seq`, in order, at most `limit` (1 to 1,000). */
-  list(after: number, limit: number): Promise<AuditRow[]>;
-  head(): Promise<AuditHead>;
-  /** Reads the whole log. `witness` is a head noted earlier outside the store, which the log must still hold. */
-  verify(witness?: AuditHead): Promise<{ rows: number; head: AuditHead; findings: AuditFinding[] }>;
 }
 
 /** Everything held on one person. */
