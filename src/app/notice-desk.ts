@@ -15,8 +15,14 @@ export function createNoticeDesk(screener: () => Screener): NoticeDesk {
   const queue = createTurnQueue();
   return {
     isNotice: (text) => screener().isNotice(text),
-    read: (file) =>
-      queue.run('read', async () => (await readText(await file.read(), file.name, { limits: LIMITS })).text),
+    read: async (notice) => {
+      if ('text' in notice) return { text: notice.text, source: '直接发来的文字' };
+      const { file } = notice;
+      return queue.run('read', async () => {
+        const { text } = await readText(await file.read(), file.name, { limits: LIMITS });
+        return { text, source: file.name };
+      });
+    },
     screen: (text, scope) => queue.run('screen', () => inTurns(screener().steps(text, scope))),
     report: (screening) => writeReport(screening, '.docx'),
   };

@@ -28,16 +28,25 @@ export function startHousekeeping({ live, storage, log, act }: HousekeepingParts
       log.info('records-purged');
     }
   };
-  const ends = [every(REFRESH, refresh, log), every(PURGE, purge, log)];
+  const purging = every(PURGE, purge, log);
+  // A service that is started anew every hour would never come to it.
+  purging.now();
+  const ends = [every(REFRESH, refresh, log), purging];
   return async () => {
-    await Promise.all(ends.map((end) => end()));
+    await Promise.all(ends.map(({ end }) => end()));
   };
 }
 
-/** Runs work again and again, never twice at once; a failure is logged and tried again. The result ends it. */
-function every(milliseconds: number, work: () => Promise<void>, log: Log): () => Promise<void> {
+/** Work that is done again and again. */
+interface Repeated {
+  now(): void;
+  end(): Promise<void>;
+}
+
+/** Runs work again and again, never twice at once; a failure is logged and tried again. */
+function every(milliseconds: number, work: () => Promise<void>, log: Log): Repeated {
   let running: Promise<void> | null = null;
-  const timer = setInterval(() => {
+  const now = () => {
     running ??= work()
       .catch((error: unknown) => {
         log.error(error instanceof QingdanError ? error.code : 'QD-INTERNAL', { during: work.name });
@@ -45,10 +54,14 @@ function every(milliseconds: number, work: () => Promise<void>, log: Log): () =>
       .finally(() => {
         running = null;
       });
-  }, milliseconds);
+  };
+  const timer = setInterval(now, milliseconds);
   timer.unref();
-  return async () => {
-    clearInterval(timer);
-    await running;
+  return {
+    now,
+    async end() {
+      clearInterval(timer);
+      await running;
+    },
   };
 }

@@ -24,9 +24,7 @@ export function createServerDesk({ decide, notices, keep, newId, today }: Server
       return { id, answer };
     },
     async screen({ notice, region, date = today() }) {
-      const isFile = 'file' in notice;
-      const text = isFile ? await notices.read(notice.file) : notice.text;
-      const source = isFile ? notice.file.name : '直接发来的文字';
+      const { text, source } = await notices.read(notice);
       const screening = await notices.screen(text, { source, region, date });
       const id = newId();
       await keep(id, { type: 'screening', screening });

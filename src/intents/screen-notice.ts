@@ -1,15 +1,12 @@
-import type { Attachment } from '../bot/message.js';
 import { LONGEST_QUESTION } from '../decision/question.js';
 import { textOnly } from './support/answer-blocks.js';
 import { scopeOf } from './support/ask-desk.js';
 import { defineIntent } from './support/intent.js';
+import type { SentNotice } from './support/notice-desk.js';
 import { screeningBlocks } from './support/screening-blocks.js';
 
-/** A notice, as a file or as the message itself. */
-type Slots = { file: Attachment } | { text: string };
-
 /** A whole notice, pasted or sent as a file: which of its tasks the community may be asked to do. */
-export const intent = defineIntent<Slots>({
+export const intent = defineIntent<SentNotice>({
   id: 'screen-notice',
   precedence: 5,
   interrupts: true,
@@ -24,14 +21,12 @@ export const intent = defineIntent<Slots>({
   },
   async handler(notice, turn) {
     const { notices, today } = turn.desk;
-    const [text, source] =
-      'file' in notice
-        ? [await notices.read(notice.file), notice.file.name]
-        : [notice.text, '直接发来的文字'];
+    const { text, source } = await notices.read(notice);
     const region = scopeOf(turn).region ?? undefined;
     const screening = await notices.screen(text, { source, region, date: today() });
     const others = turn.message.attachments.length - 1;
-    const blocks = screeningBlocks(screening, await notices.report(screening));
+    const report = screening.tasks.length === 0 ? null : await notices.report(screening);
+    const blocks = screeningBlocks(screening, report);
     return {
       blocks:
         others > 0 ? [...blocks, ...textOnly(`一次只看一份文件，另外 ${others} 份请分别发来。`)] : blocks,

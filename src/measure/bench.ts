@@ -27,12 +27,14 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     measure: async () => (await import('./benchmark/deciding.js')).measureDeciding(),
   },
   storage: {
-    title: 'answers logged durably on SQLite (claim, record, settle, each committed with a sync of the disk)',
+    title:
+      'answers logged durably on SQLite (claim, record, settle, each committed with a sync of the disk; bar: 1,000 a second on one core)',
     points: () => [10_000],
     measure: async (answers) => (await import('./storage.js')).measureStorage({ answers }),
   },
   importing: {
-    title: 'a workbook read, recognised, checked and stored, as kb import does it',
+    title:
+      'a workbook read, recognised, checked and stored, as kb import does it (bar for 5,000 rows: 5 s, 400 MB)',
     points: () => [5_000],
     measure: async (rows) => (await import('./importing.js')).measureImport(rows),
   },

@@ -19,11 +19,8 @@ export interface ImportFigures {
   peakMegabytes: number;
 }
 
-/** Bars for 5,000 rows. */
-export const IMPORT_BARS = { rows: 5_000, seconds: 5, megabytes: 400 } as const;
-
 /** Measures one workbook of invented rows, in a folder of its own, which is gone afterwards. */
-export async function measureImport(rows: number = IMPORT_BARS.rows): Promise<ImportFigures> {
+export async function measureImport(rows: number): Promise<ImportFigures> {
   const kb = readKnowledge();
   const folder = mkdtempSync(join(tmpdir(), 'qingdan-bench-'));
   const header = ['序号', '类别', '事项名称', '设定依据', '责任部门', '备注'];

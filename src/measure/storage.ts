@@ -33,9 +33,6 @@ export interface StorageMeasure {
   driver?: SqliteDriverName | undefined;
 }
 
-/** Bar: 1,000 answers a second on SQLite on one core. */
-export const ANSWERS_PER_SECOND_BAR = 1000;
-
 /** Measures in a folder of its own, which is gone afterwards. */
 export async function measureStorage(options: StorageMeasure = {}): Promise<StorageFigures> {
   const { answers = 10_000, atOnce = 64, parent = tmpdir(), driver } = options;

@@ -1,11 +1,11 @@
-import type { Attachment } from '../bot/message.js';
 import type { Answer, Question } from '../decision/answer.js';
+import type { SentNotice } from '../intents/support/notice-desk.js';
 import type { Screening } from '../screening/index.js';
 import type { ReportFormat } from '../screening/report/index.js';
 
 /** A notice as it comes over the API. */
-export interface SentNotice {
-  notice: { text: string } | { file: Attachment };
+export interface NoticeRequest {
+  notice: SentNotice;
   region?: string | undefined;
   /** YYYY-MM-DD. Default: today. */
   date?: string | undefined;
@@ -16,6 +16,6 @@ export interface ServerDesk {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE, or a store's code */
   answer(question: Question): Promise<{ id: string; answer: Answer }>;
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, or a store's code */
-  screen(sent: SentNotice): Promise<{ id: string; screening: Screening }>;
+  screen(request: NoticeRequest): Promise<{ id: string; screening: Screening }>;
   report(screening: Screening, format: ReportFormat): Promise<Uint8Array>;
 }

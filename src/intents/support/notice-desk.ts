@@ -1,6 +1,9 @@
 import type { Attachment } from '../../bot/message.js';
 import type { Screening } from '../../screening/index.js';
 
+/** A notice as somebody sends it. */
+export type SentNotice = { text: string } | { file: Attachment };
+
 /** Where a notice belongs, as far as the conversation knows. */
 export interface NoticeScope {
   /** A file's name, or 直接发来的文字. */
@@ -15,8 +18,8 @@ export interface NoticeScope {
 export interface NoticeDesk {
   /** Whether a text is a notice rather than a question. */
   isNotice(text: string): boolean;
-  /** The text of a file. @throws QingdanError QD-FILE-… */
-  read(file: Attachment): Promise<string>;
+  /** The text of a notice and where it came from. @throws QingdanError QD-FILE-… */
+  read(notice: SentNotice): Promise<{ text: string; source: string }>;
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE */
   screen(text: string, scope: NoticeScope): Promise<Screening>;
   /** The report with its letters, as .docx. */

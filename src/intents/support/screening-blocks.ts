@@ -7,11 +7,11 @@ const MOST_TASKS = 12;
 /** Characters of a title in a file's name; the systems' own limits are in bytes. */
 const LONGEST_NAME = 40;
 
-/** A screened notice in channel-neutral blocks: what was found, task by task, and the report with its letters. */
-export function screeningBlocks(screening: Screening, report: Uint8Array): Block[] {
+/** A screened notice in channel-neutral blocks: what was found, task by task, and the report with its letters. @param report null where there are no tasks */
+export function screeningBlocks(screening: Screening, report: Uint8Array | null): Block[] {
   const { title, tasks } = screening;
   const name = title === null ? '这段文字' : `《${title}》`;
-  if (tasks.length === 0) {
+  if (report === null) {
     const next = title === null ? '想问一件事的话，请用一两句话写出来。' : '如果有，请把那一句单独发来再问。';
     return [{ type: 'text', text: `看完了${name}，没有找到交给社区的任务。${next}` }];
   }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import { QingdanError } from '../../errors.js';
 import { REPORT_MEDIA_TYPES } from '../../screening/report/index.js';
-import type { SentNotice, ServerDesk } from '../desk.js';
+import type { NoticeRequest, ServerDesk } from '../desk.js';
 import type { ServerSettings } from '../options.js';
 import { RECORD_HEADER } from './answers.js';
 import { FILE_BODY_LIMIT, toAttachments } from './attachments.js';
@@ -41,7 +41,7 @@ export function serveScreenings(
 
 type Sent = z.infer<typeof noticeSchema>;
 
-function noticeOf(text: Sent['text'], file: Sent['file']): SentNotice['notice'] {
+function noticeOf(text: Sent['text'], file: Sent['file']): NoticeRequest['notice'] {
   const [attached] = toAttachments(file === undefined ? [] : [file]);
   if (attached !== undefined && text === undefined) return { file: attached };
   if (text !== undefined && attached === undefined) return { text };
