@@ -1,18 +1,14 @@
-import type { Screener } from '../screening/index.js';
 import { CHANGES_OF_LISTS } from '../storage/list-check.js';
 import type { Act, Storage } from '../storage/ports.js';
 import { readRuleFiles } from '../storage/rule-files.js';
-import { type Assistant, chinaToday, openAssistant } from './assistant.js';
+import { type Assistant, openAssistant } from './assistant.js';
 import { knowledgeFolder } from './files.js';
 import { officeLists } from './open.js';
-import { openScreener } from './screener.js';
 
 /** The assistant of a service that runs for weeks, with the lists that are in force in its store. */
 export interface LiveAssistant {
   /** The one to ask now. */
   readonly assistant: Assistant;
-  /** By the lists of `assistant`. */
-  readonly screener: Screener;
   /** Id of the edition with this catalogue version; null where this process never answered with it. */
   editionOf(catalogueVersion: string): string | null;
   /** Makes the assistant anew where lists have changed since; says whether it did. @throws as `openAssistant` */
@@ -49,21 +45,16 @@ export async function openLiveAssistant(
   };
   let { seq: seen } = await storage.audit.head();
   let assistant = await open(act);
-  let screener = openScreener(assistant, chinaToday());
   let stale = false;
   return {
     get assistant() {
       return assistant;
-    },
-    get screener() {
-      return screener;
     },
     editionOf: (catalogueVersion) => editions.get(catalogueVersion) ?? null,
     async refresh(now) {
       stale = (await changed()) || stale;
       if (!stale) return false;
       assistant = await open(now);
-      screener = openScreener(assistant, chinaToday());
       stale = false;
       return true;
     },

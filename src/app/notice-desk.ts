@@ -1,9 +1,9 @@
+import type { Screener, ScreeningProgress } from '../answer/index.js';
+import { writeReport } from '../answer/report/index.js';
 import { createTurnQueue } from '../bot/turn-queue.js';
 import { READ_LIMITS } from '../documents/limits.js';
 import { readText } from '../documents/text.js';
 import type { NoticeDesk } from '../intents/support/notice-desk.js';
-import type { Screener, ScreeningProgress } from '../screening/index.js';
-import { writeReport } from '../screening/report/index.js';
 
 /** A notice has a few pages: one that takes longer to read isn't one, and others wait behind it. */
 const LIMITS = { ...READ_LIMITS, milliseconds: 10_000 };

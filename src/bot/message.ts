@@ -1,4 +1,6 @@
-import type { Choice, Citation, Role, Verdict } from '../decision/answer.js';
+import type { Choice } from '../answer/index.js';
+import type { Citation } from '../catalogue/citation.js';
+import type { Role, Verdict } from '../ruling/index.js';
 
 /** A file that came with a message; read only when an intent asks for it. */
 export interface Attachment {

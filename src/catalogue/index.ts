@@ -1,6 +1,6 @@
+export * from '../text/days.js';
 export * from './catalogue.js';
 export * from './citation.js';
-export * from './dates.js';
 export * from './find-region.js';
 export * from './knowledge-base.js';
 export * from './load.js';

@@ -1,5 +1,15 @@
-import { earliestDay } from './dates.js';
-import type { Document, Evidence, Item, Law, List, ListKind, Provision, Status } from './schema.js';
+import { earliestDay } from '../text/days.js';
+import type {
+  CommitteeKind,
+  Document,
+  Evidence,
+  Item,
+  Law,
+  List,
+  ListKind,
+  Provision,
+  Status,
+} from './schema.js';
 
 /** An item where it stands: on a list of a document. */
 export interface ItemRow {
@@ -29,6 +39,8 @@ export interface Effective {
   effectiveFrom: string | null;
   /** First day on which it no longer holds; null where no source says. */
   effectiveTo: string | null;
+  /** The one kind of committee that it speaks of; null for both. */
+  committee: CommitteeKind | null;
   url: string | null;
 }
 
@@ -37,14 +49,15 @@ export function effective(row: Row): Effective {
   const { document } = row;
   const own = row.type === 'item' ? row.item : row.provision;
   const dated: Pick<Document, 'effectiveFrom' | 'effectiveTo'> = own.law === undefined ? document : {};
-  const listRegion = row.type === 'item' ? row.list.region : undefined;
+  const list = row.type === 'item' ? row.list : undefined;
   return {
     law: own.law ?? null,
     evidence: own.evidence ?? document.evidence,
     status: own.status ?? document.status,
-    region: own.region ?? listRegion ?? document.region,
+    region: own.region ?? list?.region ?? document.region,
     effectiveFrom: own.effectiveFrom ?? dated.effectiveFrom ?? null,
     effectiveTo: own.effectiveTo ?? dated.effectiveTo ?? null,
+    committee: own.committee ?? list?.committee ?? document.committee ?? null,
     url: own.url ?? firstAddress(document),
   };
 }

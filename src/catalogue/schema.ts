@@ -6,6 +6,8 @@ import { z } from 'zod';
 
 /** Full text read / only part of it seen / only a report quoting it seen. */
 export const EVIDENCE = ['primary', 'partial', 'secondary'] as const;
+/** The two kinds of committee: of a town's residents and of a village. */
+export const COMMITTEES = ['urban', 'village'] as const;
 export const STATUS = ['in-force', 'superseded', 'repealed', 'unknown'] as const;
 /**
  * The five kinds of list that carry a verdict, and `reference`: rows that speak of somebody else's duties or of a
@@ -54,6 +56,8 @@ const overrides = {
   effectiveFrom: partialDate.optional(),
   /** First day on which it no longer holds. */
   effectiveTo: partialDate.optional(),
+  /** The one kind of committee that it speaks of (居委会 or 村委会); left out where it speaks of both. */
+  committee: z.enum(COMMITTEES).optional(),
   url: url.optional(),
 };
 
@@ -100,6 +104,7 @@ export const listSchema = z.strictObject({
   declaredCount: z.number().int().nonnegative().optional(),
   locator: text.optional(),
   region: text.optional(),
+  committee: z.enum(COMMITTEES).optional(),
   gap: text.optional(),
   items: z.array(itemSchema).default([]),
 });
@@ -132,6 +137,7 @@ export const documentSchema = z.strictObject({
   effectiveTo: partialDate.optional(),
   replacedBy: id.optional(),
   status: z.enum(STATUS),
+  committee: z.enum(COMMITTEES).optional(),
   /** Full name as in regions.yaml (全国, 重庆市, 重庆市南岸区…), or 未知 where the source doesn't show it. */
   region: text,
   evidence: z.enum(EVIDENCE),
@@ -146,6 +152,7 @@ export const documentSchema = z.strictObject({
 });
 
 export type Evidence = (typeof EVIDENCE)[number];
+export type CommitteeKind = (typeof COMMITTEES)[number];
 export type Status = (typeof STATUS)[number];
 export type ListKind = (typeof LIST_KINDS)[number];
 export type Law = z.infer<typeof lawSchema>;

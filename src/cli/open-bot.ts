@@ -57,7 +57,7 @@ async function onStorage(
     idle: IDLE,
     editionOf: (version) => live.editionOf(version),
   });
-  const notices = createNoticeDesk(() => live.screener);
+  const notices = createNoticeDesk(() => live.assistant.screener);
   const bot = createBot({
     desk: {
       get kb() {

@@ -1,7 +1,8 @@
-import type { Answer, Question } from '../decision/answer.js';
+import type { Answer } from '../answer/index.js';
+import { writeReport } from '../answer/report/index.js';
 import type { Recorded } from '../intents/support/intent.js';
 import type { NoticeDesk } from '../intents/support/notice-desk.js';
-import { writeReport } from '../screening/report/index.js';
+import type { Question } from '../ruling/index.js';
 import type { ServerDesk } from '../server/desk.js';
 
 export interface ServerDeskParts {

@@ -1,4 +1,4 @@
-import { LONGEST_QUESTION } from '../decision/question.js';
+import { LONGEST_QUESTION } from '../ruling/index.js';
 import { textOnly } from './support/answer-blocks.js';
 import { scopeOf } from './support/ask-desk.js';
 import { defineIntent } from './support/intent.js';

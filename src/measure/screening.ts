@@ -9,7 +9,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAssistant } from '../app/assistant.js';
 import { packagePath, readTextFile } from '../app/files.js';
-import { openScreener } from '../app/screener.js';
 import { goldenDifferences } from '../evaluation/golden.js';
 import { type GoldenNotice, goldenNoticeOf, goldenNoticesText } from '../evaluation/golden-notices.js';
 import { type Compared, compareMarks, parseMarkedNotice } from './marked-notice.js';
@@ -26,8 +25,7 @@ const { values, positionals } = parseArgs({
     approve: { type: 'boolean', default: false },
   },
 });
-const assistant = openAssistant({ today: DAY });
-const screener = openScreener(assistant, DAY);
+const { screener } = openAssistant({ today: DAY });
 const own = packagePath('test', 'evaluation', 'notices');
 const folders = positionals.length > 0 ? positionals : [own, join(own, 'blind')];
 

@@ -5,7 +5,7 @@
  */
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import type { Document } from '../catalogue/schema.js';
-import type { Band, Role, Verdict } from '../decision/answer.js';
+import type { Band, Question, Role, Verdict } from '../ruling/index.js';
 import type { Act, AuditLog } from './audit-port.js';
 
 export type * from './audit-port.js';
@@ -27,6 +27,8 @@ export interface QuestionEntry {
   /** Region and day the question was put for, as they were given; null where none was. */
   region: string | null;
   date: string | null;
+  /** What the question held besides its text; null where it held nothing. */
+  how: Pick<Question, 'over' | 'as' | 'rowId'> | null;
   /** YYYY-MM-DD, what 今天 was to the assistant. */
   today: string;
   verdict: Verdict;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Section } from '../../src/answer/index.js';
 import type { Bot } from '../../src/bot/channel.js';
 import type { Block } from '../../src/bot/message.js';
 import type { Records } from '../../src/bot/records.js';
-import type { Question } from '../../src/decision/answer.js';
 import { HELP_QUESTIONS } from '../../src/intents/help.js';
+import type { Question } from '../../src/ruling/index.js';
 import { fakeDesk, message, testBot, textOf } from '../bot/parts.js';
 import { realBot } from '../bot/real-parts.js';
 
@@ -23,9 +24,12 @@ function askingDesk() {
       const answer = desk.decide(question);
       if (!question.text.includes(UNCLEAR)) return answer;
       const lines = CHOICES.map(({ label }, i) => `${i + 1}. ${label}`);
-      const body = ['您问的是哪一项？', ...lines, '都不是的话，请说具体一点。'];
-      const explanation = { ...answer.explanation, body };
-      return { ...answer, verdict: 'clarify' as const, choices: CHOICES, explanation };
+      const sections: Section[] = [
+        { is: 'headline', text: '您问的是哪一项？' },
+        ...lines.map((text): Section => ({ is: 'choice', text })),
+        { is: 'next', text: '都不是的话，请说具体一点。' },
+      ];
+      return { ...answer, verdict: 'clarify' as const, choices: CHOICES, sections };
     },
   };
 }
@@ -113,14 +117,14 @@ describe('a question that leans on the last one', () => {
     const bot = await testBot();
     await say(bot, '我在南岸区', '能开居住证明吗', '换成湖北呢', '2025年呢');
     expect(await say(bot, '那户口证明呢')).toContain(
-      '答：社区能开户口证明吗\n地区：湖北省，身份：resident，日期：2025-12-31',
+      '答：户口证明\n地区：湖北省，身份：resident，日期：2025-12-31',
     );
   });
 
   it('replaces the place that the question itself named', async () => {
     const bot = await testBot();
     expect(await say(bot, '重庆市能开居住证明吗', '换成湖北呢')).toContain(
-      '答：能开居住证明吗\n地区：湖北省',
+      '答：重庆市能开居住证明吗\n地区：湖北省',
     );
   });
 });

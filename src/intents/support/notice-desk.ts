@@ -1,5 +1,5 @@
+import type { Screening } from '../../answer/index.js';
 import type { Attachment } from '../../bot/message.js';
-import type { Screening } from '../../screening/index.js';
 
 /** A notice as somebody sends it. */
 export type SentNotice = { text: string } | { file: Attachment };

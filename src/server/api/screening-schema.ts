@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { VERDICTS } from '../../decision/answer.js';
-import { DEMAND_KINDS, type Screening } from '../../screening/index.js';
-import { REPORT_FORMATS } from '../../screening/report/index.js';
+import type { Screening } from '../../answer/index.js';
+import { REPORT_FORMATS } from '../../answer/report/index.js';
+import { DEMAND_KINDS } from '../../language/index.js';
+import type { VERDICTS } from '../../ruling/index.js';
 import { answerSchema, citationSchema, verdictSchema } from './answer-schema.js';
 import { attachmentSchema } from './attachments.js';
 

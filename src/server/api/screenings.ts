@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { REPORT_MEDIA_TYPES } from '../../answer/report/index.js';
 import { QingdanError } from '../../errors.js';
-import { REPORT_MEDIA_TYPES } from '../../screening/report/index.js';
 import type { NoticeRequest, ServerDesk } from '../desk.js';
 import type { ServerSettings } from '../options.js';
 import { RECORD_HEADER } from './answers.js';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { citationLine } from '../../../src/answer/index.js';
 import type { Bot } from '../../../src/bot/channel.js';
 import { memoryConversations } from '../../../src/bot/conversations.js';
 import type { IncomingMessage } from '../../../src/bot/message.js';
-import { citationLine } from '../../../src/decision/wording.js';
 import {
   BREAKS,
   fakeAnswer,

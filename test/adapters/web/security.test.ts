@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../../src/adapters/web/render.js';
 import type { Block } from '../../../src/bot/message.js';
-import type { Citation } from '../../../src/decision/answer.js';
+import type { Citation } from '../../../src/catalogue/citation.js';
 import { CITATION } from '../../server/support/answer.js';
 import { echoBot } from '../../server/support/server.js';
 import { ORIGIN, openSite, repliesOn } from './support/site.js';
