@@ -44,7 +44,8 @@ export function readTextFile(path: string, shownPath = path): TextFile {
   }
 }
 
-function listFolder(path: string): string[] {
+/** Names in a folder. @throws QingdanError QD-FILE */
+export function listFolder(path: string): string[] {
   try {
     return readdirSync(path);
   } catch (cause) {

@@ -23,9 +23,11 @@ export const LIST_KINDS = [
 ] as const;
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source is. */
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '日期应写成 YYYY、YYYY-MM 或 YYYY-MM-DD');
-const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号应由小写字母、数字和连字符组成');
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '日期应写成 YYYY、YYYY-MM 或 YYYY-MM-DD');
+export const text = z.string().trim().min(1);
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号应由小写字母、数字和连字符组成');
 const url = z.string().regex(/^https?:\/\/\S+$/, '应是 http(s) 网址');
 
 /** Where a row really comes from when its document is a compilation of several texts. */
@@ -70,6 +72,8 @@ export const itemSchema = z.strictObject({
   kind: z.enum(LIST_KINDS).optional(),
   /** Canonical name of the matter; the same matter on several lists carries the same subject. */
   subject: text,
+  /** Matter of the library that the row is about; every shipped row has one, an office's imported row may not. */
+  matter: id.optional(),
   /** 条/款/项 or 附件第N项; empty rows of a source without one carry the list's own heading. */
   locator: text,
   /** What it means, in the project's own words. */
@@ -114,6 +118,8 @@ export const provisionSchema = z.strictObject({
   id,
   /** A short heading: what the provision is about. */
   topic: text,
+  /** Matter of the library that the provision is about, as on an item. */
+  matter: id.optional(),
   locator: text,
   summary: text,
   /** Questions it answers, as real people put them. */

@@ -25,6 +25,7 @@ const date = fc.constantFrom('2024', '2024-05', '2024-05-01');
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
 const row = {
+  matter: maybe(fc.constantFrom('paper-death', 'neg-demolition')),
   law: maybe(fc.record({ title: text, version: maybe(date), number: maybe(text) })),
   evidence: maybe(fc.constantFrom(...EVIDENCE)),
   status: maybe(fc.constantFrom(...STATUS)),

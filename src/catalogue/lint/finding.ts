@@ -25,5 +25,9 @@ export const FINDING_CODES = [
   'KB-ALIAS-IS-NAME',
   'KB-CONTRADICTION',
   'KB-COUNT',
+  'KB-MATTER',
+  'KB-MATTER-EMPTY',
+  'KB-WORDING',
+  'KB-WORDINGS-FEW',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

@@ -1,5 +1,6 @@
 import { QingdanError } from '../../errors.js';
 import type { KnowledgeFiles } from '../load.js';
+import { checkLibrary, type MatterFiles } from '../matters/lint-library.js';
 import { parseDocument } from '../parse.js';
 import { checkReferences } from '../references.js';
 import { parseRegions } from '../regions.js';
@@ -15,9 +16,10 @@ const ORDER = { error: 0, warning: 1, gap: 2 } as const;
 /**
  * Everything that is wrong with, doubtful in or missing from a knowledge folder, errors first. A file that can't be read
  * as a document is one finding and the others are still checked.
+ * @param library the matters and wordings of the folder; a folder without matters is checked without them
  * @throws QingdanError when regions.yaml itself is bad: nothing can be checked without it
  */
-export function lintKnowledge(files: KnowledgeFiles): Finding[] {
+export function lintKnowledge(files: KnowledgeFiles, library?: MatterFiles): Finding[] {
   const regions = parseRegions(files.regions);
   const findings: Finding[] = [];
   const documents: Document[] = [];
@@ -37,6 +39,7 @@ export function lintKnowledge(files: KnowledgeFiles): Finding[] {
     ...documents.flatMap(checkCounts),
     ...checkAliases(documents),
     ...checkContradictions(documents, regions),
+    ...(library === undefined ? [] : checkLibrary(library, documents)),
   );
   return findings.sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
 }
