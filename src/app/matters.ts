@@ -4,7 +4,7 @@ import type { MatterFiles } from '../catalogue/matters/lint-library.js';
 import { createMatters, type MatterLibrary, parseMatters } from '../catalogue/matters/load.js';
 import type { Matter } from '../catalogue/matters/schema.js';
 import { parseWordings, type Wording } from '../catalogue/matters/wordings.js';
-import type { TextFile } from '../catalogue/yaml.js';
+import type { TextFile } from '../text/yaml.js';
 import { readCache, textsKey, writeCache } from './cache.js';
 import { knowledgeFolder, listFolder, packagePath, readTextFile } from './files.js';
 

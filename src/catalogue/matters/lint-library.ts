@@ -1,7 +1,7 @@
 import { QingdanError } from '../../errors.js';
+import type { TextFile } from '../../text/yaml.js';
 import type { Finding } from '../lint/finding.js';
 import type { Document } from '../schema.js';
-import type { TextFile } from '../yaml.js';
 import { checkMatters } from './lint.js';
 import { checkWordings } from './lint-wordings.js';
 import { parseMatters } from './load.js';
