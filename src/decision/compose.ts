@@ -80,9 +80,13 @@ export function elsewhereLine(rows: readonly ItemRow[], catalogue: Catalogue): s
   return said.length === 0 ? null : `别处的规定：${said.join('；')}。只供参考，不作为这里的判断依据。`;
 }
 
-export function gapLine(gap: Gap): string {
-  const known = gap.loaded === 0 ? '逐项内容没有取得' : `只收录到${gap.loaded}项`;
-  return `还缺：${gap.region}的${KIND_NAME[gap.kind]}清单应有${gap.declared}项，${known}，正式清单如另有规定，以它为准。`;
+/** Names the version with its year: a region may have several lists of one kind that give different numbers. */
+export function gapLine({ document, region, kind, declared, loaded }: Gap): string {
+  const year = (document.issuedOn ?? document.effectiveFrom)?.slice(0, 4);
+  const dated = year === undefined || document.title.includes(year) ? '' : `，${year}年`;
+  const known = loaded === 0 ? '逐项内容没有取得' : `只收录到${loaded}项`;
+  const count = declared === null ? '项数和逐项内容都没有取得' : `应有${declared}项，${known}`;
+  return `还缺：${region}的${KIND_NAME[kind]}清单（${document.title}${dated}）${count}，正式清单如另有规定，以它为准。`;
 }
 
 /** Route sentences come from sources with and without a full stop. */
