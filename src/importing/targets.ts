@@ -86,10 +86,15 @@ function regionOf(
   return null;
 }
 
-/** The one list of this region and kind that was declared and is empty, or was loaded here before. */
+/**
+ * The one list of this region and kind that was declared and is empty, or was loaded here before. A document that was
+ * replaced waits for nothing, and a report of how many rows there are is not the document that an office has.
+ */
 function waiting(kb: KnowledgeBase, region: string, kind: ListKind): ListRow | null {
   const rows = [...kb.listById.values()].filter(({ list, document }) => {
     const isLoaded = document.sources.some((source) => source.startsWith(IMPORT_SOURCE));
+    const { status, type } = document;
+    if (status === 'superseded' || status === 'repealed' || type === 'report') return false;
     return (
       list.kind === kind &&
       (list.region ?? document.region) === region &&

@@ -2,13 +2,14 @@ import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
 import type { Region } from '../catalogue/regions.js';
 import type { Document, ListKind } from '../catalogue/schema.js';
 
-/** A list in force that declares more rows than are known. */
+/** A list in force that declares more rows than are known, or of which not even the number is. */
 export interface Gap {
   name: string;
   document: Document;
   region: string;
   kind: ListKind;
-  declared: number;
+  /** Null where no source says how many rows it has. */
+  declared: number | null;
   loaded: number;
 }
 
@@ -20,9 +21,10 @@ export function gapsOf(kb: KnowledgeBase, levels: readonly Region[], kinds: read
   for (const level of levels) {
     for (const row of kb.listById.values()) {
       const { list, document } = row;
-      const declared = list.declaredCount ?? 0;
-      if (regionOf(row) !== level.name || !kinds.includes(list.kind) || declared <= list.items.length)
-        continue;
+      const declared = list.declaredCount ?? null;
+      const loaded = list.items.length;
+      const complete = declared === null ? loaded > 0 : declared <= loaded;
+      if (regionOf(row) !== level.name || !kinds.includes(list.kind) || complete) continue;
       if (document.status === 'superseded' || document.status === 'repealed') continue;
       gaps.push({
         name: list.name,
@@ -30,7 +32,7 @@ export function gapsOf(kb: KnowledgeBase, levels: readonly Region[], kinds: read
         region: level.name,
         kind: list.kind,
         declared,
-        loaded: list.items.length,
+        loaded,
       });
     }
   }

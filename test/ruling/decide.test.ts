@@ -85,9 +85,21 @@ describe('region and day', () => {
   });
 
   it('says what is missing where a list that is not held could change the answer', () => {
-    const answer = ask('无犯罪记录证明社区能开吗', { region: '重庆市' });
+    const answer = ask('居委会能开养犬证明吗', { region: '重庆市' });
     expect(answer.verdict).toBe('must-not-certify');
-    expect(answer.text).toContain('应有10项');
+    expect(answer.text).toContain('（涉村（社区）事项“四清单一目录”（2023年版））应有5项，只收录到2项');
+    expect(answer.text).toContain('（2024年报道））应有7项，逐项内容没有取得');
+  });
+
+  it('never says how many rows a list should have that a later one replaced', () => {
+    const questions = ['居委会能开养犬证明吗', '社区能开收入证明吗', '街道叫社区搞人脸识别算不算社区的事'];
+    for (const question of questions)
+      expect(ask(question, { region: '重庆市' }).text).not.toMatch(/应有(?:10|23|30)项/);
+  });
+
+  it('says so where not even the number of rows of a list is known', () => {
+    const answer = ask('重庆的自治事项有哪些', { region: '重庆市' });
+    expect(answer.text).toContain('项数和逐项内容都没有取得');
   });
 
   it('says that evidence is second-hand', () => {

@@ -22,7 +22,8 @@ export function listPage(kb: KnowledgeBase, page: Page, today: string): Block[] 
   const name = kinds.map((kind) => KIND_NAME[kind]).join('、');
   const where = catalogue.region.name;
   const closing = closingLine(catalogue, kb.version, date !== today);
-  const gaps = gapsOf(kb, catalogue.levels, kinds).map(gapLine);
+  const gap = gapLine(gapsOf(kb, catalogue.levels, kinds));
+  const gaps = gap === null ? [] : [gap];
   if (rows.length === 0) {
     const text = [`${where}的目录里没有收录${name}的逐项内容。`, ...gaps, closing].join('\n');
     return offset === 0 ? [{ type: 'text', text }] : null;
