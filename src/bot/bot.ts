@@ -11,6 +11,7 @@ import type { IncomingMessage, Reply } from './message.js';
 import { codeOf, faultReply, firstContact, isPersons, isStores, NOTHING } from './notices.js';
 import type { ProcessedEvents } from './processed-events.js';
 import type { Records } from './records.js';
+import { refuseTooLong } from './too-long.js';
 import { createTurnQueue } from './turn-queue.js';
 
 export interface BotParts {
@@ -58,6 +59,7 @@ export function createBot({ intents, conversations, events, records, keptDays, l
   };
 
   async function takeTurn(message: IncomingMessage, conversation: string): Promise<Reply> {
+    refuseTooLong(message.text);
     const saved = await conversations.load(conversation);
     const state = saved?.state ?? NEW_CONVERSATION;
     const answerId = answerIdOf(message);

@@ -22,6 +22,20 @@ export interface ChannelContext {
   readonly newId: () => string;
 }
 
+/** A file of a form, whole. */
+export interface FormFile {
+  /** As the browser says it. */
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** A form with a file in it (multipart/form-data), read while it came. */
+export interface HttpForm {
+  fields: ReadonlyMap<string, string>;
+  files: readonly FormFile[];
+}
+
 /** An HTTP request as an adapter sees it: the body as it came, unparsed, so that a signature can be checked first. */
 export interface HttpRequest {
   readonly method: string;
@@ -31,6 +45,8 @@ export interface HttpRequest {
   /** Names in lower case; several values of one name joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Of a route that takes files, where the request is such a form; the body is empty then. */
+  readonly form?: HttpForm | undefined;
   /** Address of the caller. */
   readonly remote: string;
   /** Fires when the caller has gone. */
@@ -51,6 +67,8 @@ export interface HttpRoute {
   readonly path: string;
   /** Largest body taken, in bytes; a larger one is refused with 413 before `handle` is called. */
   readonly bodyLimit: number;
+  /** Takes multipart/form-data with a file of at most 20 MB besides, whatever `bodyLimit` is. Default: false. */
+  readonly takesFiles?: boolean;
   handle(request: HttpRequest): Promise<HttpResponse>;
 }
 

@@ -7,6 +7,7 @@ import { serveHealth } from './health.js';
 import { BODY_LIMIT, type ServerOptions, serverSettingsSchema } from './options.js';
 import { problemOf } from './problem.js';
 import { protect } from './protection.js';
+import { SILENCE } from './silence.js';
 import { limitUploads } from './uploads.js';
 
 /**
@@ -23,6 +24,7 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
     trustProxy: settings.trustProxy.length > 0 ? settings.trustProxy : false,
     // A body that comes in drops holds a connection for no longer than this.
     requestTimeout: 30_000,
+    http: { headersTimeout: SILENCE, connectionsCheckingInterval: 5_000 },
     clientErrorHandler: refuseBrokenHttp,
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, problemOf(error)),
   });

@@ -38,5 +38,11 @@ export interface ServerOptions {
   settings?: Partial<ServerSettings> | undefined;
 }
 
+/**
+ * Largest JSON body that may hold a whole notice, in bytes: 60,000 characters of Chinese are 180,000. A parser holds the
+ * loop for a second with 20 MB of brackets, so files don't come this way.
+ */
+export const JSON_LIMIT = 256 * 1024;
+
 /** Largest body of a message or question in bytes; 1,000 characters of Chinese are 3,000, written as \uXXXX 6,000. */
 export const BODY_LIMIT = 64 * 1024;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { IDLE, memoryConversations } from '../../src/bot/conversations.js';
 import type { Person, Records } from '../../src/bot/records.js';
 import { QingdanError } from '../../src/errors.js';
@@ -20,6 +20,23 @@ describe('the bot', () => {
     const same = message('能开居住证明吗');
     const replies = await Promise.all([1, 2, 3, 4].map(() => bot.handle(same)));
     expect(replies.map(({ blocks }) => blocks.length > 0)).toEqual([true, false, false, false]);
+  });
+
+  it('refuses a text that is too long before any intent reads it, once', async () => {
+    const read = vi.fn(() => null);
+    const watching = {
+      id: 'x',
+      precedence: 1,
+      interrupts: true,
+      examples: [],
+      slots: read,
+      handler: vi.fn(),
+    };
+    const bot = await testBot({ intents: [watching] });
+    const long = message('《》'.repeat(30_001));
+    expect(textOf(await bot.handle(long))).toContain('内容太长，超过 60000 字');
+    expect((await bot.handle(long)).blocks).toEqual([]);
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('takes the same event id of two channels for two events', async () => {

@@ -3,6 +3,7 @@ import type { Block } from '../../src/bot/message.js';
 import { QingdanError } from '../../src/errors.js';
 import { ANSWER, CITATION } from './support/answer.js';
 import { answeringDesk } from './support/desk.js';
+import { formOf } from './support/form.js';
 import { echoBot, openServer } from './support/server.js';
 
 const BLOCKS: Block[] = [
@@ -146,6 +147,16 @@ describe('POST /api/v1/screenings', () => {
     const { source, tasks, report } = response.json();
     expect([source, tasks.length, report.name]).toEqual(['通知.txt', 2, '研判报告.md']);
     expect(Buffer.from(report.data, 'base64').toString()).toContain('# 通知研判报告');
+  });
+
+  it('takes a file in a form, without the detour over Base64', async () => {
+    const app = await openServer({ desk: answeringDesk() });
+    const form = await formOf({ region: '重庆市', report: '.md' }, [
+      { name: '通知.txt', bytes: Buffer.from(NOTICE) },
+    ]);
+    const response = await app.inject({ method: 'POST', url: '/api/v1/screenings', ...form });
+    const { source, region, tasks, report } = response.json();
+    expect([source, region, tasks.length, report.name]).toEqual(['通知.txt', '重庆市', 2, '研判报告.md']);
   });
 
   it.each([

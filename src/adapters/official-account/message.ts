@@ -1,4 +1,5 @@
 import type { IncomingMessage } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import type { Fields } from '../../channels/weixin/xml.js';
 import type { Settings } from './config.js';
 
@@ -29,7 +30,7 @@ export function readMessage(fields: Fields, { account, region, role }: Settings)
     userId: user,
     role,
     region,
-    text,
+    text: bounded(text),
     attachments: [],
   };
   return { kind: 'message', message };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Attachment, IncomingMessage } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import type { Settings } from './config.js';
 import { slackFiles } from './files.js';
 
@@ -37,7 +38,7 @@ export function toMessage(
  * the search for the one before it, or a row of open ones would take time by the square of its length.
  */
 export function plainWords(text: string): string {
-  return text
+  return bounded(text)
     .replace(/<@[^<>]*>/g, ' ')
     .replace(/<[^<|>]*\|([^<>]*)>/g, '$1')
     .replace(/<([^<>]*)>/g, '$1')

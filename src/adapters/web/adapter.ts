@@ -11,7 +11,7 @@ import { createFeed, type Feed } from '../../server/feed.js';
 import { BODY_LIMIT } from '../../server/options.js';
 import { type Assets, loadAssets } from './assets.js';
 import type { WebSettings } from './config.js';
-import { FORM_LIMIT } from './fields.js';
+import { MOST_WORDS } from './fields.js';
 import { fileResponse } from './file.js';
 import { MESSAGE_PATH } from './forms.js';
 import { createLiveTurns } from './live.js';
@@ -81,11 +81,12 @@ export function createAdapter(
   const post = (
     path: string,
     handle: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>,
-    bodyLimit = BODY_LIMIT,
+    takesFiles = false,
   ): HttpRoute => ({
     method: 'POST',
     path,
-    bodyLimit,
+    bodyLimit: takesFiles ? MOST_WORDS : BODY_LIMIT,
+    takesFiles,
     async handle(request) {
       if (stopping.signal.aborted) return refuse(503);
       if (!isOwnForm(request, settings.publicUrl)) return refuse(403);
@@ -99,7 +100,7 @@ export function createAdapter(
     name: 'web',
     routes: [
       get('/', (request) => showPage(visitors.visitorOf(request))),
-      post(MESSAGE_PATH, takeMessage, FORM_LIMIT),
+      post(MESSAGE_PATH, takeMessage, true),
       // Whoever reloads the address of a refused form comes back to the page.
       get(MESSAGE_PATH, () => seeOther('/')),
       post(NEW_PATH, startAnew),

@@ -21,7 +21,7 @@ export function createMessageTaker({ settings, context, feed, visitors, showPage
 
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const live = request.headers.accept?.includes('application/json') ?? false;
-    const message = await readForm(request);
+    const message = readForm(request);
     if (message === null) return live ? jsonTurn(null) : seeOther('/#text');
     const visitor = visitors.visitorOf(request);
     const { conversation } = visitor;

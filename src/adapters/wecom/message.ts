@@ -1,4 +1,5 @@
 import type { IncomingMessage } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import type { Fields } from '../../channels/weixin/xml.js';
 import type { Settings } from './config.js';
 
@@ -38,7 +39,7 @@ export function readMessage(fields: Fields, { corpId, agentId, region, role }: S
     userId,
     role,
     region,
-    text,
+    text: bounded(text),
     attachments: [],
   };
   return { kind: 'message', message };

@@ -1,11 +1,15 @@
 import type { FastifyInstance } from 'fastify';
+import { acceptForms } from '../multipart.js';
 import type { ServerOptions, ServerSettings } from '../options.js';
 import { serveAnswers } from './answers.js';
 import { serveMessages } from './messages.js';
 import { openApiDocument } from './openapi.js';
 import { serveScreenings } from './screenings.js';
 
-/** The HTTP API for programs. It takes JSON only and lets no other site's page read it (no CORS headers). */
+/**
+ * The HTTP API for programs. It takes JSON, and forms where a file may come along, and lets no other site's page read it
+ * (no CORS headers).
+ */
 export function serveApi(
   app: FastifyInstance,
   options: ServerOptions,
@@ -15,6 +19,7 @@ export function serveApi(
   app.register(async (api) => {
     // Fastify would read plain text too, and a form of another site can send that.
     api.removeContentTypeParser('text/plain');
+    acceptForms(api);
     const document = openApiDocument();
     api.get('/openapi.json', (_request, reply) => reply.send(document));
     serveMessages(api, options, settings, closing);

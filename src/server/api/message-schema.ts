@@ -23,6 +23,9 @@ export const messageSchema = z.strictObject({
   region: z.string().max(64).optional(),
 });
 
+/** The fields of the same as a form; its file comes besides. */
+export const messageFormSchema = messageSchema.omit({ attachments: true });
+
 const lines = z.array(z.string());
 export const blockSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('text'), text: z.string() }),

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { refuseTooLong } from '../../bot/too-long.js';
 import { callerGone, endWith } from '../channel-routes.js';
 import { EVENT_STREAM_HEADERS, eventStream } from '../event-stream.js';
 import { createFeed } from '../feed.js';
-import type { ServerOptions, ServerSettings } from '../options.js';
-import { FILE_BODY_LIMIT, refuseNothing, toAttachments } from './attachments.js';
-import { fileBytes, messageSchema, toWire, type WireReply } from './message-schema.js';
+import { JSON_LIMIT, type ServerOptions, type ServerSettings } from '../options.js';
+import { formAttachments, formOf, refuseNothing, toAttachments } from './attachments.js';
+import { fileBytes, messageFormSchema, messageSchema, toWire, type WireReply } from './message-schema.js';
 import { readBody } from './read-body.js';
 
 /** The channel as the bot knows it: the API speaks for programs, the chat page for people, both are the web. */
@@ -14,6 +15,17 @@ const CHANNEL = 'web';
 const inApi = (conversationId: string) => `api:${conversationId}`;
 /** Streams open at once, over all conversations; each holds a connection. */
 const MOST_STREAMS = 1_000;
+
+/** What was sent, as JSON or as a form with a file. @throws QingdanError QD-INPUT */
+function readMessage(body: unknown) {
+  const form = formOf(body);
+  if (form !== null) {
+    const sent = readBody(messageFormSchema, Object.fromEntries(form.fields));
+    return { sent, attachments: formAttachments(form) };
+  }
+  const { attachments, ...sent } = readBody(messageSchema, body);
+  return { sent, attachments: toAttachments(attachments) };
+}
 
 /** `POST /api/v1/messages`: one message and its replies. `GET …/conversations/{id}/events`: all replies, live. */
 export function serveMessages(
@@ -28,18 +40,13 @@ export function serveMessages(
   app.post(
     '/api/v1/messages',
     {
-      bodyLimit: FILE_BODY_LIMIT,
-      config: { rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } },
+      bodyLimit: JSON_LIMIT,
+      config: { files: true, rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } },
     },
     async (request, reply) => {
-      const {
-        conversationId = newId(),
-        eventId,
-        text = '',
-        attachments: sent,
-        ...message
-      } = readBody(messageSchema, request.body);
-      const attachments = toAttachments(sent);
+      const { sent, attachments } = readMessage(request.body);
+      const { conversationId = newId(), eventId, text = '', ...message } = sent;
+      refuseTooLong(text);
       refuseNothing(text, attachments);
       const conversation = inApi(conversationId);
       const answered = await bot.handle({

@@ -64,7 +64,7 @@ describe('a form', () => {
     const long = { text: 'x'.repeat(700_000) };
     expect((await browser().post(long, { url: '/chat/new' })).statusCode).toBe(413);
     const refused = await browser().post(long);
-    expect(refused.statusCode).toBe(400);
+    expect(refused.statusCode).toBe(413);
     expect(refused.body).toContain('一次最多六万字');
     expect(bot.got).toEqual([]);
   });
