@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chinaToday } from '../app/assistant.js';
 import { openLiveAssistant } from '../app/live-assistant.js';
 import { createNoticeDesk } from '../app/notice-desk.js';
+import { packageVersion } from '../app/version.js';
 import { createBot } from '../bot/bot.js';
 import type { ChannelContext } from '../bot/channel.js';
 import { IDLE, type SavedConversation } from '../bot/conversations.js';
@@ -15,7 +16,6 @@ import type { Storage } from '../storage/ports.js';
 import { storageSettings } from '../storage/settings.js';
 import { startHousekeeping } from './housekeeping.js';
 import { createServerDesk } from './server-desk.js';
-import { packageVersion } from './version.js';
 
 /** The bot of this process, with what its channels are given. */
 export interface OpenBot {

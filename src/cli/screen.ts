@@ -12,11 +12,11 @@ import {
   writeReport,
 } from '../screening/report/index.js';
 import type { Screening } from '../screening/screening.js';
+import { table } from '../text/table.js';
 import { readWithProgress } from './import-file.js';
 import { currentAssistant } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { createProgressBar } from './progress-bar.js';
-import { table } from './table.js';
 
 interface ScreenCommandOptions {
   json?: true;
