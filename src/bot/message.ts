@@ -24,6 +24,8 @@ export interface IncomingMessage {
   /** One conversation of one person: in a room, room and person together. */
   conversationId: string;
   userId: string;
+  /** Network address that it came from, where the channel knows one; heavy work is shared by it. */
+  origin?: string | undefined;
   role?: Role | undefined;
   region?: string | undefined;
   /** Empty for a file that was sent without words. */

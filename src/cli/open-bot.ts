@@ -57,7 +57,10 @@ async function onStorage(
     idle: IDLE,
     editionOf: (version) => live.editionOf(version),
   });
-  const notices = createNoticeDesk(() => live.screener);
+  const notices = createNoticeDesk(
+    () => live.screener,
+    () => live.work,
+  );
   const bot = createBot({
     desk: {
       get kb() {
@@ -93,6 +96,7 @@ async function onStorage(
     }),
     async close() {
       await endHousekeeping();
+      await live.close();
       await storage.close();
     },
   };

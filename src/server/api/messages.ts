@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { refuseTooLong } from '../../bot/too-long.js';
+import { addressOf } from '../address.js';
 import { callerGone, endWith } from '../channel-routes.js';
 import { EVENT_STREAM_HEADERS, eventStream } from '../event-stream.js';
 import { createFeed } from '../feed.js';
@@ -56,6 +57,7 @@ export function serveMessages(
         channel: CHANNEL,
         conversationId: conversation,
         userId: conversation,
+        origin: addressOf(request.ip),
         attachments,
       });
       const replies = answered.blocks.length === 0 ? [] : [toWire(answered)];

@@ -4,6 +4,7 @@ import type { Attachment } from '../../bot/message.js';
 import { refuseTooLong } from '../../bot/too-long.js';
 import { QingdanError } from '../../errors.js';
 import { REPORT_MEDIA_TYPES } from '../../screening/report/index.js';
+import { addressOf } from '../address.js';
 import type { NoticeRequest, ServerDesk } from '../desk.js';
 import { JSON_LIMIT, type ServerSettings } from '../options.js';
 import { RECORD_HEADER } from './answers.js';
@@ -27,10 +28,11 @@ export function serveScreenings(
       const { sent, files } = readNotice(request.body);
       const { text, region, date, report: format } = sent;
       const notice = noticeOf(text, files);
-      const { id, screening } = await desk.screen({ notice, region, date });
+      const visitor = addressOf(request.ip);
+      const { id, screening } = await desk.screen({ notice, region, date, visitor });
       const result: z.input<typeof screeningResultSchema> = { ...screening };
       if (format !== undefined) {
-        const bytes = await desk.report(screening, format);
+        const bytes = await desk.report(screening, format, visitor);
         result.report = {
           name: `研判报告${format}`,
           mediaType: REPORT_MEDIA_TYPES[format],
