@@ -67,7 +67,7 @@ export function createBot({ intents, conversations, events, records, keptDays, l
     const { blocks, outcome, dialog } = await controller.run(conversation, turn, saved?.dialog ?? null);
     const person = { channel: message.channel, userId: message.userId };
     if (outcome.record !== undefined) await records.keep(answerId, person, outcome.record);
-    const next = { state: { ...state, ...outcome.state, greeted: true }, dialog };
+    const next = { state: { ...state, deletionAsked: false, ...outcome.state, greeted: true }, dialog };
     await conversations.save(conversation, next, person);
     return { blocks: state.greeted ? blocks : [firstContact(keptDays), ...blocks] };
   }

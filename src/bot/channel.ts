@@ -12,6 +12,14 @@ export interface Bot {
   handle(message: IncomingMessage): Promise<Reply>;
 }
 
+/** Ids of conversations that the server gave out, in a form that nobody else can make. */
+export interface Sessions {
+  /** A fresh one. */
+  issue(): string;
+  /** Whether this is one of them: false for what somebody made up. */
+  isOurs(id: string): boolean;
+}
+
 /** What a channel is given besides its own settings. */
 export interface ChannelContext {
   readonly bot: Bot;
@@ -20,6 +28,8 @@ export interface ChannelContext {
   readonly clock: () => number;
   /** A fresh unguessable id (a conversation of a page, a nonce). */
   readonly newId: () => string;
+  /** Sessions of a browser. Default: those of this process. */
+  readonly sessions?: Sessions | undefined;
 }
 
 /** A file of a form, whole. */

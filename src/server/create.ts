@@ -4,6 +4,7 @@ import { serveApi } from './api/index.js';
 import { mountRoutes } from './channel-routes.js';
 import { handleFailures, refuseBrokenHttp, sendProblem } from './failures.js';
 import { serveHealth } from './health.js';
+import { allowHosts } from './hosts.js';
 import { BODY_LIMIT, type ServerOptions, serverSettingsSchema } from './options.js';
 import { problemOf } from './problem.js';
 import { protect } from './protection.js';
@@ -32,6 +33,7 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
   // The plugins must have added their hooks before a route is declared.
   await app.after();
   handleFailures(app, options.log);
+  allowHosts(app, settings.hosts);
   limitUploads(app);
   serveHealth(app, () => !closing.aborted && options.isReady());
   serveApi(app, options, settings, closing);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bot, HttpRoute } from '../bot/channel.js';
+import type { Bot, HttpRoute, Sessions } from '../bot/channel.js';
 import type { Log } from '../bot/log.js';
 import type { ServerDesk } from './desk.js';
 
@@ -12,6 +12,18 @@ export const serverSettingsSchema = z.strictObject({
     .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: '应是 IP 地址或网段' }))
     .default([])
     .describe('可信的反向代理地址，如 127.0.0.1'),
+  /**
+   * Names under which people and programs reach the service, besides localhost and addresses in digits; without ports.
+   * Default: none.
+   */
+  hosts: z
+    .union([
+      z.array(z.string()),
+      z.string().transform((names) => names.split(/[,，\s]+/u).filter((name) => name !== '')),
+    ])
+    .pipe(z.array(z.string().regex(/^[A-Za-z0-9.-]{1,253}$/, '应是主机名，不带 https:// 和端口')))
+    .default([])
+    .describe('用户和程序访问本服务用的主机名，如 qd.example.gov.cn'),
   /** Requests a minute from one address. An open page makes about five when it is loaded and one for each message. */
   requestsPerMinute: z.number().int().min(1).default(600).describe('每个地址每分钟最多请求数'),
   /** Messages and questions a minute from one address: a whole office may stand behind one address. */
@@ -30,6 +42,8 @@ export interface ServerOptions {
   log: Log;
   /** A fresh unguessable id. */
   newId: () => string;
+  /** Conversations of the API. Default: those of this process. */
+  sessions?: Sessions | undefined;
   /** Whether messages may be sent here: false while starting and while draining. */
   isReady: () => boolean;
   /** Milliseconds since 1970. Default: Date.now. */

@@ -84,6 +84,7 @@ function assemble(
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),
+    keyFor: (purpose) => keyed.derive(purpose),
     backup: (file) => backup(access, databaseUrl === undefined ? 'sqlite' : 'postgres', file),
     close: async () => {
       await access.settled();

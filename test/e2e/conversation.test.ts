@@ -134,14 +134,15 @@ describe('qingdan serve', () => {
   it('goes on with a conversation, and answers no event twice, after it was killed', async () => {
     const env = { QINGDAN_DATA_DIR: newData() };
     const first = await serve(env);
-    await post(first.url, { conversationId: 'c1', eventId: 'e1', text: '我是社区工作者' });
-    await post(first.url, { conversationId: 'c1', eventId: 'e2', text: '社区能开死亡证明吗' });
+    const begun = await post(first.url, { text: '我是社区工作者' });
+    const { conversationId } = (await begun.json()) as { conversationId: string };
+    await post(first.url, { conversationId, eventId: 'e2', text: '社区能开死亡证明吗' });
     first.child.kill('SIGKILL');
     await first.ended;
     const second = await serve(env);
-    const again = await post(second.url, { conversationId: 'c1', eventId: 'e2', text: '社区能开死亡证明吗' });
+    const again = await post(second.url, { conversationId, eventId: 'e2', text: '社区能开死亡证明吗' });
     expect(await again.json()).toMatchObject({ replies: [] });
-    const basis = await post(second.url, { conversationId: 'c1', eventId: 'e3', text: '依据是哪条' });
+    const basis = await post(second.url, { conversationId, eventId: 'e3', text: '依据是哪条' });
     expect(await basis.text()).toContain('问的是「社区能开死亡证明吗」');
     second.child.kill('SIGTERM');
     await second.ended;

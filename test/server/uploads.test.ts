@@ -5,7 +5,7 @@ import { type RunningServer, startServer } from '../../src/server/index.js';
 import { MOST_FROM_ONE } from '../../src/server/uploads.js';
 import { answeringDesk } from './support/desk.js';
 import { formOf } from './support/form.js';
-import { countingIds, echoBot, openServer } from './support/server.js';
+import { anySession, countingIds, echoBot, openServer } from './support/server.js';
 
 /** A server whose bot answers only when it is let go. */
 async function openSlow() {
@@ -67,6 +67,7 @@ async function start(silence: number): Promise<RunningServer> {
     log: silentLog,
     newId: countingIds(),
     isReady: () => true,
+    sessions: anySession(),
     silence,
   });
   running.push(server);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type {
   ChannelAdapter,
@@ -7,6 +6,7 @@ import type {
   HttpResponse,
   HttpRoute,
 } from '../../bot/channel.js';
+import { sessionsOfThisProcess } from '../../channels/sessions.js';
 import { createFeed, type Feed } from '../../server/feed.js';
 import { BODY_LIMIT } from '../../server/options.js';
 import { type Assets, loadAssets } from './assets.js';
@@ -27,13 +27,9 @@ export interface WebEdges {
   /** The turns as the page keeps them. */
   feed: Feed<Turn>;
   assets: Assets;
-  /** Id of a conversation, which only the browser it is given to may know. Default: 128 random bits. */
-  newConversation: () => string;
 }
 
 const FILE_GONE = '这个文件已经不在了（半小时没有新消息，对话就删除），请再发一次';
-
-const randomConversation = () => randomBytes(16).toString('base64url');
 
 /** The chat page: forms that work by themselves, and the same turns live for the page's script. */
 export function createAdapter(
@@ -41,13 +37,9 @@ export function createAdapter(
   context: ChannelContext,
   edges: Partial<WebEdges> = {},
 ): ChannelAdapter {
-  const { newId } = context;
-  const {
-    feed = createFeed<Turn>({ ...context, weigh: fileBytes }),
-    assets = loadAssets(),
-    newConversation = randomConversation,
-  } = edges;
-  const visitors = createVisitors(newConversation, settings.publicUrl?.startsWith('https:') ?? false);
+  const { newId, sessions = sessionsOfThisProcess('web') } = context;
+  const { feed = createFeed<Turn>({ ...context, weigh: fileBytes }), assets = loadAssets() } = edges;
+  const visitors = createVisitors(sessions, settings.publicUrl?.startsWith('https:') ?? false);
   const stopping = new AbortController();
   // Every open stream listens for it.
   setMaxListeners(0, stopping.signal);
@@ -68,7 +60,7 @@ export function createAdapter(
   /** The old conversation is forgotten here at once, and the browser gets a new id. */
   const startAnew = (request: HttpRequest): HttpResponse => {
     feed.forget(visitors.visitorOf(request).conversation);
-    return withCookie(seeOther('/'), visitors.cookie({ conversation: newConversation(), known: false }));
+    return withCookie(seeOther('/'), visitors.cookie({ conversation: sessions.issue(), known: false }));
   };
 
   const get = (path: string, handle: (request: HttpRequest) => HttpResponse): HttpRoute => ({
