@@ -1,9 +1,11 @@
 import { availableParallelism } from 'node:os';
+import { plainText } from '../documents/content.js';
 import { READ_LIMITS } from '../documents/limits.js';
-import { readText } from '../documents/text.js';
+import { readFileContent } from '../documents/read.js';
 import type { NoticeDesk } from '../intents/support/notice-desk.js';
 import type { Screener } from '../screening/index.js';
 import { createFairQueue } from './fair-queue.js';
+import { refuseList } from './list-file.js';
 import { type NoticeWork, workHere } from './notice-work.js';
 
 /** A notice has a few pages: one that takes longer to read isn't one, and others wait behind it. */
@@ -31,8 +33,9 @@ export function createNoticeDesk(
       if ('text' in notice) return { text: notice.text, source: '直接发来的文字' };
       const { file } = notice;
       const bytes = await fetching.run(visitor, () => file.read());
-      const { text } = await reading.run(visitor, () => readText(bytes, file.name, { limits: LIMITS }));
-      return { text, source: file.name };
+      const content = await reading.run(visitor, () => readFileContent(bytes, file.name, { limits: LIMITS }));
+      refuseList(content, file.name);
+      return { text: plainText(content), source: file.name };
     },
     screen: (text, scope) => judging.run(scope.visitor, () => work().screen(text, scope)),
     report: (screening, format, visitor) => judging.run(visitor, () => work().report(screening, format)),

@@ -51,4 +51,6 @@ export type Block =
 
 export interface Reply {
   blocks: readonly Block[];
+  /** Nothing was kept and nothing answered, because the store takes nothing: the same may be sent again. */
+  unkept?: true | undefined;
 }

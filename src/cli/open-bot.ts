@@ -14,6 +14,7 @@ import type { ServerDesk } from '../server/desk.js';
 import { createBotMemory } from '../storage/bot-memory.js';
 import { openStorage } from '../storage/open.js';
 import type { Storage } from '../storage/ports.js';
+import { createProbe } from '../storage/probe.js';
 import { type StorageSettings, storageSettings } from '../storage/settings.js';
 import { startHousekeeping } from './housekeeping.js';
 import { createServerDesk } from './server-desk.js';
@@ -25,6 +26,8 @@ export interface OpenBot {
   desk: ServerDesk;
   /** Conversations of the API. */
   apiSessions: Sessions;
+  /** Whether the store takes records now. */
+  storeTakes(): Promise<boolean>;
   /** Finishes what is being written and closes the store. */
   close(): Promise<void>;
 }
@@ -85,6 +88,7 @@ async function onStorage(
     events: memory.events,
     records: memory.records,
     keptDays: stored.retention.questions,
+    logKey: storage.keyFor('logs'),
     log,
   });
   const sessionKey = stored.sessionKey ?? storage.keyFor('sessions');
@@ -92,6 +96,7 @@ async function onStorage(
   return {
     context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
     apiSessions: createSessions(sessionKey, 'api'),
+    storeTakes: createProbe(() => storage.probe(act().at), clock),
     desk: createServerDesk({
       decide: (question) => live.assistant.decide(question),
       notices,

@@ -12,6 +12,8 @@ export interface ServiceOptions {
   desk: ServerDesk;
   /** Conversations of the API. Default: those of this process. */
   apiSessions?: Sessions | undefined;
+  /** Whether the store takes records now. Default: it does. */
+  storeTakes?: (() => Promise<boolean>) | undefined;
   log: Log;
 }
 
@@ -30,6 +32,7 @@ export async function startService({
   context,
   desk,
   apiSessions,
+  storeTakes = async () => true,
   log,
 }: ServiceOptions): Promise<Service> {
   const adapters = await createAdapters(settings, context);
@@ -57,7 +60,7 @@ export async function startService({
       newId: context.newId,
       sessions: apiSessions,
       clock: context.clock,
-      isReady: () => ready,
+      isReady: async () => ready && (await storeTakes()),
     });
     await Promise.all(adapters.map(started));
   } catch (error) {

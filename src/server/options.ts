@@ -44,8 +44,8 @@ export interface ServerOptions {
   newId: () => string;
   /** Conversations of the API. Default: those of this process. */
   sessions?: Sessions | undefined;
-  /** Whether messages may be sent here: false while starting and while draining. */
-  isReady: () => boolean;
+  /** Whether messages may be sent here: false while starting and draining, and while the store takes nothing. */
+  isReady: () => boolean | Promise<boolean>;
   /** Milliseconds since 1970. Default: Date.now. */
   clock?: (() => number) | undefined;
   /** Default: those of `serverSettingsSchema`. */

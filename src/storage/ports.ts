@@ -260,6 +260,8 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
+  /** Writes a few bytes, to show that writing works. */
+  probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */
   keyFor(purpose: string): Uint8Array;
   /** Writes a whole copy, which is itself a store, while others go on writing. @throws QingdanError QD-FILE */

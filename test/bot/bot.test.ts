@@ -66,6 +66,26 @@ describe('the bot', () => {
     expect(textOf(await bot.handle(message('能开居住证明吗')))).toContain('答：能开居住证明吗');
   });
 
+  it('logs no id as it came, but the same hash for the same id under one key', async () => {
+    const broken = async (logKey?: Uint8Array) => {
+      const log = recordingLog();
+      const bot = await testBot({ log, ...(logKey === undefined ? {} : { logKey }) });
+      await bot.handle(message(BREAKS, { eventId: 'openid-of-somebody:1' }));
+      expect(JSON.stringify(log.lines)).not.toContain('openid-of-somebody');
+      return log.lines[0]?.fields.event;
+    };
+    const key = Buffer.alloc(32, 1);
+    expect(await broken(key)).toMatch(/^[0-9a-f]{16}$/u);
+    expect(await broken(key)).toBe(await broken(key));
+    expect(await broken()).not.toBe(await broken());
+  });
+
+  it('says that nothing was kept where the store takes nothing', async () => {
+    const records: Records = { keep: () => Promise.reject(new QingdanError('QD-DISK-FULL', '磁盘满了')) };
+    const bot = await testBot({ records });
+    expect(await bot.handle(message('能开居住证明吗'))).toMatchObject({ unkept: true });
+  });
+
   it('apologises when a choice breaks, and keeps the choices open', async () => {
     const desk = fakeDesk();
     const asking = {

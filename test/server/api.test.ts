@@ -61,6 +61,14 @@ describe('POST /api/v1/messages', () => {
     expect(bot.got).toHaveLength(2);
   });
 
+  it('is 503, not an answer, where the store takes nothing', async () => {
+    const apology: Block[] = [{ type: 'text', text: '暂时存不了' }];
+    const app = await openServer({ bot: echoBot(() => ({ blocks: apology, unkept: true })) });
+    const response = await app.inject({ method: 'POST', url: '/api/v1/messages', payload: { text: '一' } });
+    expect(response.json()).toMatchObject({ status: 503, code: 'QD-STORAGE' });
+    expect(response.headers['retry-after']).toBe('10');
+  });
+
   it('hands on choice, role and region', async () => {
     const bot = echoBot();
     const app = await openServer({ bot });

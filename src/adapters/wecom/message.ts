@@ -28,7 +28,8 @@ export function readMessage(fields: Fields, { corpId, agentId, region, role }: S
     return { kind: 'ignored', reason: 'foreign-agent' };
 
   const type = field('MsgType');
-  const eventId = field('MsgId') || `${userId}:${field('CreateTime')}:${field('Event')}:${field('EventKey')}`;
+  const own = field('MsgId') || `${field('CreateTime')}:${field('Event')}:${field('EventKey')}`;
+  const eventId = `${userId}:${own}`;
   if (MEDIA.has(type)) return { kind: 'unreadable', eventId, userId, isFile: type === 'file' };
   const text = type === 'text' ? fields.get('Content') : type === 'event' ? asked(field) : undefined;
   if (text === undefined) return { kind: 'ignored', reason: 'event' };

@@ -63,6 +63,7 @@ export function serveMessages(
         origin: addressOf(request.ip),
         attachments,
       });
+      if (answered.unkept) throw new QingdanError('QD-STORAGE', '暂时存不了记录');
       const replies = answered.blocks.length === 0 ? [] : [toWire(answered)];
       for (const wire of replies) feed.append(conversation, wire);
       return reply.header('cache-control', 'no-store').send({ conversationId, replies });
