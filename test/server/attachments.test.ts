@@ -80,6 +80,23 @@ describe('a file in a form to POST /api/v1/messages', () => {
     expect(got).toEqual([]);
   });
 
+  it.each(['https://evil.example', 'null', 'http://localhost.evil.example'])(
+    'is refused from a page of %s, which may send forms without asking',
+    async (origin) => {
+      const bot = echoBot();
+      const app = await openServer({ bot });
+      const { headers, payload } = await formOf({ text: '一' }, [FILE]);
+      const response = await app.inject({
+        method: 'POST',
+        url: URL,
+        headers: { ...headers, origin },
+        payload,
+      });
+      expect(response.statusCode).toBe(403);
+      expect(bot.got).toEqual([]);
+    },
+  );
+
   it('goes to no address that takes no files', async () => {
     const { response } = await postForm({ text: '能开吗' }, [FILE], '/api/v1/answers');
     expect(response.json()).toMatchObject({ status: 415, code: 'QD-HTTP' });
