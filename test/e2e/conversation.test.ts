@@ -114,7 +114,9 @@ it('everything is kept on PostgreSQL with one setting', { timeout: 120_000 }, as
 
 it('a person’s records are gone when they say so, and the log of changes tells of it without a name', async () => {
   const data = newData();
-  const said = qingdan(['chat'], '社区能开死亡证明吗\n有用\n确认删除\n', { QINGDAN_DATA_DIR: data });
+  const said = qingdan(['chat'], '社区能开死亡证明吗\n有用\n删除我的记录\n确认删除\n', {
+    QINGDAN_DATA_DIR: data,
+  });
   expect(said.stdout).toMatch(/已删除您的 \d 条记录/);
   expect(await stored(data, ({ questions }) => questions.list({ limit: 10 }))).toEqual([]);
   const [, row] = await stored(data, ({ audit }) => audit.list(0, 10));
