@@ -14,11 +14,11 @@ import { type ImportPlan, planDocument, planImport } from '../importing/plan.js'
 import { canLoad, reportOf } from '../importing/report.js';
 import { metadataOf } from '../importing/template.js';
 import type { DocumentVersion } from '../storage/ports.js';
+import { table } from '../text/table.js';
 import { readBytes, readWithProgress } from './import-file.js';
 import { importFolder, plainKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { commandAct, ifStored, withStorage } from './storage.js';
-import { table } from './table.js';
 
 interface Options extends ImportFlags {
   map: string[];

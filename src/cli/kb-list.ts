@@ -5,10 +5,10 @@ import { MATTER_SORTS } from '../catalogue/matters/schema.js';
 import { UNKNOWN_REGION } from '../catalogue/regions.js';
 import { LIST_KINDS } from '../catalogue/schema.js';
 import { QingdanError, shown } from '../errors.js';
+import { table } from '../text/table.js';
 import { listMatters } from './kb-list-matters.js';
 import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
-import { table } from './table.js';
 import { EVIDENCE_WORDS, heldOf, KIND_WORDS } from './words.js';
 
 interface Options {

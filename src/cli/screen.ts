@@ -12,11 +12,11 @@ import {
 import { plainText } from '../documents/content.js';
 import { decodeText } from '../documents/encoding.js';
 import { QingdanError, shown } from '../errors.js';
+import { table } from '../text/table.js';
 import { readWithProgress } from './import-file.js';
 import { currentAssistant } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { createProgressBar } from './progress-bar.js';
-import { table } from './table.js';
 
 interface ScreenCommandOptions {
   json?: true;

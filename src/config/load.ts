@@ -13,6 +13,7 @@ import type { Environment } from './variables.js';
 const VARIABLES = {
   QINGDAN_PORT: ['server', 'port'],
   QINGDAN_HOST: ['server', 'host'],
+  QINGDAN_HOSTS: ['server', 'hosts'],
   QINGDAN_DATA_DIR: ['dataDir'],
   QINGDAN_OFFICE_NAME: ['office', 'name'],
   QINGDAN_OFFICE_PHONE: ['office', 'phone'],

@@ -75,7 +75,10 @@ export interface FeedbackEntry {
 }
 
 export interface Feedback {
-  /** One judgement per person and answer: a later one replaces it. @throws QingdanError QD-ID for an unknown question */
+  /**
+   * One judgement of whom the answer was for: a later one replaces it.
+   * @throws QingdanError QD-ID for an unknown answer, or one that was for another
+   */
   record(entry: FeedbackEntry): Promise<void>;
   ofQuestion(questionId: string): Promise<{ useful: boolean; comment: string | null; at: string }[]>;
   tally(from: string, to: string): Promise<{ useful: number; wrong: number }>;
@@ -259,6 +262,10 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
+  /** Writes a few bytes, to show that writing works. */
+  probe(at: string): Promise<void>;
+  /** A key of 32 bytes that lasts as long as the store, one for each purpose. */
+  keyFor(purpose: string): Uint8Array;
   /** Writes a whole copy, which is itself a store, while others go on writing. @throws QingdanError QD-FILE */
   backup(file: string): Promise<void>;
   /** Finishes the writes under way, then closes. */

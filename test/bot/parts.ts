@@ -143,6 +143,7 @@ export interface TestBotOptions {
   records?: Records;
   log?: Log;
   clock?: () => number;
+  logKey?: Uint8Array;
 }
 
 /** The real bot on a fake desk, with everything in memory. */
@@ -155,6 +156,7 @@ export async function testBot(options: TestBotOptions = {}): Promise<Bot> {
     events: options.events ?? memoryEvents({ clock }),
     records: options.records ?? NO_RECORDS,
     keptDays: 180,
+    logKey: options.logKey,
     log: options.log ?? recordingLog(),
   });
 }

@@ -205,6 +205,14 @@ describe('the wish to be forgotten', () => {
     expect(await say(bot, '能开居住证明吗')).toContain('地区：全国');
   });
 
+  it('is not carried out where nobody has just asked for it', async () => {
+    const desk = fakeDesk();
+    const bot = await testBot({ desk });
+    expect(await say(bot, '确认删除')).toContain('还没有要删的');
+    expect(await say(bot, '删除我的记录', '能开居住证明吗', '确认删除')).toContain('还没有要删的');
+    expect(desk.forgotten).toEqual([]);
+  });
+
   it.each(['社区能删除我的档案记录吗', '无犯罪记录证明', '怎么删除违章记录'])('is not %s', async (text) => {
     expect(await say(await testBot(), text)).toContain(`答：${text}`);
   });

@@ -37,6 +37,8 @@ export interface ConversationState {
   region: string | null;
   last: LastQuestion | null;
   page: Page | null;
+  /** The last message asked for the deletion of what is kept, and the next may confirm it. */
+  deletionAsked?: boolean;
 }
 
 /** A question of the bot that waits for a choice. */

@@ -8,8 +8,8 @@ import { CASE_SORTS, type Question, ROLES, VERDICTS } from '../../ruling/index.j
 export const questionSchema = z.strictObject({
   text: z.string().describe('要问的事，1 到 1000 个字'),
   role: z.enum(ROLES).optional().describe('谁在问：居民、社区工作者、机关干部'),
-  region: z.string().optional().describe('所在地区的全称或简称，如 重庆市、南岸区'),
-  date: z.string().optional().describe('按哪一天有效的规定回答，YYYY-MM-DD'),
+  region: z.string().max(64).optional().describe('所在地区的全称或简称，如 重庆市、南岸区'),
+  date: z.string().max(64).optional().describe('按哪一天有效的规定回答，YYYY-MM-DD'),
 }) satisfies z.ZodType<Question>;
 
 export const citationSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { packagePath } from '../app/files.js';
+import { packagePath } from './files.js';
 
 /** Version of this package, from its package.json. */
 export function packageVersion(): string {
