@@ -5,7 +5,7 @@ import { checkForm } from '../catalogue/lint/form.js';
 import { checkReferences } from '../catalogue/references.js';
 import { type Document, documentSchema } from '../catalogue/schema.js';
 import type { ImportFinding } from './extracted.js';
-import type { ImportPlan } from './plan.js';
+import type { ImportPlan } from './import-plan.js';
 
 /** Adds to a plan's findings what is wrong or doubtful once its documents stand among those that are loaded. */
 export function checkPlan(plan: ImportPlan, kb: KnowledgeBase): void {

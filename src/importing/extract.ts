@@ -2,7 +2,7 @@ import type { FileContent, Paragraph, Table } from '../documents/content.js';
 import { shown } from '../errors.js';
 import { type Before, continuation, continues, countsOn, headless, isBatchOnly } from './continuation.js';
 import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
-import type { Field } from './fields.js';
+import type { Field } from './field-names.js';
 import { fileTitle, NOT_LISTS, paragraphsOf } from './file-text.js';
 import { type ChoiceFor, findHeaders, type Header } from './header.js';
 import { listsOfParagraphs } from './paragraph-lists.js';

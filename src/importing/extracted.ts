@@ -1,5 +1,5 @@
 import type { ListKind } from '../catalogue/schema.js';
-import type { Field } from './fields.js';
+import type { Field } from './field-names.js';
 
 /** Where something stands in the file. */
 export interface Place {

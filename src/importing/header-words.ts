@@ -1,4 +1,4 @@
-import type { Field } from './fields.js';
+import type { Field } from './field-names.js';
 
 /** What offices write above a column, the likeliest first. */
 export const HEADER_WORDS: Record<Field, readonly string[]> = {

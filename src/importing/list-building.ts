@@ -2,10 +2,9 @@ import type { Document, Item, List } from '../catalogue/schema.js';
 import { shown } from '../errors.js';
 import { normalise } from '../text/normalise.js';
 import type { ExtractedRow, ImportFinding } from './extracted.js';
-import { FIELD_NAMES } from './fields.js';
+import { FIELD_NAMES } from './field-names.js';
+import type { ImportOptions, KindedList, Target } from './import-plan.js';
 import { KIND_TITLES } from './kinds.js';
-import type { ImportOptions } from './plan.js';
-import type { KindedList, Target } from './targets.js';
 import { LONGEST_FIELD } from './unfinished.js';
 
 interface Surroundings {

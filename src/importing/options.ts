@@ -2,8 +2,8 @@ import { findRegion } from '../catalogue/find-region.js';
 import type { Regions } from '../catalogue/regions.js';
 import { EVIDENCE, type ListKind, STATUS } from '../catalogue/schema.js';
 import { QingdanError, shown } from '../errors.js';
+import type { ImportOptions } from './import-plan.js';
 import { kindNamed } from './kinds.js';
-import type { ImportOptions } from './plan.js';
 import type { Metadata } from './template.js';
 
 /** What is given on the command line, as it was typed. */

@@ -1,66 +1,13 @@
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import type { Document, Evidence, ListKind, Status } from '../catalogue/schema.js';
+import type { Document } from '../catalogue/schema.js';
 import { checkPlan } from './checks.js';
-import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
+import type { Extraction, ImportFinding } from './extracted.js';
+import type { ImportOptions, ImportPlan, PlannedDocument, PlannedList, Target } from './import-plan.js';
 import { KIND_TITLES } from './kinds.js';
 import { knownSubjects } from './known-subjects.js';
 import { buildList } from './list-building.js';
 import { splitByKind } from './list-parts.js';
-import { IMPORT_SOURCE, type Target, targetsOf } from './targets.js';
-
-/** What the user says of the file. */
-export interface ImportOptions {
-  /** For messages and as the source. */
-  fileName: string;
-  /** Kind of the list of a sheet or table, by its name; under '' of all lists. */
-  kinds: ReadonlyMap<string, ListKind>;
-  /** Full name of a region. */
-  region?: string | undefined;
-  /** Document to load into, known or new. */
-  documentId?: string | undefined;
-  title?: string | undefined;
-  number?: string | undefined;
-  issuer?: string | undefined;
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  issuedOn?: string | undefined;
-  effectiveFrom?: string | undefined;
-  /** Default: primary, for the office loads the list as it was issued. */
-  evidence?: Evidence | undefined;
-  /** Default: in-force. */
-  status?: Status | undefined;
-  /** Leaves rows with an error out instead of refusing the file. */
-  skipBadRows?: boolean | undefined;
-}
-
-/** A list that will be loaded. */
-export interface PlannedList {
-  part: string;
-  title: string;
-  kind: ListKind;
-  documentId: string;
-  listId: string;
-  rows: number;
-  /** What its document or the file says it has. */
-  declared: number | null;
-  /** Rows it held before. */
-  before: number;
-  mapping: ExtractedList['mapping'];
-  signature: string | null;
-  choice: ExtractedList['choice'];
-}
-
-export interface PlannedDocument {
-  document: Document;
-  /** null for a new one. */
-  before: Document | null;
-}
-
-/** What an import would do, and what there is to say about it. Nothing is done yet. */
-export interface ImportPlan {
-  documents: PlannedDocument[];
-  lists: PlannedList[];
-  findings: ImportFinding[];
-}
+import { IMPORT_SOURCE, targetsOf } from './targets.js';
 
 /** The plan for the lists of a file. An error among the findings means that it can't be carried out. */
 export function planImport(extraction: Extraction, kb: KnowledgeBase, options: ImportOptions): ImportPlan {

@@ -2,7 +2,7 @@ import type { ListKind } from '../catalogue/schema.js';
 import { columnLetters } from '../documents/columns.js';
 import type { Table, TableRow } from '../documents/content.js';
 import { type ColumnMapping, type ExtractedList, type ImportFinding, oneLine } from './extracted.js';
-import type { Field } from './fields.js';
+import type { Field } from './field-names.js';
 import { GroupReader } from './group-reader.js';
 import type { ColumnGroup, Header } from './header.js';
 import { kindOfTitle } from './kinds.js';

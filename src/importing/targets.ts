@@ -1,23 +1,11 @@
 import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
 import { regionsMentioned } from '../catalogue/regions-mentioned.js';
-import type { Document, List, ListKind } from '../catalogue/schema.js';
+import type { Document, ListKind } from '../catalogue/schema.js';
 import { canonicalJson, sha256 } from '../storage/canonical.js';
 import { normalise } from '../text/normalise.js';
-import type { ExtractedList, ImportFinding } from './extracted.js';
+import type { ImportFinding } from './extracted.js';
+import type { ImportOptions, KindedList, Target } from './import-plan.js';
 import { joinParts } from './list-parts.js';
-import type { ImportOptions } from './plan.js';
-
-/** A list of the file whose kind is known. */
-export type KindedList = ExtractedList & { kind: ListKind };
-
-/** Where a list of the file goes. */
-export interface Target {
-  /** The parts that make it up: 第一批, 第二批. */
-  parts: KindedList[];
-  document: Document;
-  /** The list that it replaces; null for a new one. */
-  list: List | null;
-}
 
 /** How the source of a document that was loaded here begins. */
 export const IMPORT_SOURCE = '本地导入：';
