@@ -8,6 +8,7 @@ import { type ChoiceFor, findHeaders, type Header } from './header.js';
 import { listsOfParagraphs } from './paragraph-lists.js';
 import { listsOfTable } from './table-lists.js';
 import { segmentsOf } from './table-segments.js';
+import { withWholeTitles } from './title-lines.js';
 
 export interface ExtractOptions {
   /** The corrected or remembered mapping for a table with this header, null where there is none. */
@@ -20,8 +21,10 @@ const CONTEXT = 4;
 const CONTINUED = /^[（(]?\s*(接上表|续(上)?表.{0,6}|续|上接.{0,8})\s*[)）]?$/;
 
 /** The lists of a file: of its tables, and where no table holds one, of its numbered paragraphs. */
-export function extractLists(content: FileContent, options: ExtractOptions = {}): Extraction {
-  const findings: ImportFinding[] = [];
+export function extractLists(file: FileContent, options: ExtractOptions = {}): Extraction {
+  const { blocks, joined } = withWholeTitles(file.blocks);
+  const content: FileContent = { ...file, blocks };
+  const findings: ImportFinding[] = joined.map(titleOfLines);
   const lists: ExtractedList[] = [];
   const unread: Table[] = [];
   const choiceFor: ChoiceFor = options.choiceFor ?? (() => null);
@@ -131,6 +134,15 @@ function unreadTable(table: Table, isOnly: boolean): ImportFinding {
     place: { part: table.name, line: table.rows[0]?.line ?? 1 },
     problem: `「${table.name}」里没有认出表头，整张没有读入`,
     advice: '如是清单，请用 --map 事项名称=列 指明，如 --map 事项名称=B',
+  };
+}
+
+function titleOfLines({ line, text }: Paragraph): ImportFinding {
+  return {
+    severity: 'note',
+    place: { part: '正文', line },
+    problem: `分在几行的标题，合起来读作「${shown(text)}」`,
+    advice: '如不是一个标题，请在文件里改开',
   };
 }
 

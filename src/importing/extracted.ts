@@ -48,6 +48,8 @@ export interface ExtractedList {
   title: string;
   part: string;
   kind: ListKind | null;
+  /** Whose duties a list of kind `reference` speaks of; null for the committee's own. */
+  about: string | null;
   declared: number | null;
   attachment: number | null;
   batch: number | null;

@@ -52,6 +52,7 @@ function newList(first: KindedList, document: Document): List {
     id,
     name: first.title || KIND_TITLES[first.kind],
     kind: first.kind,
+    ...(first.kind !== 'reference' || first.about === null ? {} : { about: first.about }),
     ...(first.attachment === null ? {} : { locator: `附件${first.attachment}` }),
     items: [],
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractLists } from '../../src/importing/extract.js';
 import { fieldNamed, fieldOfHeader } from '../../src/importing/fields.js';
-import { kindOfTitle } from '../../src/importing/kinds.js';
+import { kindOfTitle, titleKind } from '../../src/importing/kinds.js';
 import { numberedParagraph, serialOf } from '../../src/importing/numbering.js';
 import { bareTitle, titleFacts } from '../../src/importing/titles.js';
 import { isUnfinished, joined, LONGEST_FIELD } from '../../src/importing/unfinished.js';
@@ -30,6 +30,28 @@ describe('a header cell', () => {
     ['不应承担的事项', 'name'],
     ['办理指引', 'route'],
     ['单位名称', 'department'],
+    ['办事途径', 'route'],
+    ['办理途径', 'route'],
+    ['办理渠道', 'route'],
+    ['替代方式', 'route'],
+    ['替代证明', 'route'],
+    ['核查方式', 'route'],
+    ['核实途径', 'route'],
+    ['群众办理路径', 'route'],
+    ['办理方式', 'route'],
+    ['办证地点', 'route'],
+    ['受理窗口', 'route'],
+    ['去哪办', 'route'],
+    ['去哪里办', 'route'],
+    ['到哪开', 'route'],
+    ['找谁开', 'route'],
+    ['怎么办', 'route'],
+    ['如何办理', 'route'],
+    ['网上办理渠道', 'route'],
+    ['办理依据', 'basis'],
+    ['申请证明名称', 'name'],
+    ['协助部门', 'department'],
+    ['承担方式', 'note'],
     ['取消理由', 'note'],
   ])('%s names %s', (text, field) => {
     expect(fieldOfHeader(text)?.field).toBe(field);
@@ -42,13 +64,20 @@ describe('a header cell', () => {
     '事项数',
     '单位电话',
     '社区名称',
+    '联系方式',
+    '办理时间',
     '本表由各村居委会于每月五日之前填写完毕并上报事项',
   ])('%j names nothing', (text) => {
     expect(fieldOfHeader(text)).toBeNull();
   });
 
   it('is found by the words a user would type', () => {
-    expect(['事项名称', '序号', '主管部门'].map(fieldNamed)).toEqual(['name', 'no', 'department']);
+    expect(['事项名称', '序号', '主管部门', '办事路径'].map(fieldNamed)).toEqual([
+      'name',
+      'no',
+      'department',
+      'route',
+    ]);
     expect(fieldNamed('价格')).toBeNull();
   });
 });
@@ -64,7 +93,26 @@ describe('a title', () => {
     ['社区涉证事项清单', 'may-certify'],
     ['不应由社区出具的证明事项清单（第一批）', 'must-not-certify'],
     ['取消村（居）委会出具证明清单', 'must-not-certify'],
+    ['不应由城乡基层群众性自治组织（村、社区）出具的证明事项清单', 'must-not-certify'],
+    ['社区无需出具证明事项清单', 'must-not-certify'],
+    ['村（居）委会不可以出具的证明', 'must-not-certify'],
+    ['社区证明事项清单（不应出具）', 'must-not-certify'],
+    ['示例壮族自治区社区协助事项清单', 'assist'],
+    ['基层群众性自治组织负面事项清单', 'negative'],
+    ['示例街道社区履职事项清单', 'autonomy'],
+    ['示例镇村级工作职责清单', 'autonomy'],
+    ['示例镇履行职责事项清单', 'reference'],
+    ['配合履职事项清单', 'reference'],
+    ['示例街道权责清单', 'reference'],
+    ['乡镇（街道）赋权事项目录', 'reference'],
+    ['示例区民政局权责清单', 'reference'],
+    ['公安派出所可以出具证明事项清单', 'reference'],
     ['值班安排表', null],
+    ['示例壮族自治区社区工作清单', null],
+    ['履行职责事项清单', null],
+    ['证明事项取消和保留清单', null],
+    ['社区证明事项清理清单', null],
+    ['出具证明事项清单', null],
   ])('%s is of kind %s', (title, kind) => {
     expect(kindOfTitle(title)).toBe(kind);
   });
@@ -75,6 +123,15 @@ describe('a title', () => {
     ['示例清单', { declared: null, attachment: null, batch: null }],
   ])('%s tells count, attachment and batch', (title, facts) => {
     expect(titleFacts(title)).toEqual(facts);
+  });
+
+  it('names whose duties it speaks of, or the titles around it do', () => {
+    expect(titleKind('履行职责事项清单', '示例镇人民政府')).toEqual({
+      kind: 'reference',
+      about: '乡镇（街道）',
+    });
+    expect(titleKind('履行职责事项清单', '示例社区')).toEqual({ kind: 'autonomy', about: null });
+    expect(titleKind('示例区民政局权责清单')).toEqual({ kind: 'reference', about: '政府部门' });
   });
 
   it('is given without attachment, count and batch', () => {
