@@ -40,7 +40,7 @@ export function registerKbImport(kb: Command): void {
     .argument('<文件>')
     .option(
       '--kind <种类>',
-      '清单种类：自治、协助、负面、可出具证明、不应出具证明；几张清单时写 表名=种类',
+      '清单种类：自治、协助、负面、可出具证明、不应出具证明、参考（不是社区职责的）；几张清单时写 表名=种类，可写多次',
       collect,
     )
     .option('--region <地区>', '清单是哪个地区的，如 重庆市南岸区')

@@ -6,6 +6,7 @@ import { checkReferences } from '../catalogue/references.js';
 import { type Document, documentSchema } from '../catalogue/schema.js';
 import type { ImportFinding } from './extracted.js';
 import type { ImportPlan } from './import-plan.js';
+import { checkOpposites } from './opposites.js';
 
 /** Adds to a plan's findings what is wrong or doubtful once its documents stand among those that are loaded. */
 export function checkPlan(plan: ImportPlan, kb: KnowledgeBase): void {
@@ -32,9 +33,10 @@ export function checkPlan(plan: ImportPlan, kb: KnowledgeBase): void {
   for (const { where, message } of checkReferences(merged, kb.regions)) {
     add('error', `${where}：${message}`, '请改正后再导入');
   }
+  const told = checkOpposites(plan, merged, kb.regions);
   const known = new Set(checkContradictions(kb.documents, kb.regions).map(({ message }) => message));
   for (const { where, message } of checkContradictions(merged, kb.regions)) {
-    if (known.has(message)) continue;
+    if (known.has(message) || told.has(where)) continue;
     add('warning', `与已有清单冲突：${message}（${where}）`, '请核对以哪个为准；导入后回答会同时写明两处');
   }
   repeatedElsewhere(

@@ -1,12 +1,15 @@
 import type { Document, Evidence, List, ListKind, Status } from '../catalogue/schema.js';
-import type { ExtractedList, ImportFinding } from './extracted.js';
+import type { ExtractedList, ImportFinding, Place } from './extracted.js';
 
 /** What the user says of the file. */
 export interface ImportOptions {
   /** For messages and as the source. */
   fileName: string;
-  /** Kind of the list of a sheet or table, by its name; under '' of all lists. */
-  kinds: ReadonlyMap<string, ListKind>;
+  /**
+   * Kinds of the lists of a sheet or table, by its name; under '' of all lists. Of several the one holds that the list
+   * itself speaks of: a table that says the kind of each row has lists of several kinds.
+   */
+  kinds: ReadonlyMap<string, readonly ListKind[]>;
   /** Full name of a region. */
   region?: string | undefined;
   /** Document to load into, known or new. */
@@ -37,6 +40,8 @@ export interface PlannedList {
   declared: number | null;
   /** Rows it held before. */
   before: number;
+  /** Whether the user said its kind, or the file is the project's own form, which does. */
+  isKindTold: boolean;
   mapping: ExtractedList['mapping'];
   signature: string | null;
   choice: ExtractedList['choice'];
@@ -53,10 +58,12 @@ export interface ImportPlan {
   documents: PlannedDocument[];
   lists: PlannedList[];
   findings: ImportFinding[];
+  /** Where each item stands in the file, by its id. */
+  places: ReadonlyMap<string, Place>;
 }
 
 /** A list of the file whose kind is known. */
-export type KindedList = ExtractedList & { kind: ListKind };
+export type KindedList = ExtractedList & { kind: ListKind; isKindTold: boolean };
 
 /** Where a list of the file goes. */
 export interface Target {

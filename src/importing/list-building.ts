@@ -1,7 +1,7 @@
 import type { Document, Item, List } from '../catalogue/schema.js';
 import { shown } from '../errors.js';
 import { normalise } from '../text/normalise.js';
-import type { ExtractedRow, ImportFinding } from './extracted.js';
+import type { ExtractedRow, ImportFinding, Place } from './extracted.js';
 import { FIELD_NAMES } from './field-names.js';
 import type { ImportOptions, KindedList, Target } from './import-plan.js';
 import { KIND_TITLES } from './kinds.js';
@@ -12,6 +12,8 @@ interface Surroundings {
   options: ImportOptions;
   subjectOf: (name: string) => string | null;
   findings: ImportFinding[];
+  /** Grows by the place of each item. */
+  places: Map<string, Place>;
 }
 
 interface PlacedRow {
@@ -32,6 +34,10 @@ export function buildList(target: Target, surroundings: Surroundings): List {
   const items = rows.map((placed, index) =>
     itemOf(placed, kept.id, numbers[index] ?? index + 1, surroundings),
   );
+  for (const [index, { id }] of items.entries()) {
+    const place = rows[index]?.row.place;
+    if (place !== undefined) surroundings.places.set(id, place);
+  }
   const declared = declaredOf(target, findings);
   const { gap: _gap, declaredCount: _declared, items: _items, ...list } = kept;
   const missing = declared !== null && declared > items.length;

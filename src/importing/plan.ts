@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import type { Document } from '../catalogue/schema.js';
 import { checkPlan } from './checks.js';
-import type { Extraction, ImportFinding } from './extracted.js';
+import type { Extraction, ImportFinding, Place } from './extracted.js';
 import type { ImportOptions, ImportPlan, PlannedDocument, PlannedList, Target } from './import-plan.js';
 import { KIND_TITLES } from './kinds.js';
 import { knownSubjects } from './known-subjects.js';
@@ -25,8 +25,10 @@ export function planImport(extraction: Extraction, kb: KnowledgeBase, options: I
     });
   }
   const lists = extraction.lists.flatMap(splitByKind).flatMap((list) => {
-    const kind = options.kinds.get(list.part) ?? options.kinds.get('') ?? list.kind;
-    if (kind !== null) return [{ ...list, kind }];
+    const told = options.kinds.get(list.part) ?? options.kinds.get('');
+    const kind = told?.length === 1 ? (told[0] ?? null) : list.kind;
+    const isKindTold = told?.some((known) => known === kind) ?? false;
+    if (kind !== null && (isKindTold || told === undefined)) return [{ ...list, kind, isKindTold }];
     findings.push({
       severity: 'error',
       place: { part: list.part, line: list.rows[0]?.place.line ?? 1 },
@@ -51,10 +53,11 @@ function assemble(
   const subjectOf = knownSubjects(kb);
   const documents = new Map<string, PlannedDocument>();
   const planned: PlannedList[] = [];
+  const places = new Map<string, Place>();
   for (const target of targets) {
     const before = kb.documentById.get(target.document.id) ?? null;
     const held = documents.get(target.document.id)?.document ?? target.document;
-    const list = buildList(target, { document: held, options, subjectOf, findings });
+    const list = buildList(target, { document: held, options, subjectOf, findings, places });
     const known = held.lists.some(({ id }) => id === list.id);
     const lists = known ? held.lists.map((old) => (old.id === list.id ? list : old)) : [...held.lists, list];
     const source = `${IMPORT_SOURCE}${options.fileName}`;
@@ -70,12 +73,13 @@ function assemble(
       rows: list.items.length,
       declared: list.declaredCount ?? null,
       before: target.list?.items.length ?? 0,
+      isKindTold: target.parts.every((part) => part.isKindTold),
       mapping: first?.mapping ?? [],
       signature: first?.signature ?? null,
       choice: first?.choice ?? new Map(),
     });
   }
-  return { documents: [...documents.values()], lists: planned, findings };
+  return { documents: [...documents.values()], lists: planned, findings, places };
 }
 
 /** The plan for a document that `kb export` wrote: it takes the place of the one with its id. */
@@ -92,11 +96,13 @@ export function planDocument(document: Document, kb: KnowledgeBase): ImportPlan 
       rows: list.items.length,
       declared: list.declaredCount ?? null,
       before: before?.lists.find(({ id }) => id === list.id)?.items.length ?? 0,
+      isKindTold: true,
       mapping: [],
       signature: null,
       choice: new Map(),
     })),
     findings: [],
+    places: new Map(),
   };
   checkPlan(plan, kb);
   return plan;
