@@ -23,6 +23,8 @@ export interface ExtractedRow {
   /** 序号 where it is a number. */
   no: number | null;
   name: string;
+  /** The name as it stands in the file, with the mark that it ends in: it tells whether it breaks off. */
+  writtenName: string;
   category: string;
   /** The row's own kind, where its table says one for each row. */
   kind: ListKind | null;
@@ -76,6 +78,7 @@ export function emptyRow(place: Place, name: string): ExtractedRow {
     place,
     no: null,
     name,
+    writtenName: name,
     category: '',
     kind: null,
     batch: null,

@@ -160,6 +160,7 @@ export class GroupReader {
     // Longer than any field may be, the name is refused, however it goes on.
     if (this.lastName.length <= LONGEST_FIELD) this.lastName += more;
     last.name = withoutEnd(this.lastName);
+    last.writtenName = this.lastName;
     this.tell(row, 'warning', `「${shown(more)}」没有序号，接在上一项名称后面`, '如是单独的事项，请补上序号');
     return true;
   }
@@ -193,6 +194,7 @@ export class GroupReader {
     this.lastName = numbered?.text ?? name;
     const item: ExtractedRow = {
       ...emptyRow(this.place(row), withoutEnd(this.lastName)),
+      writtenName: this.lastName,
       no: numbered?.number ?? wholeNumber(number),
       category: this.categories.of(fields.levels('category')),
       kind,

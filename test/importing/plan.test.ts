@@ -95,6 +95,7 @@ describe('a plan is not carried out', () => {
     ['no kind is told', [header, ['1', '示例', '']], {}, 'Sheet1', '哪种清单'],
     ['no region is told', [header, ['1', '示例', '']], { region: undefined }, '协助', '哪个地区'],
     ['a name is a paragraph', [header, ['1', '长'.repeat(201), '']], {}, '协助', '201 字'],
+    ['a name breaks off', [header, ['1', '协助做好示例（含', '']], {}, '协助', '没有写完'],
     ['no row is left', [header], {}, '协助', '没有认出清单'],
   ])('when %s', (_when, rows, options, sheet, problem) => {
     const plan = planOf(rows, options, sheet);
@@ -103,7 +104,14 @@ describe('a plan is not carried out', () => {
   });
 
   it('unless bad rows are to be left out', () => {
-    const rows = [header, ['1', '示例', ''], ['2', '示例', ''], ['3', '', '只有说明'], ['4', '示例乙', '']];
+    const rows = [
+      header,
+      ['1', '示例', ''],
+      ['2', '示例', ''],
+      ['3', '', '只有说明'],
+      ['4', '示例乙', ''],
+      ['5', '示例丙和', ''],
+    ];
     const plan = planOf(rows, { skipBadRows: true });
     expect(canLoad(plan)).toBe(true);
     expect(plan.lists[0]?.rows).toBe(2);

@@ -4,7 +4,7 @@ import { fieldNamed, fieldOfHeader } from '../../src/importing/fields.js';
 import { kindOfTitle, titleKind } from '../../src/importing/kinds.js';
 import { numberedParagraph, serialOf } from '../../src/importing/numbering.js';
 import { bareTitle, titleFacts } from '../../src/importing/titles.js';
-import { isUnfinished, joined, LONGEST_FIELD } from '../../src/importing/unfinished.js';
+import { cutNames, isUnfinished, joined, LONGEST_FIELD } from '../../src/importing/unfinished.js';
 import { paragraphs, tableOf } from './support.js';
 
 describe('a header cell', () => {
@@ -217,9 +217,24 @@ describe('a number in its column', () => {
 });
 
 describe('a text that breaks off', () => {
-  it.each(['登记、', '登记（含', '登记和'])('%s goes on', (text) => {
-    expect(isUnfinished(text)).toBe(true);
-    expect(joined(text, '核对')).toBe(`${text}核对`);
+  it.each(['登记、', '登记（含', '登记和', '示例对象的', '协助做好', '登记与', '《示例', '登记……'])(
+    '%s goes on',
+    (text) => {
+      expect(isUnfinished(text)).toBe(true);
+      expect(joined(text, '核对')).toBe(`${text}核对`);
+    },
+  );
+
+  it.each(['阅读普及', '居民参与', '会议目的', '信息核对', '不文明行为', '活动开展', '登记（含核对）'])(
+    '%s is whole',
+    (text) => {
+      expect(isUnfinished(text)).toBe(false);
+    },
+  );
+
+  it('is told of among the names of a list, but for the mark that its rows end in', () => {
+    expect([...cutNames(['甲；', '乙，', '丙的'])]).toEqual(['乙，', '丙的']);
+    expect([...cutNames(['甲，', '乙，', '丙和，', '丁。'])]).toEqual(['丙和，']);
   });
 
   it('that is whole is set apart from the next', () => {
