@@ -30,7 +30,7 @@ const url = z.string().regex(/^https?:\/\/\S+$/, '应是 http(s) 网址');
 const lawSchema = z.strictObject({
   /** Full title without 《》, e.g. 中华人民共和国禁毒法. */
   title: text,
-  /** Version seen, as the date it was passed or amended. */
+  /** Version seen, as the date it was passed or amended: its rows count from it unless they say otherwise. */
   version: partialDate.optional(),
   number: text.optional(),
 });
@@ -54,6 +54,8 @@ const overrides = {
   effectiveFrom: partialDate.optional(),
   /** First day on which it no longer holds. */
   effectiveTo: partialDate.optional(),
+  /** Where no source shows a day from which it counts: why, as a gap. It then counts from ever. */
+  dateUnknown: text.optional(),
   url: url.optional(),
 };
 
@@ -130,6 +132,8 @@ export const documentSchema = z.strictObject({
   effectiveFrom: partialDate.optional(),
   /** First day on which it no longer holds. */
   effectiveTo: partialDate.optional(),
+  /** Where no source shows when it was issued: why, as a gap, for all rows without a day of their own. */
+  dateUnknown: text.optional(),
   replacedBy: id.optional(),
   status: z.enum(STATUS),
   /** Full name as in regions.yaml (全国, 重庆市, 重庆市南岸区…), or 未知 where the source doesn't show it. */

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import { checkContradictions } from '../catalogue/lint/contradictions.js';
 import { checkCounts } from '../catalogue/lint/counts.js';
+import { checkStarts } from '../catalogue/lint/dates.js';
 import { checkForm } from '../catalogue/lint/form.js';
 import { checkReferences } from '../catalogue/references.js';
 import { type Document, documentSchema } from '../catalogue/schema.js';
@@ -19,7 +20,7 @@ export function checkPlan(plan: ImportPlan, kb: KnowledgeBase): void {
   const add = (severity: ImportFinding['severity'], problem: string, advice: string): void => {
     findings.push({ severity, place: null, problem, advice });
   };
-  for (const { document } of documents) {
+  for (const { document, before } of documents) {
     const result = documentSchema.safeParse(document);
     const issue = result.error?.issues[0];
     if (issue !== undefined) {
@@ -27,6 +28,11 @@ export function checkPlan(plan: ImportPlan, kb: KnowledgeBase): void {
     }
     for (const { severity, where, message } of checkForm(document, `${document.id}.yaml`)) {
       add(severity === 'error' ? 'error' : 'warning', `${where}：${message}`, '请改正后再导入');
+    }
+    if (before === null) {
+      for (const { message } of checkStarts(document)) {
+        add('warning', `《${document.title}》${message}`, '请加 --issued 成文日期 或 --from 施行日期');
+      }
     }
     for (const { message } of checkCounts(document)) add('warning', message, '请核对有没有漏项');
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KnowledgeBase } from '../../src/catalogue/knowledge-base.js';
+import { createKnowledge } from '../../src/catalogue/load.js';
 import type { ListKind } from '../../src/catalogue/schema.js';
 import { extractLists } from '../../src/importing/extract.js';
 import type { ImportOptions, ImportPlan } from '../../src/importing/import-plan.js';
@@ -209,6 +210,37 @@ describe('a table that says the kind of each row', () => {
   });
 });
 
+describe('the day from which a document counts', () => {
+  const rows = [header, ['1', '示例', '']];
+  const documentOf = (options: Partial<ImportOptions>) => planOf(rows, options).documents[0]?.document;
+
+  it('is asked for where a new one shows none, and its gap says why', () => {
+    const plan = planOf(rows);
+    expect(canLoad(plan)).toBe(true);
+    expect(problems(plan, 'warning').join()).toContain('起算日期不详');
+    expect(plan.documents[0]?.document.dateUnknown).toContain('导入时没有写');
+  });
+
+  it.each<[string, Partial<ImportOptions>, object]>([
+    ['as it is given', { issuedOn: '2024-05' }, { issuedOn: '2024-05' }],
+    ['the year of its number', { number: '示例民发〔2023〕1号' }, { issuedOn: '2023' }],
+    [
+      'added to a known document that has none',
+      { documentId: 'nanan-may', region: '重庆市南岸区', effectiveFrom: '2024-06-01' },
+      { id: 'nanan-may', effectiveFrom: '2024-06-01' },
+    ],
+  ])('is %s', (_as, options, dates) => {
+    const document = documentOf(options);
+    expect(document).toMatchObject(dates);
+    expect(document).not.toHaveProperty('dateUnknown');
+  });
+
+  it('of a known document stays as it is', () => {
+    const document = documentOf({ documentId: 'chongqing-lists', issuedOn: '2030' });
+    expect(document?.issuedOn).toBe('2019-06');
+  });
+});
+
 describe('a township’s own duties', () => {
   it('are loaded as reference rows that say whose they are', () => {
     const plan = planOf([['示例镇履行职责事项清单'], header, ['1', '环境整治', '']], {}, '配合履职');
@@ -239,6 +271,21 @@ describe('a township’s own duties', () => {
       ['reference', '示例街道履职事项清单（配合履职）'],
       ['reference', '示例街道履职事项清单（上级收回）'],
     ]);
+  });
+
+  it('replace the part of the same name when they are loaded again', () => {
+    const sheet = (part: string, name: string) =>
+      tableOf([['示例镇履行职责事项清单'], header, ['1', name, '']], part);
+    const load = (base: KnowledgeBase, ...blocks: ReturnType<typeof tableOf>[]) =>
+      planImport(extractLists({ format: 'xlsx', blocks }), base, {
+        fileName: '示例.xlsx',
+        kinds: new Map(),
+        region: '重庆市',
+      }).documents[0]?.document;
+    const first = load(kb, sheet('基本履职', '甲'), sheet('配合履职', '乙'));
+    const base = createKnowledge([...kb.documents, ...(first === undefined ? [] : [first])], kb.regions);
+    const again = load(base, sheet('配合履职', '丙'));
+    expect(again?.lists.map(({ items }) => items.map(({ name }) => name))).toEqual([['甲'], ['丙']]);
   });
 
   it('whose owner nobody names are left to the user', () => {

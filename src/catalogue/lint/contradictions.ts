@@ -51,10 +51,10 @@ function oneLineage(regions: Regions, a: ItemRow, b: ItemRow): boolean {
  */
 export function holdTogether(a: ItemRow, b: ItemRow): boolean {
   const span = (row: ItemRow): readonly [string, string] | null => {
-    const { effectiveFrom, effectiveTo, status } = effective(row);
+    const { inForceFrom, effectiveTo, status } = effective(row);
     if (effectiveTo === null && (status === 'superseded' || status === 'repealed')) return null;
     return [
-      effectiveFrom === null ? '' : earliestDay(effectiveFrom),
+      inForceFrom === null ? '' : earliestDay(inForceFrom),
       effectiveTo === null ? '9999' : earliestDay(effectiveTo),
     ];
   };

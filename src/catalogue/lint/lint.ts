@@ -7,6 +7,7 @@ import type { Document } from '../schema.js';
 import { checkAliases } from './aliases.js';
 import { checkContradictions } from './contradictions.js';
 import { checkCounts } from './counts.js';
+import { checkStarts } from './dates.js';
 import type { Finding } from './finding.js';
 import { checkForm } from './form.js';
 
@@ -35,6 +36,7 @@ export function lintKnowledge(files: KnowledgeFiles): Finding[] {
   findings.push(
     ...checkReferences(documents, regions),
     ...documents.flatMap(checkCounts),
+    ...documents.flatMap(checkStarts),
     ...checkAliases(documents),
     ...checkContradictions(documents, regions),
   );
