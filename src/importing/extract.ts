@@ -25,9 +25,39 @@ export function extractLists(file: FileContent, options: ExtractOptions = {}): E
   const { blocks, joined } = withWholeTitles(file.blocks);
   const content: FileContent = { ...file, blocks };
   const findings: ImportFinding[] = joined.map(titleOfLines);
+  const { lists, unread } = listsOfTables(content, options.choiceFor ?? (() => null), findings);
+  const title = fileTitle(content);
+  const inText = listsOfParagraphs(paragraphsOf(content, lists.length === 0), {
+    title,
+    wraps: content.format === 'txt',
+    findings: lists.length === 0 ? findings : [],
+  });
+  if (lists.length === 0) lists.push(...inText.lists);
+  else {
+    const known = inText.lists.filter(({ kind, rows }) => kind !== null && rows.length > 1);
+    if (inText.attached) lists.push(...known);
+    else findings.push(...known.map(unreadText));
+  }
+  for (const table of unread) findings.push(unreadTable(table, lists.length === 0));
+  if (content.format === 'pdf' && lists.some(({ mapping }) => mapping.length > 0)) {
+    findings.push({
+      severity: 'warning',
+      place: null,
+      problem: 'PDF 里的表格是按文字位置还原的',
+      advice: '请逐行核对，有条件时改用 Excel 或 Word 原件',
+    });
+  }
+  return { title, lists, findings };
+}
+
+/** The lists of all tables, and the tables in which no header was found. */
+function listsOfTables(
+  content: FileContent,
+  choiceFor: ChoiceFor,
+  findings: ImportFinding[],
+): { lists: ExtractedList[]; unread: Table[] } {
   const lists: ExtractedList[] = [];
   const unread: Table[] = [];
-  const choiceFor: ChoiceFor = options.choiceFor ?? (() => null);
   let lines: string[] = [];
   let before = null as Before | null;
   /** The last table, also where paragraphs follow it. */
@@ -63,28 +93,7 @@ export function extractLists(file: FileContent, options: ExtractOptions = {}): E
     }
     lines = [];
   }
-  const title = fileTitle(content);
-  const inText = listsOfParagraphs(paragraphsOf(content, lists.length === 0), {
-    title,
-    wraps: content.format === 'txt',
-    findings: lists.length === 0 ? findings : [],
-  });
-  if (lists.length === 0) lists.push(...inText.lists);
-  else {
-    const known = inText.lists.filter(({ kind, rows }) => kind !== null && rows.length > 1);
-    if (inText.attached) lists.push(...known);
-    else findings.push(...known.map(unreadText));
-  }
-  for (const table of unread) findings.push(unreadTable(table, lists.length === 0));
-  if (content.format === 'pdf' && lists.some(({ mapping }) => mapping.length > 0)) {
-    findings.push({
-      severity: 'warning',
-      place: null,
-      problem: 'PDF 里的表格是按文字位置还原的',
-      advice: '请逐行核对，有条件时改用 Excel 或 Word 原件',
-    });
-  }
-  return { title, lists, findings };
+  return { lists, unread };
 }
 
 /** The parts of a table with the header of each; none where no header is known. */

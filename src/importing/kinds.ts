@@ -59,6 +59,12 @@ export function kindOfTitle(text: string): ListKind | null {
   return titleKind(text)?.kind ?? null;
 }
 
+/** Whether a title says of papers that they may and that they must not be issued: 取消和保留的证明事项. */
+export function saysBoth(text: string): boolean {
+  const title = normalise(text.slice(0, LOOKED_AT));
+  return BARRED_PAPER.test(title) && ALLOWED_PAPER.test(title);
+}
+
 /** Whether a title speaks of papers with no word on who may or must not: what it means stands elsewhere, or nowhere. */
 export function isPlainPaperTitle(text: string): boolean {
   const title = normalise(text.slice(0, LOOKED_AT));

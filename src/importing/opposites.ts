@@ -88,8 +88,8 @@ function* itemRows(documents: readonly Document[]): Generator<ItemRow> {
 
 /** What a matter is known by, more loosely than for joining it to others: here a wrong guess only asks for a look. */
 function keysOf({ item }: ItemRow): string[] {
-  const keys = [item.subject, item.name, ...item.aliases].map(keyOf);
-  return [...new Set(keys)].filter((key) => key.length >= SHORTEST_KEY);
+  const names = new Set([item.subject, item.name, ...item.aliases]);
+  return [...new Set([...names].map(keyOf))].filter((key) => key.length >= SHORTEST_KEY);
 }
 
 /** 「（一）开具居住证明（含租房）」 → 居住. */

@@ -4,7 +4,7 @@ import { type ColumnMapping, type ExtractedList, type ImportFinding, oneLine } f
 import type { Field } from './field-names.js';
 import { GroupReader } from './group-reader.js';
 import type { ColumnGroup, Header } from './header.js';
-import { isPlainPaperTitle, type TitleKind, titleKind } from './kinds.js';
+import { isPlainPaperTitle, saysBoth, type TitleKind, titleKind } from './kinds.js';
 import { numberedParagraph } from './numbering.js';
 import { partOfDuties } from './others-duties.js';
 import { wholeTitles } from './title-lines.js';
@@ -153,16 +153,20 @@ function choiceOf({ fields }: ColumnGroup): Map<number, Field> {
 }
 
 /**
- * What the first of the titles that says anything says of the kind. A header's 「证明名称」 says that the rows are papers,
- * not which: without a title nobody knows.
+ * What the first of the titles that says anything says of the kind. Where it can't be told because its beginning or its
+ * owner is missing, only one that says who may or must not decides. A header's 「证明名称」 says that the rows are papers, not
+ * which: without a title nobody knows.
  */
 function kindFrom(titles: readonly string[], nameHeader: string): TitleKind {
   const around = titles.join('，');
+  let isUnclear = false;
   for (const title of titles) {
     const found = titleKind(title, around);
-    if (found !== null) return found;
+    if (found === null || (isUnclear && isPlainPaperTitle(title))) continue;
+    if (found.kind !== null || saysBoth(title)) return found;
+    isUnclear = true;
   }
-  const named = isPlainPaperTitle(nameHeader) ? null : titleKind(nameHeader);
+  const named = isUnclear || isPlainPaperTitle(nameHeader) ? null : titleKind(nameHeader);
   return named ?? { kind: null, about: null };
 }
 

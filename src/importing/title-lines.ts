@@ -22,9 +22,9 @@ const GOES_ON = /^([的和及与或、）)”》]|[（(][^（）()]+[)）]$)/;
 const ATTACHMENT = /^附\s*[件表]\s*[\d一二三四五六七八九十]{0,3}\s*[:：、.]?\s*/;
 const DOCUMENT_NUMBER = /^\S{0,25}?\s*[〔［[（(【]\s*(19|20)\d{2}\s*[〕］\])）】]\s*第?\s*\d{1,5}\s*号?$/;
 const DATE = /^[（(]?\s*((19|20)\d{2}|[〇○零一二三四五六七八九]{4})\s*[年.\-/]\s*.{1,9}[)）]?$/;
-/** Letterheads, marks of secrecy, forms, contents: what stands near a title and is no part of it. */
+/** Letterheads, marks of secrecy, forms, lines of contents with a page: what stands near a title and is no part of it. */
 const NO_TITLE =
-  /文件$|(外传|复制|传播|翻印)$|^(秘密|机密|内部|特急|加急|平急|目\s*[录次]|第.{1,3}批|填报|编制|制表|单位|日期|时间)/;
+  /文件$|(外传|复制|传播|翻印)$|\s\d{1,3}$|^(秘密|机密|内部|特急|加急|平急|目\s*[录次]|第.{1,3}批|填报|编制|制表|单位|日期|时间)/;
 /** A body that issues papers, alone on its line. */
 const ISSUER = /^[^不由应关]{2,25}(局|厅|人民政府|办公室|办事处|委员会|党委|工委)$/;
 

@@ -81,6 +81,35 @@ describe('a title on several lines', () => {
     }
   });
 
+  it('that is cut off leaves the kind to a sheet that says it', () => {
+    const sheet = (name: string): FileContent => ({
+      format: 'xlsx',
+      blocks: [tableOf([['出具证明事项清单', ''], ...rows], name)],
+    });
+    expect(kindsOf(sheet('不应出具'))).toEqual([['must-not-certify', 2]]);
+    expect(kindsOf(sheet('证明事项'))).toEqual([[null, 2]]);
+  });
+
+  it('that says both leaves the kind to the user, whatever stands around it', () => {
+    const blocks: Block[] = [
+      ...paragraphs('关于取消一批证明事项的通知', '示例市取消和保留的证明事项清单'),
+      tableOf(rows, '表1'),
+    ];
+    expect(kindsOf({ format: 'docx', blocks })).toEqual([[null, 2]]);
+  });
+
+  it('without an owner leaves whose duties they are to a sheet that says it', () => {
+    const duties = [
+      ['履行职责事项清单', ''],
+      ['序号', '事项名称'],
+      ['1', '示例甲'],
+    ];
+    const blocks = [tableOf(duties, '基本履职')];
+    expect(extractLists({ format: 'xlsx', blocks }).lists).toEqual([
+      expect.objectContaining({ kind: 'reference', about: '乡镇（街道）' }),
+    ]);
+  });
+
   it('of the second list below items is put together too', () => {
     const blocks: Block[] = paragraphs(
       '示例市社区协助事项清单',
@@ -103,6 +132,7 @@ describe('lines that are titles of their own', () => {
     [['关于取消证明事项的通知', '社区可以出具证明事项清单']],
     [['社区协助事项', '社区不应出具证明清单']],
     [['附件1', '示例市社区自治事项清单']],
+    [['社区自治事项清单 1', '社区协助事项清单 2', '社区自治事项清单']],
     [['填报单位：示例街道', '示例市社区自治事项清单']],
     [['现将清单印发，请遵照执行。', '示例市社区自治事项清单']],
     [['1. 不应由社区', '证明事项清单']],
