@@ -34,7 +34,7 @@ const url = z.string().regex(/^https?:\/\/\S+$/, '应是 http(s) 网址');
 const lawSchema = z.strictObject({
   /** Full title without 《》, e.g. 中华人民共和国禁毒法. */
   title: text,
-  /** Version seen, as the date it was passed or amended. */
+  /** Version seen, as the date it was passed or amended: its rows count from it unless they say otherwise. */
   version: partialDate.optional(),
   number: text.optional(),
 });
@@ -60,6 +60,8 @@ const overrides = {
   effectiveTo: partialDate.optional(),
   /** The one kind of committee that it speaks of (居委会 or 村委会); left out where it speaks of both. */
   committee: z.enum(COMMITTEES).optional(),
+  /** Where no source shows a day from which it counts: why, as a gap. It then counts from ever. */
+  dateUnknown: text.optional(),
   url: url.optional(),
 };
 
@@ -141,6 +143,8 @@ export const documentSchema = z.strictObject({
   effectiveFrom: partialDate.optional(),
   /** First day on which it no longer holds. */
   effectiveTo: partialDate.optional(),
+  /** Where no source shows when it was issued: why, as a gap, for all rows without a day of their own. */
+  dateUnknown: text.optional(),
   replacedBy: id.optional(),
   status: z.enum(STATUS),
   committee: z.enum(COMMITTEES).optional(),

@@ -54,6 +54,7 @@ function documentLines(document: Document): (string | null)[] {
     line('文号', document.number),
     line('成文', document.issuedOn),
     line('施行', document.effectiveFrom),
+    line('日期不详', document.dateUnknown),
     line('失效', document.effectiveTo),
     line('替代它的文件', document.replacedBy),
     line('地区', document.region),
@@ -84,7 +85,8 @@ function listLines(row: ListRow): (string | null)[] {
 }
 
 function rowLines(row: Row): (string | null)[] {
-  const { law, region, status, effectiveFrom, effectiveTo, evidence, url } = effective(row);
+  const { law, region, status, effectiveFrom, inForceFrom, dateUnknown, effectiveTo, evidence, url } =
+    effective(row);
   const own = row.type === 'item' ? row.item : row.provision;
   const item = row.type === 'item' ? row.item : undefined;
   return [
@@ -95,6 +97,8 @@ function rowLines(row: Row): (string | null)[] {
     line('出处', `《${law?.title ?? row.document.title}》${own.locator}`),
     line('地区', region),
     line('施行', effectiveFrom),
+    effectiveFrom === null ? line('起算', inForceFrom) : null,
+    line('日期不详', dateUnknown),
     line('失效', effectiveTo),
     line('效力', STATUS_WORDS[status]),
     line('依据', EVIDENCE_WORDS[evidence]),

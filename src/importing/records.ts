@@ -61,6 +61,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
   column('地区', 'region', 'text', '文件', '清单', '事项', '条款'),
   column('施行日期', 'effectiveFrom', 'text', '文件', '事项', '条款'),
   column('失效日期', 'effectiveTo', 'text', '文件', '事项', '条款'),
+  column('日期不详', 'dateUnknown', 'text', '文件', '事项', '条款'),
   column('网址', 'url', 'text', '事项', '条款'),
   column('发文机关', 'issuer', 'text', '文件'),
   column('文号', 'number', 'text', '文件'),

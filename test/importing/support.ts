@@ -32,6 +32,7 @@ const row = {
   region: maybe(fc.constantFrom('全国', '重庆市')),
   effectiveFrom: maybe(date),
   effectiveTo: maybe(date),
+  dateUnknown: maybe(text),
   url: maybe(fc.constant('https://example.invalid/a')),
 };
 const item = fc.record({
@@ -88,6 +89,7 @@ export const anyDocument: fc.Arbitrary<Document> = fc
     issuedOn: maybe(date),
     effectiveFrom: maybe(date),
     effectiveTo: maybe(date),
+    dateUnknown: maybe(text),
     status: fc.constantFrom(...STATUS),
     region: fc.constantFrom('全国', '重庆市', '未知'),
     evidence: fc.constantFrom(...EVIDENCE),

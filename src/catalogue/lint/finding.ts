@@ -19,6 +19,7 @@ export const FINDING_CODES = [
   'KB-REFERENCE',
   'KB-REGION',
   'KB-DATES',
+  'KB-NO-DATE',
   'KB-LOCATOR',
   'KB-ALIASES',
   'KB-ALIAS-SHARED',

@@ -8,6 +8,7 @@ import type { Document } from '../schema.js';
 import { checkAliases } from './aliases.js';
 import { checkContradictions } from './contradictions.js';
 import { checkCounts } from './counts.js';
+import { checkStarts } from './dates.js';
 import type { Finding } from './finding.js';
 import { checkForm } from './form.js';
 
@@ -37,6 +38,7 @@ export function lintKnowledge(files: KnowledgeFiles, library?: MatterFiles): Fin
   findings.push(
     ...checkReferences(documents, regions),
     ...documents.flatMap(checkCounts),
+    ...documents.flatMap(checkStarts),
     ...checkAliases(documents),
     ...checkContradictions(documents, regions),
     ...(library === undefined ? [] : checkLibrary(library, documents)),

@@ -2,9 +2,10 @@ import { isDay } from '../../text/days.js';
 import type { DayMention } from '../doc.js';
 
 const YEAR = /((?:19|20)\d{2})\s*年/u;
-/** 2025年3月5日 / 2025-03-05 / 2025年3月 / 2025年, not inside a 文号 and not naming an edition of a document. */
+/** 2025年3月5日 / 2025-03-05 / 2025年3月 / 2025年, not inside a 文号, not naming an edition of a document,
+ * and not telling a story (1985年盖的房子). */
 const DATED =
-  /(?<![〔[(（\d])((?:19|20)\d{2})(?:\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?!\s*(?:版|文件|修订|修正|印发|出台|发布|的文|的法|的清单|的通知|的意见|的规定|第))/u;
+  /(?<![〔[(（\d])((?:19|20)\d{2})(?:\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号])?)?|[-/.](\d{1,2})[-/.](\d{1,2}))(?!\s*(?:版|文件|修订|修正|印发|出台|发布|的文|的法|的清单|的通知|的意见|的规定|第|\p{Script=Han}{1,2}的))/u;
 const RELATIVE: readonly (readonly [RegExp, number])[] = [
   [/前年/u, -2],
   [/去年|上一年/u, -1],
