@@ -20,9 +20,11 @@ export const MOST_DIGITS = 30;
 const PHONE_CUE = /(?:电话|座机|手机|号码|联系方式|热线|tel|phone)[^\d〕]{0,4}$/iu;
 const CARD_CUE = /(?:卡号|账号|帐号|账户|帐户|银行卡|存折|打款到|转账到|汇款到)[^\d〕]{0,4}$/u;
 const ID_CUE = /身份(?:证|号)[^\d〕]{0,6}$/u;
-/** Numbers of papers, firms and files: nobody's own. 第…号 and 字第…号 are numbers of documents. */
+/** Numbers of firms, files and orders: nobody's own, unless they have the form of a mobile number. */
 const CODE_CUE =
-  /(?:编号|代码|索引号|案号|文号|单号|订单|流水号|项目号|备案号|受理号|证书号|登记号|第)[^\d〕]{0,3}$/u;
+  /(?:编号|代码|索引号|案号|文号|单号|订单|流水号|项目号|备案号|受理号|证书号|登记号)[^\d〕]{0,3}$/u;
+/** 第…号 and 字第…号 are numbers of documents, whatever their form. */
+const DOCUMENT_CUE = /第[^\d〕]{0,2}$/u;
 /** 索引号 of 政务公开: an office's code and the year behind it. */
 const INDEX = /^\/(?:19|20)\d{2}/u;
 /** 138亿元 written out ends with zeros; no telephone number ends with five. */
@@ -34,6 +36,8 @@ const CHINESE_CARD = /^(?:62|955[89])\d{14,17}$/u;
 const DATED = /^(?:19|20)\d{2}(?:0[1-9]|1[0-2])/u;
 const CUED_ACCOUNT = 8;
 const CUED_ID = 14;
+/** Digits of an identity card of the second generation. */
+const MOST_ID = 18;
 
 /** What the digits are; null for anything that isn't personal. */
 export function kindOfDigits(candidate: DigitCandidate): PersonalKind | null {
@@ -41,17 +45,15 @@ export function kindOfDigits(candidate: DigitCandidate): PersonalKind | null {
   const digits = groups.join('');
   const { length } = digits;
   if (length < FEWEST_DIGITS) return null;
-  if (length <= MOST_ID && isIdNumber(digits) && (length > 15 || isWrittenAsOne(candidate))) return 'id-card';
-  const cued = ID_CUE.test(before);
-  if (cued && length >= CUED_ID && length <= MOST_ID + 1) return 'id-card';
-  const coded = CODE_CUE.test(before);
+  if (length <= MOST_ID && isIdNumber(digits) && (length === MOST_ID || isWrittenAsOne(candidate)))
+    return 'id-card';
+  if (ID_CUE.test(before) && length >= CUED_ID && length <= MOST_ID + 1) return 'id-card';
+  const coded = DOCUMENT_CUE.test(before) || (CODE_CUE.test(before) && !isMobile(digits));
   if (coded || INDEX.test(after) || (AMOUNT.test(digits) && UNIT_OF_AMOUNT.test(after))) return null;
   if (digits.endsWith('X')) return ofWithoutX(candidate, digits);
   if (CARD_CUE.test(before) && length >= CUED_ACCOUNT && isWrittenAsOne(candidate)) return 'bank-card';
   return phoneOf(candidate, digits) ?? cardOf(candidate, digits);
 }
-
-const MOST_ID = 18;
 
 /** The X is the check digit of an identity card, or a letter that only happens to stand behind. */
 function ofWithoutX(candidate: DigitCandidate, digits: string): PersonalKind | null {
