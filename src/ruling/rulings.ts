@@ -37,7 +37,7 @@ export function rulingFor(
   });
   switch (choice.type) {
     case 'listed': {
-      const found = listed(situation, frame.clause, choice.precedence);
+      const found = listed(situation, choice.precedence);
       return ruling(choice.precedence.verdict, 'answer', found, choice.hit);
     }
     case 'unlisted': {
@@ -73,7 +73,7 @@ export function rulingOnRow(row: Row, matter: Matter, situation: Situation): Rul
     const deciding = precedence.row;
     const paper = matter.group === 'certificate';
     if (deciding === null) return unlisted(situation, { frame: EMPTY, paper, matter, hits: [] });
-    return listed(situation, name, { ...precedence, row: deciding });
+    return listed(situation, { ...precedence, row: deciding });
   })();
   const verdict: Verdict =
     finding.is === 'listed'
