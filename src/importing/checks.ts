@@ -1,10 +1,10 @@
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import { checkContradictions } from '../catalogue/lint/contradictions.js';
-import { checkCounts } from '../catalogue/lint/counts.js';
-import { checkStarts } from '../catalogue/lint/dates.js';
-import { checkForm } from '../catalogue/lint/form.js';
-import { checkReferences } from '../catalogue/references.js';
-import { type Document, documentSchema } from '../catalogue/schema.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { checkContradictions } from '#catalogue/lint/contradictions.js';
+import { checkCounts } from '#catalogue/lint/counts.js';
+import { checkStarts } from '#catalogue/lint/dates.js';
+import { checkForm } from '#catalogue/lint/form.js';
+import { checkReferences } from '#catalogue/references.js';
+import { type Document, documentSchema } from '#catalogue/schema.js';
 import type { ImportFinding } from './extracted.js';
 import type { ImportPlan } from './import-plan.js';
 import { checkOpposites } from './opposites.js';

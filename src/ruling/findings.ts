@@ -1,7 +1,7 @@
-import { rowById } from '../catalogue/knowledge-base.js';
-import { effective, kindOf, type ProvisionRow, type Row } from '../catalogue/rows.js';
-import type { ListKind } from '../catalogue/schema.js';
-import type { Frame } from '../language/index.js';
+import { rowById } from '#catalogue/knowledge-base.js';
+import { effective, kindOf, type ProvisionRow, type Row } from '#catalogue/rows.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Frame } from '#language/index.js';
 import type { Hit } from './candidates.js';
 import { gapsOf } from './gaps.js';
 import type { Matter } from './matters.js';

@@ -1,10 +1,10 @@
-import type { Catalogue, CatalogueItem, CatalogueProvision } from '../catalogue/catalogue.js';
-import { defaultRules } from '../catalogue/catalogue.js';
-import type { ItemRow, Row } from '../catalogue/rows.js';
-import { effective, kindOf, rowId } from '../catalogue/rows.js';
-import { EVIDENCE } from '../catalogue/schema.js';
-import { contradict } from '../catalogue/subjects.js';
-import type { Settlement } from '../language/index.js';
+import type { Catalogue, CatalogueItem, CatalogueProvision } from '#catalogue/catalogue.js';
+import { defaultRules } from '#catalogue/catalogue.js';
+import type { ItemRow, Row } from '#catalogue/rows.js';
+import { effective, kindOf, rowId } from '#catalogue/rows.js';
+import { EVIDENCE } from '#catalogue/schema.js';
+import { contradict } from '#catalogue/subjects.js';
+import type { Settlement } from '#language/index.js';
 import type { Matter } from './matters.js';
 import type { Verdict } from './verdict.js';
 

@@ -1,5 +1,5 @@
-import { kindOf, type Row } from '../catalogue/rows.js';
-import { type Frame, frameOf } from '../language/index.js';
+import { kindOf, type Row } from '#catalogue/rows.js';
+import { type Frame, frameOf } from '#language/index.js';
 import { candidateRowOf, type Hit } from './candidates.js';
 import type { Case } from './case.js';
 import type { Choice, Considered } from './choose.js';

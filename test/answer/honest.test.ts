@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sectionsOf } from '../../src/answer/index.js';
-import { type Assistant, openAssistant } from '../../src/app/assistant.js';
+import { sectionsOf } from '#answer/index.js';
+import { type Assistant, openAssistant } from '#app/assistant.js';
 
 let assistant: Assistant;
 beforeAll(() => {

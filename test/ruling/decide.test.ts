@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Assistant, openAssistant } from '../../src/app/assistant.js';
-import { rowById } from '../../src/catalogue/knowledge-base.js';
+import { type Assistant, openAssistant } from '#app/assistant.js';
+import { rowById } from '#catalogue/knowledge-base.js';
 
 let assistant: Assistant;
 beforeAll(() => {

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../../catalogue/catalogue.js';
-import { effective, type ItemRow, kindOf } from '../../catalogue/rows.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { effective, type ItemRow, kindOf } from '#catalogue/rows.js';
 import { KIND_NAME } from '../kinds.js';
 import type { Section } from '../section.js';
 

@@ -1,4 +1,4 @@
-import { earliestDay } from '../../text/days.js';
+import { earliestDay } from '#text/days.js';
 import type { Regions } from '../regions.js';
 import { effective, type ItemRow } from '../rows.js';
 import type { Document } from '../schema.js';
