@@ -124,10 +124,8 @@ describe('kb import', () => {
   });
 
   it('gives lists and findings with --json', async () => {
-    const report = JSON.parse(await kb('import', FOUR, '--region', '重庆', '--json')) as Record<
-      string,
-      unknown
-    >;
+    const flags = ['--region', '重庆', '--issued', '2024-05-01', '--json'];
+    const report = JSON.parse(await kb('import', FOUR, ...flags)) as Record<string, unknown>;
     expect(report).toMatchObject({ ok: true, loaded: null, lists: { length: 4 }, findings: [] });
   });
 
