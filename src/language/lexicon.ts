@@ -71,8 +71,15 @@ const cueSchema = z.strictObject(
   >,
 );
 
-/** Words by which a text is read; general language, no word decides a verdict. */
-export const lexiconSchema = z.strictObject({
+const fileSchema = z.strictObject({
+  /** Words that do the same in a question and in a notice. */
+  shared: z.strictObject({
+    committee: words,
+    others: words,
+    responsible: words,
+    assisting: words,
+    modals: words,
+  }),
   /** Words that shape a question without naming its matter. */
   cues: cueSchema,
   /** Words that tell of what kind a committee is. */
@@ -80,6 +87,30 @@ export const lexiconSchema = z.strictObject({
   /** Words by which a notice is taken apart. */
   notices: noticeSchema,
 });
+
+/** Words by which a text is read; general language, no word decides a verdict. */
+export const lexiconSchema = fileSchema.transform(({ shared, cues, settlements, notices }) => ({
+  settlements,
+  cues: {
+    ...cues,
+    committee: [...shared.committee, ...cues.committee],
+    superior: [...shared.others, ...cues.superior],
+    responsible: [...shared.responsible, ...cues.responsible],
+    assisting: [...shared.assisting, ...cues.assisting],
+    modal: [...shared.modals, ...cues.modal],
+  },
+  notices: {
+    ...notices,
+    actors: {
+      ...notices.actors,
+      committee: [...shared.committee, ...notices.actors.committee],
+      others: [...shared.others, ...notices.actors.others],
+    },
+    responsible: [...shared.responsible, ...notices.responsible],
+    assisting: [...shared.assisting, ...notices.assisting],
+    modals: [...shared.modals, ...notices.modals],
+  },
+}));
 
 export type Lexicon = z.infer<typeof lexiconSchema>;
 export type NoticeLexicon = z.infer<typeof noticeSchema>;
