@@ -32,7 +32,10 @@ export interface Effective {
   url: string | null;
 }
 
-/** The row's own fields, its document's where it has none. A row that comes from a law of its own has no dates but its own. */
+/**
+ * The row's own fields, its document's where it has none. A row that comes from a law of its own has no dates and no
+ * address but its own: those of a compilation lead to another text.
+ */
 export function effective(row: Row): Effective {
   const { document } = row;
   const own = row.type === 'item' ? row.item : row.provision;
@@ -45,7 +48,7 @@ export function effective(row: Row): Effective {
     region: own.region ?? listRegion ?? document.region,
     effectiveFrom: own.effectiveFrom ?? dated.effectiveFrom ?? null,
     effectiveTo: own.effectiveTo ?? dated.effectiveTo ?? null,
-    url: own.url ?? firstAddress(document),
+    url: own.url ?? (own.law === undefined ? firstAddress(document) : null),
   };
 }
 

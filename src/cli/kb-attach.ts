@@ -45,6 +45,6 @@ async function remove(document: Document): Promise<void> {
 
 function locatorsIn(text: string, document: Document): { found: number; total: number } {
   const rows = [...document.provisions, ...document.lists.flatMap(({ items }) => items)];
-  const own = rows.filter(({ law }) => law === undefined).map(({ locator }) => locator);
+  const own = rows.filter(({ law }) => law === undefined).flatMap(({ locator }) => locator ?? []);
   return { found: own.filter((locator) => clauseAt(text, locator) !== null).length, total: own.length };
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { toCitation } from '../catalogue/citation.js';
+import { citedPlace, citedTitle, toCitation } from '../catalogue/citation.js';
 import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
 import { rowById } from '../catalogue/knowledge-base.js';
 import { effective, kindOf, type Row } from '../catalogue/rows.js';
@@ -46,9 +46,11 @@ function line(label: string, value: string | undefined | null): string | null {
   return value === undefined || value === null || value === '' ? null : `${label}：${value}`;
 }
 
+const shownTitle = ({ title, titleIs }: Document): string => citedTitle({ title, borne: titleIs !== 'ours' });
+
 function documentLines(document: Document): (string | null)[] {
   return [
-    `《${document.title}》`,
+    shownTitle(document),
     line('编号', document.id),
     line('发文机关', document.issuer),
     line('文号', document.number),
@@ -75,7 +77,7 @@ function listLines(row: ListRow): (string | null)[] {
     line('编号', list.id),
     line('种类', KIND_WORDS[list.kind]),
     line('说的是谁', list.about),
-    line('文件', `《${document.title}》（${document.id}）`),
+    line('文件', `${shownTitle(document)}（${document.id}）`),
     line('地区', list.region ?? document.region),
     line('已载/应有', heldOf(row)),
     line('缺口', list.gap),
@@ -84,7 +86,7 @@ function listLines(row: ListRow): (string | null)[] {
 }
 
 function rowLines(row: Row): (string | null)[] {
-  const { law, region, status, effectiveFrom, effectiveTo, evidence, url } = effective(row);
+  const { region, status, effectiveFrom, effectiveTo, evidence, url } = effective(row);
   const own = row.type === 'item' ? row.item : row.provision;
   const item = row.type === 'item' ? row.item : undefined;
   return [
@@ -92,7 +94,7 @@ function rowLines(row: Row): (string | null)[] {
     line('编号', own.id),
     row.type === 'item' ? line('清单', `${row.list.name}（${KIND_WORDS[kindOf(row)]}）`) : null,
     line('说明', own.summary),
-    line('出处', `《${law?.title ?? row.document.title}》${own.locator}`),
+    line('出处', citedPlace(toCitation(row))),
     line('地区', region),
     line('施行', effectiveFrom),
     line('失效', effectiveTo),

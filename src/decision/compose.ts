@@ -1,5 +1,5 @@
 import type { Catalogue, CatalogueItem } from '../catalogue/catalogue.js';
-import type { Citation } from '../catalogue/citation.js';
+import { type Citation, citedPlace, toCitation } from '../catalogue/citation.js';
 import { effective, type ItemRow, kindOf, type Row } from '../catalogue/rows.js';
 import type { Role } from './answer.js';
 import type { Gap } from './gaps.js';
@@ -75,7 +75,7 @@ export function elsewhereLine(rows: readonly ItemRow[], catalogue: Catalogue): s
     const own = effective(row);
     const here = catalogue.levels.some((level) => level.name === own.region);
     const where = own.region === '未知' ? '某地（地区不明）' : own.region;
-    return `${where}${here ? '曾' : ''}列为${KIND_NAME[kindOf(row)]}（${row.document.title}${row.item.locator}${here ? '，不在有效期内' : ''}）`;
+    return `${where}${here ? '曾' : ''}列为${KIND_NAME[kindOf(row)]}（${citedPlace(toCitation(row))}${here ? '，不在有效期内' : ''}）`;
   });
   return said.length === 0 ? null : `别处的规定：${said.join('；')}。只供参考，不作为这里的判断依据。`;
 }

@@ -1,3 +1,4 @@
+import { citedPlace } from '../catalogue/citation.js';
 import type { Evidence } from '../catalogue/schema.js';
 import type { Citation, Role, Verdict } from './answer.js';
 
@@ -63,8 +64,7 @@ const EVIDENCE_NOTE: Readonly<Record<Evidence, string>> = {
 
 /** One citation as a line of an answer. */
 export function citationLine(citation: Citation): string {
-  const { title, number, locator, region, evidence } = citation;
+  const { title, region, evidence } = citation;
   const of = region === '全国' || title.startsWith(region) ? '' : `，${region}`;
-  const name = /^[^《]*$/u.test(title) ? `《${title}》` : title;
-  return `${name}${number === null ? '' : `（${number}）`}${locator}${of}${EVIDENCE_NOTE[evidence]}`;
+  return `${citedPlace(citation)}${of}${EVIDENCE_NOTE[evidence]}`;
 }
