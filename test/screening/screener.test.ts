@@ -153,6 +153,15 @@ describe('a demand', () => {
     expect(task?.citations[0]?.documentId).toBe('zb-2024-jianfu');
   });
 
+  it.each(lexicon.demands.flatMap(({ rows, special }) => [rows, ...special.map((s) => s.rows)]))(
+    'rests on a rule before a reply letter (%#)',
+    (...rows) => {
+      const letters = rows.map((id) => rowById(kb, id)?.document.type === 'letter');
+      expect(letters.indexOf(true)).not.toBe(0);
+      expect(letters).toEqual([...letters].sort((a, b) => Number(a) - Number(b)));
+    },
+  );
+
   it.each(lexicon.demands.flatMap(({ rows, special }) => [...rows, ...special.flatMap((s) => s.rows)]))(
     'rests on a row that the knowledge base holds: %s',
     (id) => {

@@ -9,6 +9,7 @@ import { checkContradictions } from './contradictions.js';
 import { checkCounts } from './counts.js';
 import type { Finding } from './finding.js';
 import { checkForm } from './form.js';
+import { checkSources } from './sources.js';
 
 const ORDER = { error: 0, warning: 1, gap: 2 } as const;
 
@@ -35,6 +36,7 @@ export function lintKnowledge(files: KnowledgeFiles): Finding[] {
   findings.push(
     ...checkReferences(documents, regions),
     ...documents.flatMap(checkCounts),
+    ...documents.flatMap(checkSources),
     ...checkAliases(documents),
     ...checkContradictions(documents, regions),
   );
