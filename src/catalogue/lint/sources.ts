@@ -24,15 +24,19 @@ export function checkSources(document: Document): Finding[] {
   if (document.titleIs === undefined && ['report', 'compilation'].includes(document.type)) {
     warn('KB-TITLE', document.id, '报道和汇编要写明题名由来（titleIs: borne 或 ours）');
   }
-  const titles = new Set<string>();
+  // What is wrong with a text is said once, however many rows are cited by it.
+  const said = new Set<string>();
   for (const row of rowsOf(document)) {
-    const at = (code: FindingCode, message: string): void => warn(code, rowId(row), message);
-    const { title } = sourceOf(row);
-    // Once for each text, however many rows are cited by it.
-    if (!titles.has(title)) checkTitle(row, at);
-    titles.add(title);
+    const { title, date } = sourceOf(row);
+    const once: Report = (code, message) => {
+      const key = JSON.stringify([code, title, date, message]);
+      if (!said.has(key)) warn(code, rowId(row), message);
+      said.add(key);
+    };
+    const at: Report = (code, message) => warn(code, rowId(row), message);
+    checkTitle(row, once);
+    checkVersion(row, once);
     checkPlace(row, at);
-    checkVersion(row, at);
     checkNorm(row, at);
   }
   return findings;
