@@ -51,6 +51,8 @@ export const ERROR_CODES = {
   'QD-KNOWLEDGE': 2,
   /** A setting (option or QINGDAN_… variable) with an impossible value. */
   'QD-CONFIG': 2,
+  /** Too much at once; the same again after a while is taken. */
+  'QD-BUSY': 2,
   /** A request that the HTTP server refuses: its path, method, form, size or rate. */
   'QD-HTTP': 2,
   /** A channel that can't connect, or two that want the same address. */
@@ -92,6 +94,7 @@ export const FAULTS_OF_ASKING: ReadonlySet<ErrorCode> = new Set([
   'QD-FILE-NO-TEXT',
   'QD-FILE-LIMIT',
   'QD-FILE-TIME',
+  'QD-BUSY',
 ]);
 /** The store takes nothing for the time being; nothing of the write is kept. */
 export const FAULTS_OF_STORING: ReadonlySet<ErrorCode> = new Set([

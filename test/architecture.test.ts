@@ -17,6 +17,12 @@ const REFUSED: readonly (readonly [path: string, text: string, message: string])
   ['src/decision/up.ts', "export { x } from '../app/open.js';", ONE_WAY],
   ['src/decision/later.ts', "export const x = () => import('../cli/run.js');", ONE_WAY],
   ['src/screening/up.ts', "export { x } from '../bot/index.js';", ONE_WAY],
+  ['src/channels/up.ts', "export { x } from '../server/feed.js';", ONE_WAY],
+  ['src/adapters/terminal/up.ts', "export { x } from '../../cli/table.js';", ONE_WAY],
+  ['src/server/api/up.ts', "export { x } from '../../cli/version.js';", ONE_WAY],
+  ['src/app/up.ts', "export { x } from '../server/desk.js';", ONE_WAY],
+  ['src/storage/up.ts', "export { x } from '../server/desk.js';", ONE_WAY],
+  ['src/config/up.ts', "export { x } from '../cli/run.js';", ONE_WAY],
   ['src/text/segmenters/up.ts', "export { x } from '../../app/open.js';", ONE_WAY],
   ['src/text/fs.ts', "export * as x from 'node:fs';", NO_IO],
   ['src/catalogue/fs.ts', "export * as x from 'node:fs/promises';", NO_IO],
@@ -32,6 +38,7 @@ const ALLOWED: readonly (readonly [path: string, text: string])[] = [
   ['src/decision/down.ts', "export { x } from '../matching/index.js';"],
   ['src/catalogue/hash.ts', "export { createHash } from 'node:crypto';"],
   ['src/text/segmenters/file.ts', "export { readFileSync } from 'node:fs';"],
+  ['src/server/down.ts', "export { x } from '../app/version.js';"],
   ['src/cli/edge.ts', "export { x } from '../decision/answer.js';"],
 ];
 

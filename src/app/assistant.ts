@@ -1,20 +1,27 @@
+import { type Answer, answerTo, createScreener, type Screener } from '../answer/index.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import { createDecision } from '../decision/create.js';
-import type { Decider } from '../decision/decide.js';
-import { domainTerms } from '../decision/domain-terms.js';
-import type { ScoringWeights } from '../decision/scoring.js';
+import { regionsMentioned } from '../catalogue/regions-mentioned.js';
+import { domainTerms } from '../catalogue/terms.js';
+import { createLanguage, type Language } from '../language/index.js';
 import { createMatcher } from '../matching/index.js';
+import { createRuling, type Question, type Ruler, type ScoringWeights } from '../ruling/index.js';
 import { createPreparation, dialectWords, fillerWords } from '../text/preparation.js';
 import type { Segmenter } from '../text/segmenter.js';
 import { loadSegmenter, type SegmenterName } from '../text/segmenters/index.js';
-import { readLexicon } from './lexicon.js';
+import { readFormalities, readLexicon } from './lexicon.js';
 import { type OfficeLists, readKnowledge } from './open.js';
 import { readDecisionWeights } from './weights.js';
 
-/** The library put together: knowledge, segmenter, matcher and decider. */
-export interface Assistant extends Decider {
+/** The library put together: what reads, judges and answers, on one knowledge base. */
+export interface Assistant {
   readonly kb: KnowledgeBase;
   readonly segmenter: Segmenter;
+  readonly language: Language;
+  readonly ruler: Ruler;
+  /** Takes whole notices apart. */
+  readonly screener: Screener;
+  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE */
+  decide(question: Question): Answer;
 }
 
 export interface AssistantOptions {
@@ -44,16 +51,33 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     ...dialectWords(lexicon.dialect),
   ];
   const segmenter = loadSegmenter({ terms, prefer });
-  const decider = createDecision({
+  const language = createLanguage({
+    lexicon: lexicon.words,
+    segmenter,
+    findPlaces: (text) =>
+      regionsMentioned(kb.regions, text).map(({ start, end, regions }) => ({
+        start,
+        end,
+        regions: regions.map(({ name }) => name),
+      })),
+  });
+  const ruler = createRuling({
     kb,
     segmenter,
-    cues: lexicon.cues,
+    language,
     weights: options.weights ?? readDecisionWeights(folder),
     index: (entries) => createMatcher(entries, { segmenter, candidates: CANDIDATES }),
     prepare: createPreparation(lexicon, segmenter),
     today,
   });
-  return { kb, segmenter, decide: decider.decide, read: decider.read };
+  return {
+    kb,
+    segmenter,
+    language,
+    ruler,
+    screener: createScreener({ kb, ruler, language, formalities: readFormalities(folder), today }),
+    decide: (question) => answerTo(ruler.rule(question)),
+  };
 }
 
 /** The day it is in China (UTC+8, without daylight saving time), as YYYY-MM-DD. */

@@ -1,4 +1,6 @@
-/** `npm run build` runs this after the compiler: writes dist/knowledge.json, so that commands start faster. */
+/** `npm run build` runs this after the compiler: writes dist/knowledge.json and dist/matters.json, so that commands start faster. */
 import { compileKnowledge } from './compiled.js';
+import { compileMatters } from './matters.js';
 
 compileKnowledge();
+compileMatters();

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { KnowledgeFiles } from '../catalogue/load.js';
-import type { TextFile } from '../catalogue/yaml.js';
 import { QingdanError, shown } from '../errors.js';
+import type { TextFile } from '../text/yaml.js';
 
 /** Root of the installed package: this file is at src/app or dist/app below it. */
 const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,7 +44,8 @@ export function readTextFile(path: string, shownPath = path): TextFile {
   }
 }
 
-function listFolder(path: string): string[] {
+/** Names in a folder. @throws QingdanError QD-FILE */
+export function listFolder(path: string): string[] {
   try {
     return readdirSync(path);
   } catch (cause) {

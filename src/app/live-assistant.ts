@@ -1,22 +1,24 @@
-import type { Screener } from '../screening/index.js';
 import { CHANGES_OF_LISTS } from '../storage/list-check.js';
 import type { Act, Storage } from '../storage/ports.js';
 import { readRuleFiles } from '../storage/rule-files.js';
 import { type Assistant, chinaToday, openAssistant } from './assistant.js';
 import { knowledgeFolder } from './files.js';
+import { openNoticeWork } from './notice-pool.js';
+import type { NoticeWork } from './notice-work.js';
 import { officeLists } from './open.js';
-import { openScreener } from './screener.js';
 
 /** The assistant of a service that runs for weeks, with the lists that are in force in its store. */
 export interface LiveAssistant {
   /** The one to ask now. */
   readonly assistant: Assistant;
-  /** By the lists of `assistant`. */
-  readonly screener: Screener;
+  /** Where notices are judged, by the same lists. */
+  readonly work: NoticeWork;
   /** Id of the edition with this catalogue version; null where this process never answered with it. */
   editionOf(catalogueVersion: string): string | null;
   /** Makes the assistant anew where lists have changed since; says whether it did. @throws as `openAssistant` */
   refresh(act: Act): Promise<boolean>;
+  /** Waits for the notices under way and ends their threads. */
+  close(): Promise<void>;
 }
 
 /**
@@ -30,12 +32,14 @@ export async function openLiveAssistant(
   act: Act,
 ): Promise<LiveAssistant> {
   const editions = new Map<string, string>();
-  const open = async ({ at, actor }: Act): Promise<Assistant> => {
-    const assistant = openAssistant({ office: await officeLists(storage) });
+  const open = async ({ at, actor }: Act): Promise<Opened> => {
+    const office = await officeLists(storage);
+    const today = chinaToday();
+    const assistant = openAssistant({ office, today });
     const { kb } = assistant;
     const rules = readRuleFiles(knowledgeFolder());
     editions.set(kb.version, await storage.editions.keep({ kb, rules, program }, { at, actor }));
-    return assistant;
+    return { assistant, work: openNoticeWork(() => assistant.screener, { office, today }) };
   };
   /** Whether the log tells of a change of lists behind the row `seen`, which then moves to its end. */
   const changed = async (): Promise<boolean> => {
@@ -48,26 +52,34 @@ export async function openLiveAssistant(
     }
   };
   let { seq: seen } = await storage.audit.head();
-  let assistant = await open(act);
-  let screener = openScreener(assistant, chinaToday());
+  let opened = await open(act);
   let stale = false;
   return {
     get assistant() {
-      return assistant;
+      return opened.assistant;
     },
-    get screener() {
-      return screener;
+    get work() {
+      return opened.work;
     },
     editionOf: (catalogueVersion) => editions.get(catalogueVersion) ?? null,
     async refresh(now) {
       stale = (await changed()) || stale;
       if (!stale) return false;
-      assistant = await open(now);
-      screener = openScreener(assistant, chinaToday());
+      const { work } = opened;
+      opened = await open(now);
       stale = false;
+      // The notices under way are finished by the lists that they were begun with.
+      void work.close();
       return true;
     },
+    close: () => opened.work.close(),
   };
+}
+
+/** What is made anew when lists change. */
+interface Opened {
+  assistant: Assistant;
+  work: NoticeWork;
 }
 
 /** Rows of the audit log read at once. */

@@ -1,38 +1,43 @@
-import { createTurnQueue } from '../bot/turn-queue.js';
+import { availableParallelism } from 'node:os';
+import type { Screener } from '../answer/index.js';
+import { plainText } from '../documents/content.js';
 import { READ_LIMITS } from '../documents/limits.js';
-import { readText } from '../documents/text.js';
+import { readFileContent } from '../documents/read.js';
 import type { NoticeDesk } from '../intents/support/notice-desk.js';
-import type { Screener, ScreeningProgress } from '../screening/index.js';
-import { writeReport } from '../screening/report/index.js';
+import { createFairQueue } from './fair-queue.js';
+import { refuseList } from './list-file.js';
+import { type NoticeWork, workHere } from './notice-work.js';
 
 /** A notice has a few pages: one that takes longer to read isn't one, and others wait behind it. */
 const LIMITS = { ...READ_LIMITS, milliseconds: 10_000 };
+/** Files read at once, each in a thread of its own; two at least, so that one visitor's slow file leaves room. */
+const READ_AT_ONCE = Math.max(2, availableParallelism() - 1);
+/** Files fetched from platforms at once, each 20 MB at most. */
+const FETCHED_AT_ONCE = 6;
 
-/** The desk of a service for whole notices. @param screener the one to ask now */
-export function createNoticeDesk(screener: () => Screener): NoticeDesk {
-  // Reading may take 300 MB for a while and judging half the processor: one file and one notice at a time, whoever
-  // sends them, so that questions are answered meanwhile.
-  const queue = createTurnQueue();
+/**
+ * The desk of a service for whole notices. Files and notices are taken in turns of their visitors.
+ * @param screener the one to ask now
+ * @param work where notices are judged now. Default: in this thread
+ */
+export function createNoticeDesk(
+  screener: () => Screener,
+  work: () => NoticeWork = () => workHere(screener),
+): NoticeDesk {
+  const fetching = createFairQueue({ atOnce: FETCHED_AT_ONCE });
+  const reading = createFairQueue({ atOnce: READ_AT_ONCE });
+  const judging = createFairQueue({ atOnce: work().atOnce });
   return {
     isNotice: (text) => screener().isNotice(text),
-    read: async (notice) => {
+    read: async (notice, visitor) => {
       if ('text' in notice) return { text: notice.text, source: '直接发来的文字' };
       const { file } = notice;
-      return queue.run('read', async () => {
-        const { text } = await readText(await file.read(), file.name, { limits: LIMITS });
-        return { text, source: file.name };
-      });
+      const bytes = await fetching.run(visitor, () => file.read());
+      const content = await reading.run(visitor, () => readFileContent(bytes, file.name, { limits: LIMITS }));
+      refuseList(content, file.name);
+      return { text: plainText(content), source: file.name };
     },
-    screen: (text, scope) => queue.run('screen', () => inTurns(screener().steps(text, scope))),
-    report: (screening) => writeReport(screening, '.docx'),
+    screen: (text, scope) => judging.run(scope.visitor, () => work().screen(text, scope)),
+    report: (screening, format, visitor) => judging.run(visitor, () => work().report(screening, format)),
   };
-}
-
-/** Judges task by task and lets the other conversations of the process go on between. */
-async function inTurns<T>(steps: Generator<ScreeningProgress, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Answer, Question } from '../decision/answer.js';
+import type { Answer } from '../answer/index.js';
+import type { Question } from '../ruling/index.js';
 
 /** Answers kept: about 5 MB. A leaning turn asks the question before it again, and many people ask the same. */
 const MOST = 500;
@@ -16,9 +17,9 @@ export function rememberAnswers(
 ): (question: Question) => Answer {
   const answers = new Map<string, Answer>();
   return (question) => {
-    const { text, role, region, date, today } = question;
+    const { text, role, region, date, today, over, as, rowId } = question;
     const key = createHash('sha256')
-      .update(JSON.stringify([version(), text, role, region, date, today]))
+      .update(JSON.stringify([version(), text, role, region, date, today, over, as, rowId]))
       .digest('base64');
     const known = answers.get(key);
     const answer = known ?? decide(question);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Desk, Intent, Turn } from '../intents/support/intent.js';
 import { saidOf } from '../intents/support/said.js';
 import { NEW_CONVERSATION } from '../intents/support/state.js';
@@ -11,6 +11,7 @@ import type { IncomingMessage, Reply } from './message.js';
 import { codeOf, faultReply, firstContact, isPersons, isStores, NOTHING } from './notices.js';
 import type { ProcessedEvents } from './processed-events.js';
 import type { Records } from './records.js';
+import { refuseTooLong } from './too-long.js';
 import { createTurnQueue } from './turn-queue.js';
 
 export interface BotParts {
@@ -22,11 +23,22 @@ export interface BotParts {
   records: Records;
   /** Days that `records` keeps what was asked; people are told. 0: nothing is kept. */
   keptDays: number;
+  /** Key of the hashes that stand for ids in the log, which may hold a person's account name. Default: one of this bot. */
+  logKey?: Uint8Array | undefined;
   log: Log;
 }
 
 /** The bot: every channel hands its messages here. */
-export function createBot({ intents, conversations, events, records, keptDays, log, desk }: BotParts): Bot {
+export function createBot({
+  intents,
+  conversations,
+  events,
+  records,
+  keptDays,
+  logKey = randomBytes(32),
+  log,
+  desk,
+}: BotParts): Bot {
   const answering: Desk = {
     ...desk,
     // An office may load a list while the bot runs.
@@ -58,6 +70,7 @@ export function createBot({ intents, conversations, events, records, keptDays, l
   };
 
   async function takeTurn(message: IncomingMessage, conversation: string): Promise<Reply> {
+    refuseTooLong(message.text);
     const saved = await conversations.load(conversation);
     const state = saved?.state ?? NEW_CONVERSATION;
     const answerId = answerIdOf(message);
@@ -65,7 +78,7 @@ export function createBot({ intents, conversations, events, records, keptDays, l
     const { blocks, outcome, dialog } = await controller.run(conversation, turn, saved?.dialog ?? null);
     const person = { channel: message.channel, userId: message.userId };
     if (outcome.record !== undefined) await records.keep(answerId, person, outcome.record);
-    const next = { state: { ...state, ...outcome.state, greeted: true }, dialog };
+    const next = { state: { ...state, deletionAsked: false, ...outcome.state, greeted: true }, dialog };
     await conversations.save(conversation, next, person);
     return { blocks: state.greeted ? blocks : [firstContact(keptDays), ...blocks] };
   }
@@ -75,16 +88,22 @@ export function createBot({ intents, conversations, events, records, keptDays, l
     try {
       await (isStores(error) ? events.release(event) : events.settle(event));
     } catch (again) {
-      log.error(codeOf(again), { event });
+      log.error(codeOf(again), { event: hashed(event) });
     }
   }
 
+  function hashed(id: string): string {
+    return createHmac('sha256', logKey).update(id).digest('hex').slice(0, HASH_DIGITS);
+  }
+
   function report(error: unknown, { channel, eventId }: IncomingMessage): void {
-    const fields = { channel, eventId };
+    const fields = { channel, event: hashed(keyOf(channel, eventId)) };
     if (isPersons(error)) log.info(codeOf(error), fields);
     else log.error(codeOf(error), { ...fields, reason: error instanceof Error ? error.name : typeof error });
   }
 }
+
+const HASH_DIGITS = 16;
 
 /** Channels choose their ids by themselves, so each has its own. */
 const keyOf = (channel: string, id: string) => `${channel}/${id}`;

@@ -12,6 +12,14 @@ export interface Bot {
   handle(message: IncomingMessage): Promise<Reply>;
 }
 
+/** Ids of conversations that the server gave out, in a form that nobody else can make. */
+export interface Sessions {
+  /** A fresh one. */
+  issue(): string;
+  /** Whether this is one of them: false for what somebody made up. */
+  isOurs(id: string): boolean;
+}
+
 /** What a channel is given besides its own settings. */
 export interface ChannelContext {
   readonly bot: Bot;
@@ -20,6 +28,22 @@ export interface ChannelContext {
   readonly clock: () => number;
   /** A fresh unguessable id (a conversation of a page, a nonce). */
   readonly newId: () => string;
+  /** Sessions of a browser. Default: those of this process. */
+  readonly sessions?: Sessions | undefined;
+}
+
+/** A file of a form, whole. */
+export interface FormFile {
+  /** As the browser says it. */
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+}
+
+/** A form with a file in it (multipart/form-data), read while it came. */
+export interface HttpForm {
+  fields: ReadonlyMap<string, string>;
+  files: readonly FormFile[];
 }
 
 /** An HTTP request as an adapter sees it: the body as it came, unparsed, so that a signature can be checked first. */
@@ -31,6 +55,8 @@ export interface HttpRequest {
   /** Names in lower case; several values of one name joined by ", ". */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
+  /** Of a route that takes files, where the request is such a form; the body is empty then. */
+  readonly form?: HttpForm | undefined;
   /** Address of the caller. */
   readonly remote: string;
   /** Fires when the caller has gone. */
@@ -51,6 +77,8 @@ export interface HttpRoute {
   readonly path: string;
   /** Largest body taken, in bytes; a larger one is refused with 413 before `handle` is called. */
   readonly bodyLimit: number;
+  /** Takes multipart/form-data with a file of at most 20 MB besides, whatever `bodyLimit` is. Default: false. */
+  readonly takesFiles?: boolean;
   handle(request: HttpRequest): Promise<HttpResponse>;
 }
 

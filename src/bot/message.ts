@@ -1,4 +1,6 @@
-import type { Choice, Citation, Role, Verdict } from '../decision/answer.js';
+import type { Choice } from '../answer/index.js';
+import type { Citation } from '../catalogue/citation.js';
+import type { Role, Verdict } from '../ruling/index.js';
 
 /** A file that came with a message; read only when an intent asks for it. */
 export interface Attachment {
@@ -24,6 +26,8 @@ export interface IncomingMessage {
   /** One conversation of one person: in a room, room and person together. */
   conversationId: string;
   userId: string;
+  /** Network address that it came from, where the channel knows one; heavy work is shared by it. */
+  origin?: string | undefined;
   role?: Role | undefined;
   region?: string | undefined;
   /** Empty for a file that was sent without words. */
@@ -49,4 +53,6 @@ export type Block =
 
 export interface Reply {
   blocks: readonly Block[];
+  /** Nothing was kept and nothing answered, because the store takes nothing: the same may be sent again. */
+  unkept?: true | undefined;
 }

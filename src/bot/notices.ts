@@ -24,7 +24,8 @@ const STORE_APOLOGY =
 /** What a person gets when a turn failed: what to do where they can do something, an apology where they can't. */
 export function faultReply(error: unknown): Reply {
   const text = isPersons(error) && error instanceof QingdanError ? error.message : apologyFor(error);
-  return { blocks: [{ type: 'text', text: /[。！？]$/u.test(text) ? text : `${text}。` }] };
+  const blocks: Block[] = [{ type: 'text', text: /[。！？]$/u.test(text) ? text : `${text}。` }];
+  return isStores(error) ? { blocks, unkept: true } : { blocks };
 }
 
 const apologyFor = (error: unknown) => (isStores(error) ? STORE_APOLOGY : APOLOGY);

@@ -1,4 +1,4 @@
-import { citationLine } from '../decision/wording.js';
+import { citationLine } from '../answer/index.js';
 import type { Block, Reply } from './message.js';
 
 /** A reply as lines of plain text, each of which must stay in one message: a citation, a list of choices. */

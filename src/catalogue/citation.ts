@@ -1,6 +1,6 @@
 import { clauseAt } from './clauses.js';
 import { effective, type Row } from './rows.js';
-import type { Evidence } from './schema.js';
+import type { Document, Evidence } from './schema.js';
 
 /** What stands in place of a locator that no source shows. */
 export const NO_LOCATOR = '条目未见';
@@ -55,6 +55,11 @@ export function toCitation(row: Row): Citation {
 /** The title as it is printed: in 《》 where a text bears it, 〈〉 within. */
 export function citedTitle({ title, borne }: Pick<Citation, 'title' | 'borne'>): string {
   return borne !== false ? `《${title.replace(/《/g, '〈').replace(/》/g, '〉')}》` : title;
+}
+
+/** The title of a document as `citedTitle` prints it. */
+export function documentTitle({ title, titleIs }: Pick<Document, 'title' | 'titleIs'>): string {
+  return citedTitle({ title, borne: titleIs !== 'ours' });
 }
 
 /** What tells the text from others of its title, in brackets: （2025年修正）, （民发〔2020〕20号）. */

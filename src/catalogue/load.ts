@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { QingdanError } from '../errors.js';
+import type { TextFile } from '../text/yaml.js';
 import type { KnowledgeBase, ListRow } from './knowledge-base.js';
 import { parseDocument } from './parse.js';
 import { checkReferences } from './references.js';
 import { parseRegions, type Regions } from './regions.js';
 import type { ItemRow, ProvisionRow } from './rows.js';
 import type { Document } from './schema.js';
-import type { TextFile } from './yaml.js';
 
 /** The texts of the knowledge folder. */
 export interface KnowledgeFiles {

@@ -1,5 +1,5 @@
+import { readYaml, type TextFile } from '../text/yaml.js';
 import { type Document, documentSchema } from './schema.js';
-import { readYaml, type TextFile } from './yaml.js';
 
 /** One document of the knowledge base from its YAML text. @throws QingdanError QD-YAML, QD-SCHEMA */
 export function parseDocument(file: TextFile): Document {

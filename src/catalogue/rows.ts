@@ -1,5 +1,15 @@
-import { earliestDay } from './dates.js';
-import type { Document, Evidence, Item, Law, List, ListKind, Provision, Status } from './schema.js';
+import { earliestDay } from '../text/days.js';
+import type {
+  CommitteeKind,
+  Document,
+  Evidence,
+  Item,
+  Law,
+  List,
+  ListKind,
+  Provision,
+  Status,
+} from './schema.js';
 
 /** An item where it stands: on a list of a document. */
 export interface ItemRow {
@@ -27,27 +37,42 @@ export interface Effective {
   region: string;
   /** When it took effect, as exact as the source; null where no source says. */
   effectiveFrom: string | null;
+  /**
+   * From when it counts, as exact as the source: its `effectiveFrom`; else the day its document was issued, or for a row
+   * that comes from a law of its own the version of that law that was seen. Null where no source says: it counts from ever.
+   */
+  inForceFrom: string | null;
+  /** Why nobody knows from when it counts; null where a day is known. */
+  dateUnknown: string | null;
   /** First day on which it no longer holds; null where no source says. */
   effectiveTo: string | null;
+  /** The one kind of committee that it speaks of; null for both. */
+  committee: CommitteeKind | null;
   url: string | null;
 }
 
 /**
- * The row's own fields, its document's where it has none. A row that comes from a law of its own has no dates and no
- * address but its own: those of a compilation lead to another text.
+ * The row's own fields, its document's where it has none. A row that comes from a law of its own has no dates but its own
+ * and that law's, and no address but its own: those of a compilation lead to another text.
  */
 export function effective(row: Row): Effective {
   const { document } = row;
   const own = row.type === 'item' ? row.item : row.provision;
-  const dated: Pick<Document, 'effectiveFrom' | 'effectiveTo'> = own.law === undefined ? document : {};
-  const listRegion = row.type === 'item' ? row.list.region : undefined;
+  const list = row.type === 'item' ? row.list : undefined;
+  const dated: Pick<Document, 'effectiveFrom' | 'effectiveTo' | 'issuedOn' | 'dateUnknown'> =
+    own.law === undefined ? document : { issuedOn: own.law.version };
+  const effectiveFrom = own.effectiveFrom ?? dated.effectiveFrom ?? null;
+  const inForceFrom = effectiveFrom ?? dated.issuedOn ?? null;
   return {
     law: own.law ?? null,
     evidence: own.evidence ?? document.evidence,
     status: own.status ?? document.status,
-    region: own.region ?? listRegion ?? document.region,
-    effectiveFrom: own.effectiveFrom ?? dated.effectiveFrom ?? null,
+    region: own.region ?? list?.region ?? document.region,
+    effectiveFrom,
+    inForceFrom,
+    dateUnknown: inForceFrom === null ? (own.dateUnknown ?? dated.dateUnknown ?? null) : null,
     effectiveTo: own.effectiveTo ?? dated.effectiveTo ?? null,
+    committee: own.committee ?? list?.committee ?? document.committee ?? null,
     url: own.url ?? (own.law === undefined ? firstAddress(document) : null),
   };
 }
@@ -72,15 +97,13 @@ export type OutOfForce = (typeof OUT_OF_FORCE)[number];
 /**
  * Whether a row holds on a day (YYYY-MM-DD): null if so, else the reason.
  *
- * From its `effectiveFrom` (else the document's date of issue; a row of a compilation has only its own) until the day
- * before its `effectiveTo`; partial dates count from their earliest day. Where no date is known it holds, unless it is
- * superseded or repealed. `replacedOn` is the day its document's successor took effect, if known: it ends a superseded
+ * From the day it counts (`Effective.inForceFrom`) until the day before its `effectiveTo`; partial dates count from their
+ * earliest day. Where no date is known it holds, unless it is superseded or repealed. `replacedOn` is the day its document's successor took effect, if known: it ends a superseded
  * row that gives no end of its own.
  */
 export function outOfForce(row: Row, day: string, replacedOn: string | null): OutOfForce | null {
-  const { effectiveFrom, effectiveTo, status, law } = effective(row);
-  const start = effectiveFrom ?? (law === null ? row.document.issuedOn : undefined) ?? null;
-  if (start !== null && day < earliestDay(start)) return 'not-yet';
+  const { inForceFrom, effectiveTo, status } = effective(row);
+  if (inForceFrom !== null && day < earliestDay(inForceFrom)) return 'not-yet';
   const ended = status === 'superseded' || status === 'repealed';
   const end = effectiveTo ?? (ended ? replacedOn : null);
   if (end !== null) return day < earliestDay(end) ? null : ended ? status : 'ended';

@@ -6,6 +6,8 @@ import { z } from 'zod';
 
 /** Full text read / only part of it seen / only a report quoting it seen. */
 export const EVIDENCE = ['primary', 'partial', 'secondary'] as const;
+/** The two kinds of committee: of a town's residents and of a village. */
+export const COMMITTEES = ['urban', 'village'] as const;
 export const STATUS = ['in-force', 'superseded', 'repealed', 'unknown'] as const;
 /**
  * The five kinds of list that carry a verdict, and `reference`: rows that speak of somebody else's duties or of a
@@ -21,9 +23,11 @@ export const LIST_KINDS = [
 ] as const;
 
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as the source is. */
-const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '日期应写成 YYYY、YYYY-MM 或 YYYY-MM-DD');
-const text = z.string().trim().min(1);
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号应由小写字母、数字和连字符组成');
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '日期应写成 YYYY、YYYY-MM 或 YYYY-MM-DD');
+export const text = z.string().trim().min(1);
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号应由小写字母、数字和连字符组成');
 /**
  * Which of several versions of a text was read, as it is cited: 2025年修正, 2020年第二次修订; 2015年文本 where the source
  * shows the date of the text but not what was done on it.
@@ -41,7 +45,7 @@ const lawSchema = z.strictObject({
   title: text,
   /** `borne` when left out. */
   titleIs: titleIs.optional(),
-  /** Version seen, as the date it was passed, amended or published. */
+  /** Version seen, as the date it was passed, amended or published: its rows count from it unless they say otherwise. */
   version: partialDate.optional(),
   /** Shown in citations; left out where the text has had one version only. */
   edition: edition.optional(),
@@ -67,6 +71,10 @@ const overrides = {
   effectiveFrom: partialDate.optional(),
   /** First day on which it no longer holds. */
   effectiveTo: partialDate.optional(),
+  /** The one kind of committee that it speaks of (居委会 or 村委会); left out where it speaks of both. */
+  committee: z.enum(COMMITTEES).optional(),
+  /** Where no source shows a day from which it counts: why, as a gap. It then counts from ever. */
+  dateUnknown: text.optional(),
   url: url.optional(),
 };
 
@@ -79,6 +87,8 @@ export const itemSchema = z.strictObject({
   kind: z.enum(LIST_KINDS).optional(),
   /** Canonical name of the matter; the same matter on several lists carries the same subject. */
   subject: text,
+  /** Matter of the library that the row is about; every shipped row has one, an office's imported row may not. */
+  matter: id.optional(),
   /** 条/款/项 or 附件第N项 as the cited text has it, 报道所列第N项 of a report; left out where no source shows it. */
   locator: text.optional(),
   /** What it means, in the project's own words. */
@@ -113,6 +123,7 @@ export const listSchema = z.strictObject({
   declaredCount: z.number().int().nonnegative().optional(),
   locator: text.optional(),
   region: text.optional(),
+  committee: z.enum(COMMITTEES).optional(),
   gap: text.optional(),
   items: z.array(itemSchema).default([]),
 });
@@ -122,6 +133,8 @@ export const provisionSchema = z.strictObject({
   id,
   /** A short heading: what the provision is about. */
   topic: text,
+  /** Matter of the library that the provision is about, as on an item. */
+  matter: id.optional(),
   /** As an item's. */
   locator: text.optional(),
   summary: text,
@@ -148,8 +161,11 @@ export const documentSchema = z.strictObject({
   effectiveFrom: partialDate.optional(),
   /** First day on which it no longer holds. */
   effectiveTo: partialDate.optional(),
+  /** Where no source shows when it was issued: why, as a gap, for all rows without a day of their own. */
+  dateUnknown: text.optional(),
   replacedBy: id.optional(),
   status: z.enum(STATUS),
+  committee: z.enum(COMMITTEES).optional(),
   /** Full name as in regions.yaml (全国, 重庆市, 重庆市南岸区…), or 未知 where the source doesn't show it. */
   region: text,
   evidence: z.enum(EVIDENCE),
@@ -164,6 +180,7 @@ export const documentSchema = z.strictObject({
 });
 
 export type Evidence = (typeof EVIDENCE)[number];
+export type CommitteeKind = (typeof COMMITTEES)[number];
 export type Status = (typeof STATUS)[number];
 export type ListKind = (typeof LIST_KINDS)[number];
 export type Law = z.infer<typeof lawSchema>;

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { checkDay } from '../catalogue/dates.js';
 import type { LoggedQuestion, QuestionLog } from '../storage/ports.js';
+import { checkDay } from '../text/days.js';
+import { table } from '../text/table.js';
 import { print, printJson } from './output.js';
 import { withStorage } from './storage.js';
-import { table } from './table.js';
 import { wholeNumber } from './whole-number.js';
 
 interface Options {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import { packageVersion } from '../app/version.js';
 import { QingdanError, shown } from '../errors.js';
 import type { AuditHead, AuditRow } from '../storage/ports.js';
 import { replay } from '../storage/replay.js';
+import { table } from '../text/table.js';
 import { registerAuditAnswers } from './audit-answers.js';
 import { print, printJson } from './output.js';
 import { withStorage } from './storage.js';
-import { table } from './table.js';
-import { packageVersion } from './version.js';
 import { wholeNumber } from './whole-number.js';
 
 /** `qingdan audit …`: the log of changes, and why an answer was what it was. */

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { knowledgeFolder } from '../app/files.js';
+import { packageVersion } from '../app/version.js';
 import { readDecisionWeights } from '../app/weights.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import { shown } from '../errors.js';
@@ -8,7 +9,6 @@ import { loadSegmenter, segmenterStates } from '../text/segmenters/index.js';
 import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { ifStored } from './storage.js';
-import { packageVersion } from './version.js';
 import { heldOf } from './words.js';
 
 /** `qingdan doctor`: what runs here, and what the knowledge base holds and lacks. */

@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { readTextFile } from '../app/files.js';
 import { parseQuestionSet } from '../evaluation/question-set.js';
 import { BARS, type Evaluation, evaluate, type Judged } from '../evaluation/report.js';
+import { table } from '../text/table.js';
 import { currentAssistant } from './knowledge.js';
 import { print, printJson } from './output.js';
-import { table } from './table.js';
 
 /** `qingdan eval FILE`: answers labelled questions and compares; exit code 1 when a bar is missed. */
 export function registerEval(program: Command): void {

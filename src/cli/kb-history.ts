@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import { table } from '../text/table.js';
 import { print, printJson } from './output.js';
 import { ifStored } from './storage.js';
-import { table } from './table.js';
 
 /** `qingdan kb history [DOC]`: every version that was loaded, oldest first. */
 export function registerKbHistory(kb: Command): void {

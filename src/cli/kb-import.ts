@@ -8,17 +8,18 @@ import { QingdanError } from '../errors.js';
 import { choicesFrom, parseMapOption } from '../importing/choices.js';
 import { extractLists } from '../importing/extract.js';
 import { createHeaderMemory, type HeaderMemory } from '../importing/header-memory.js';
+import type { ImportPlan } from '../importing/import-plan.js';
 import { type ImportFlags, importOptions } from '../importing/options.js';
 import { exportedDocument } from '../importing/own-format.js';
-import { type ImportPlan, planDocument, planImport } from '../importing/plan.js';
+import { planDocument, planImport } from '../importing/plan.js';
 import { canLoad, reportOf } from '../importing/report.js';
 import { metadataOf } from '../importing/template.js';
 import type { DocumentVersion } from '../storage/ports.js';
+import { table } from '../text/table.js';
 import { readBytes, readWithProgress } from './import-file.js';
 import { importFolder, plainKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { commandAct, ifStored, withStorage } from './storage.js';
-import { table } from './table.js';
 
 interface Options extends ImportFlags {
   map: string[];
@@ -39,7 +40,7 @@ export function registerKbImport(kb: Command): void {
     .argument('<文件>')
     .option(
       '--kind <种类>',
-      '清单种类：自治、协助、负面、可出具证明、不应出具证明；几张清单时写 表名=种类',
+      '清单种类：自治、协助、负面、可出具证明、不应出具证明、参考（不是社区职责的）；几张清单时写 表名=种类，可写多次',
       collect,
     )
     .option('--region <地区>', '清单是哪个地区的，如 重庆市南岸区')

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { readKnowledgeFiles } from '../app/files.js';
+import { readMatterFiles } from '../app/matters.js';
 import type { Finding } from '../catalogue/lint/finding.js';
 import { lintKnowledge } from '../catalogue/lint/lint.js';
 import { QingdanError } from '../errors.js';
@@ -10,11 +11,11 @@ const SEVERITY_WORDS = { error: '错误', warning: '提醒', gap: '缺口' } as 
 /** `qingdan kb lint`: exit 1 when there are errors; warnings and gaps alone leave it 0; exit 2 for what isn't YAML. */
 export function registerKbLint(kb: Command): void {
   kb.command('lint')
-    .description('检查知识库：格式、引用、重复、相互矛盾、缺出处、缺项、缺别名')
+    .description('检查知识库：格式、引用、重复、相互矛盾、缺出处、缺项、缺别名、事项库和问法')
     .argument('[文件夹]', '知识库文件夹，默认用随程序安装的一份')
     .option('--json', '输出 JSON')
     .action((folder: string | undefined, options: { json?: true }) => {
-      const findings = lintKnowledge(readKnowledgeFiles(folder));
+      const findings = lintKnowledge(readKnowledgeFiles(folder), readMatterFiles(folder));
       const counts = countBySeverity(findings);
       if (options.json) printJson({ ...counts, findings });
       else print(lines(findings, counts).join('\n'));

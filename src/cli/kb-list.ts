@@ -1,29 +1,36 @@
 import type { Command } from 'commander';
 import { findRegion } from '../catalogue/find-region.js';
 import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
+import { MATTER_SORTS } from '../catalogue/matters/schema.js';
 import { UNKNOWN_REGION } from '../catalogue/regions.js';
 import { LIST_KINDS } from '../catalogue/schema.js';
 import { QingdanError, shown } from '../errors.js';
+import { table } from '../text/table.js';
+import { listMatters } from './kb-list-matters.js';
 import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
-import { table } from './table.js';
 import { EVIDENCE_WORDS, heldOf, KIND_WORDS } from './words.js';
 
 interface Options {
   kind?: string;
   region?: string;
+  matters?: true;
+  sort?: string;
   json?: true;
 }
 
-/** `qingdan kb list`: every list, how many rows it holds and how many it should. */
+/** `qingdan kb list`: every list, how many rows it holds and how many it should; with --matters the matters instead. */
 export function registerKbList(kb: Command): void {
   kb.command('list')
     .description('列出知识库的各张清单，含已载/应有项数')
     .option('--kind <种类>', `只看一种清单：${LIST_KINDS.join('、')}`)
     .option('--region <地区>', '只看一个地区的清单，如 重庆市')
+    .option('--matters', '改列事项库：每个事项的条目数和问法数')
+    .option('--sort <类别>', `与 --matters 同用，只看一类事项：${MATTER_SORTS.join('、')}`)
     .option('--json', '输出 JSON')
     .action(async (options: Options) => {
       const kb = await currentKnowledge();
+      if (options.matters) return listMatters(kb, options);
       const rows = selected(kb, options);
       if (options.json) printJson(rows.map(toJson));
       else print(rows.length === 0 ? '没有符合条件的清单' : asTable(rows));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { citedPlace, citedTitle, toCitation } from '../catalogue/citation.js';
+import { citedPlace, documentTitle, toCitation } from '../catalogue/citation.js';
 import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
 import { rowById } from '../catalogue/knowledge-base.js';
 import { effective, kindOf, type Row } from '../catalogue/rows.js';
@@ -46,16 +46,15 @@ function line(label: string, value: string | undefined | null): string | null {
   return value === undefined || value === null || value === '' ? null : `${label}：${value}`;
 }
 
-const shownTitle = ({ title, titleIs }: Document): string => citedTitle({ title, borne: titleIs !== 'ours' });
-
 function documentLines(document: Document): (string | null)[] {
   return [
-    shownTitle(document),
+    documentTitle(document),
     line('编号', document.id),
     line('发文机关', document.issuer),
     line('文号', document.number),
     line('成文', document.issuedOn),
     line('施行', document.effectiveFrom),
+    line('日期不详', document.dateUnknown),
     line('失效', document.effectiveTo),
     line('替代它的文件', document.replacedBy),
     line('地区', document.region),
@@ -77,7 +76,7 @@ function listLines(row: ListRow): (string | null)[] {
     line('编号', list.id),
     line('种类', KIND_WORDS[list.kind]),
     line('说的是谁', list.about),
-    line('文件', `${shownTitle(document)}（${document.id}）`),
+    line('文件', `${documentTitle(document)}（${document.id}）`),
     line('地区', list.region ?? document.region),
     line('已载/应有', heldOf(row)),
     line('缺口', list.gap),
@@ -86,7 +85,8 @@ function listLines(row: ListRow): (string | null)[] {
 }
 
 function rowLines(row: Row): (string | null)[] {
-  const { region, status, effectiveFrom, effectiveTo, evidence, url } = effective(row);
+  const { region, status, effectiveFrom, inForceFrom, dateUnknown, effectiveTo, evidence, url } =
+    effective(row);
   const own = row.type === 'item' ? row.item : row.provision;
   const item = row.type === 'item' ? row.item : undefined;
   return [
@@ -97,6 +97,8 @@ function rowLines(row: Row): (string | null)[] {
     line('出处', citedPlace(toCitation(row))),
     line('地区', region),
     line('施行', effectiveFrom),
+    effectiveFrom === null ? line('起算', inForceFrom) : null,
+    line('日期不详', dateUnknown),
     line('失效', effectiveTo),
     line('效力', STATUS_WORDS[status]),
     line('依据', EVIDENCE_WORDS[evidence]),

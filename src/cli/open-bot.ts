@@ -2,26 +2,32 @@ import { randomUUID } from 'node:crypto';
 import { chinaToday } from '../app/assistant.js';
 import { openLiveAssistant } from '../app/live-assistant.js';
 import { createNoticeDesk } from '../app/notice-desk.js';
+import { packageVersion } from '../app/version.js';
 import { createBot } from '../bot/bot.js';
-import type { ChannelContext } from '../bot/channel.js';
+import type { ChannelContext, Sessions } from '../bot/channel.js';
 import { IDLE, type SavedConversation } from '../bot/conversations.js';
 import { loadIntents } from '../bot/load-intents.js';
 import type { Log } from '../bot/log.js';
+import { createSessions } from '../channels/sessions.js';
 import type { Office, Settings } from '../config/settings.js';
 import type { ServerDesk } from '../server/desk.js';
 import { createBotMemory } from '../storage/bot-memory.js';
 import { openStorage } from '../storage/open.js';
 import type { Storage } from '../storage/ports.js';
-import { storageSettings } from '../storage/settings.js';
+import { createProbe } from '../storage/probe.js';
+import { type StorageSettings, storageSettings } from '../storage/settings.js';
 import { startHousekeeping } from './housekeeping.js';
 import { createServerDesk } from './server-desk.js';
-import { packageVersion } from './version.js';
 
 /** The bot of this process, with what its channels are given. */
 export interface OpenBot {
   context: ChannelContext;
   /** For the server's API. */
   desk: ServerDesk;
+  /** Conversations of the API. */
+  apiSessions: Sessions;
+  /** Whether the store takes records now. */
+  storeTakes(): Promise<boolean>;
   /** Finishes what is being written and closes the store. */
   close(): Promise<void>;
 }
@@ -34,7 +40,7 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
   const stored = storageSettings(process.env, settings.dataDir);
   const storage = await openStorage(stored);
   try {
-    return await onStorage(storage, stored.retention.questions, settings.office ?? null, log);
+    return await onStorage(storage, stored, settings.office ?? null, log);
   } catch (error) {
     // An open connection would keep the process that has failed.
     await storage.close();
@@ -44,7 +50,7 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
 
 async function onStorage(
   storage: Storage,
-  keptDays: number,
+  stored: StorageSettings,
   office: Office | null,
   log: Log,
 ): Promise<OpenBot> {
@@ -57,7 +63,10 @@ async function onStorage(
     idle: IDLE,
     editionOf: (version) => live.editionOf(version),
   });
-  const notices = createNoticeDesk(() => live.screener);
+  const notices = createNoticeDesk(
+    () => live.assistant.screener,
+    () => live.work,
+  );
   const bot = createBot({
     desk: {
       get kb() {
@@ -78,12 +87,16 @@ async function onStorage(
     conversations: memory.conversations,
     events: memory.events,
     records: memory.records,
-    keptDays,
+    keptDays: stored.retention.questions,
+    logKey: storage.keyFor('logs'),
     log,
   });
+  const sessionKey = stored.sessionKey ?? storage.keyFor('sessions');
   const endHousekeeping = startHousekeeping({ live, storage, log, act });
   return {
-    context: { bot, log, clock, newId: randomUUID },
+    context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
+    apiSessions: createSessions(sessionKey, 'api'),
+    storeTakes: createProbe(() => storage.probe(act().at), clock),
     desk: createServerDesk({
       decide: (question) => live.assistant.decide(question),
       notices,
@@ -93,6 +106,7 @@ async function onStorage(
     }),
     async close() {
       await endHousekeeping();
+      await live.close();
       await storage.close();
     },
   };

@@ -1,4 +1,5 @@
 import { Command, type CommanderError } from 'commander';
+import { packageVersion } from '../app/version.js';
 import { QingdanError, shown } from '../errors.js';
 import { registerAsk } from './ask.js';
 import { registerAudit } from './audit.js';
@@ -11,7 +12,6 @@ import { registerPurge } from './purge.js';
 import { registerScreen } from './screen.js';
 import { registerServe } from './serve.js';
 import { registerUserData } from './user-data.js';
-import { packageVersion } from './version.js';
 
 const HELP_TITLES: Record<string, string> = {
   'Usage:': '用法：',

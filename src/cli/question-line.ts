@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Question, ROLES } from '../decision/answer.js';
 import { QingdanError, shown } from '../errors.js';
+import { type Question, ROLES } from '../ruling/index.js';
 
 const questionSchema = z.strictObject({
   text: z.string(),

@@ -1,22 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { plainText } from '../documents/content.js';
-import { decodeText } from '../documents/encoding.js';
-import { QingdanError, shown } from '../errors.js';
+import type { Screening } from '../answer/index.js';
 import {
   reportFormatOf,
   screeningLines,
   screeningTable,
   terminalSummary,
   writeReport,
-} from '../screening/report/index.js';
-import type { Screening } from '../screening/screening.js';
+} from '../answer/report/index.js';
+import { plainText } from '../documents/content.js';
+import { decodeText } from '../documents/encoding.js';
+import { QingdanError, shown } from '../errors.js';
+import { table } from '../text/table.js';
 import { readWithProgress } from './import-file.js';
 import { currentAssistant } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { createProgressBar } from './progress-bar.js';
-import { table } from './table.js';
 
 interface ScreenCommandOptions {
   json?: true;
@@ -53,9 +53,8 @@ async function screen(
   { region, date }: ScreenCommandOptions,
 ): Promise<Screening> {
   const { chinaToday } = await import('../app/assistant.js');
-  const { openScreener } = await import('../app/screener.js');
   const today = chinaToday();
-  const screener = openScreener(await currentAssistant({ today }), today);
+  const { screener } = await currentAssistant({ today });
   const bar = createProgressBar();
   try {
     const steps = screener.steps(text, { source, region, date });

@@ -1,7 +1,7 @@
-import type { Answer, Question } from '../decision/answer.js';
+import type { Answer } from '../answer/index.js';
 import type { Recorded } from '../intents/support/intent.js';
 import type { NoticeDesk } from '../intents/support/notice-desk.js';
-import { writeReport } from '../screening/report/index.js';
+import type { Question } from '../ruling/index.js';
 import type { ServerDesk } from '../server/desk.js';
 
 export interface ServerDeskParts {
@@ -23,13 +23,13 @@ export function createServerDesk({ decide, notices, keep, newId, today }: Server
       await keep(id, { type: 'answer', answer, question });
       return { id, answer };
     },
-    async screen({ notice, region, date = today() }) {
-      const { text, source } = await notices.read(notice);
-      const screening = await notices.screen(text, { source, region, date });
+    async screen({ notice, region, date = today(), visitor }) {
+      const { text, source } = await notices.read(notice, visitor);
+      const screening = await notices.screen(text, { source, region, date, visitor });
       const id = newId();
       await keep(id, { type: 'screening', screening });
       return { id, screening };
     },
-    report: writeReport,
+    report: (screening, format, visitor) => notices.report(screening, format, visitor),
   };
 }

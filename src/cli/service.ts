@@ -1,5 +1,5 @@
 import { loadChannel } from '../adapters/load.js';
-import type { ChannelAdapter, ChannelContext } from '../bot/channel.js';
+import type { ChannelAdapter, ChannelContext, Sessions } from '../bot/channel.js';
 import type { Log } from '../bot/log.js';
 import type { Settings } from '../config/settings.js';
 import { QingdanError } from '../errors.js';
@@ -10,6 +10,10 @@ export interface ServiceOptions {
   settings: Settings;
   context: ChannelContext;
   desk: ServerDesk;
+  /** Conversations of the API. Default: those of this process. */
+  apiSessions?: Sessions | undefined;
+  /** Whether the store takes records now. Default: it does. */
+  storeTakes?: (() => Promise<boolean>) | undefined;
   log: Log;
 }
 
@@ -23,7 +27,14 @@ export interface Service {
 }
 
 /** Starts the channels of the settings, or the chat page, and the HTTP server. @throws QingdanError QD-CONFIG, QD-CHANNEL */
-export async function startService({ settings, context, desk, log }: ServiceOptions): Promise<Service> {
+export async function startService({
+  settings,
+  context,
+  desk,
+  apiSessions,
+  storeTakes = async () => true,
+  log,
+}: ServiceOptions): Promise<Service> {
   const adapters = await createAdapters(settings, context);
   const { host, port, ...serverSettings } = settings.server;
   let ready = false;
@@ -41,14 +52,15 @@ export async function startService({ settings, context, desk, log }: ServiceOpti
     server = await startServer({
       host,
       port,
-      settings: serverSettings,
+      settings: { ...serverSettings, hosts: [...serverSettings.hosts, ...publicHosts(settings)] },
       bot: context.bot,
       desk,
       routes: adapters.flatMap(({ routes }) => routes),
       log,
       newId: context.newId,
+      sessions: apiSessions,
       clock: context.clock,
-      isReady: () => ready,
+      isReady: async () => ready && (await storeTakes()),
     });
     await Promise.all(adapters.map(started));
   } catch (error) {
@@ -57,6 +69,14 @@ export async function startService({ settings, context, desk, log }: ServiceOpti
   }
   ready = true;
   return { url: server.url, channels: adapters.map(({ name }) => name), stop };
+}
+
+/** The name in the address that the chat page is opened under, where that is set. */
+function publicHosts({ channels }: Settings): string[] {
+  return channels.flatMap(({ settings }) => {
+    const { publicUrl } = settings as { publicUrl?: unknown };
+    return typeof publicUrl === 'string' ? [new URL(publicUrl).hostname] : [];
+  });
 }
 
 /** The terminal belongs to `qingdan chat`: a service has none. */

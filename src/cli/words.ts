@@ -1,4 +1,5 @@
 import type { ListRow } from '../catalogue/knowledge-base.js';
+import type { MatterSort, TriageClass } from '../catalogue/matters/schema.js';
 import type { OutOfForce } from '../catalogue/rows.js';
 import type { Evidence, ListKind, Status } from '../catalogue/schema.js';
 
@@ -21,6 +22,17 @@ export const STATUS_WORDS: Record<Status, string> = {
   superseded: '已被替代',
   repealed: '已废止',
   unknown: '效力不详',
+};
+export const SORT_WORDS: Record<MatterSort, string> = {
+  paper: '证明',
+  duty: '职责',
+  demand: '诉求',
+  rule: '规定',
+};
+export const TRIAGE_WORDS: Record<TriageClass, string> = {
+  government: '诉求·大事',
+  consult: '诉求·小事',
+  self: '诉求·私事',
 };
 export const OUT_OF_FORCE_WORDS: Record<OutOfForce, string> = {
   'not-yet': '尚未施行',

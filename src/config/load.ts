@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { CHANNELS } from '../adapters/channels.js';
 import { loadSettings } from '../adapters/load.js';
-import { readYaml } from '../catalogue/yaml.js';
 import { QingdanError, shown } from '../errors.js';
+import { readYaml } from '../text/yaml.js';
 import { type ChannelState, channelState, type RawChannel } from './channel-settings.js';
 import { type FileSettings, fileSchema, type Settings } from './settings.js';
 import type { Environment } from './variables.js';
@@ -13,6 +13,7 @@ import type { Environment } from './variables.js';
 const VARIABLES = {
   QINGDAN_PORT: ['server', 'port'],
   QINGDAN_HOST: ['server', 'host'],
+  QINGDAN_HOSTS: ['server', 'hosts'],
   QINGDAN_DATA_DIR: ['dataDir'],
   QINGDAN_OFFICE_NAME: ['office', 'name'],
   QINGDAN_OFFICE_PHONE: ['office', 'phone'],

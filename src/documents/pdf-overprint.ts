@@ -4,6 +4,8 @@ import type { Rules } from './pdf-rules.js';
 
 /** Share of the type's size above its foot between which a rule goes through letters: below it underlines them. */
 const THROUGH = { from: 0.15, to: 0.6 };
+/** Share of the type's size that words must reach over a rule on either side. */
+const OVERFLOW = 0.7;
 /** Share of a piece's area that may lie under another one. */
 const OVERLAP = 0.3;
 /** Pieces looked at; a page holds some thousands at most. */
@@ -11,8 +13,8 @@ const MOST_PIECES = 5_000;
 const MOST_NAMED = 20;
 
 /**
- * The rows of a ruled table in which a rule goes through words or words lie upon words: the text overflows its cell, or is
- * struck out. Which cell it belongs to, or whether it counts, can't be told.
+ * The rows of a ruled table in which a rule goes through words, words run over the rule between two columns or lie upon
+ * words: the text overflows its cell, or is struck out. Which cell it belongs to, or whether it counts, can't be told.
  * @param ys the table's horizontal lines from the top down
  */
 export function overprintedLines(
@@ -24,7 +26,8 @@ export function overprintedLines(
   const words = pieces.filter(({ text }) => text.trim() !== '').slice(0, MOST_PIECES);
   const inOrder = [...words].sort((a, b) => a.x - b.x);
   for (const [i, piece] of inOrder.entries()) {
-    if (isCrossed(piece, rules) || liesUpon(piece, inOrder, i)) lines.add(rowAt(piece, ys));
+    if (isCrossed(piece, rules) || overflows(piece, rules) || liesUpon(piece, inOrder, i))
+      lines.add(rowAt(piece, ys));
   }
   const [first, ...others] = [...lines].sort((a, b) => a - b);
   if (first === undefined) return [];
@@ -47,6 +50,18 @@ function isCrossed({ x, y, width, size }: Piece, { horizontal }: Rules): boolean
       rule.to > middle &&
       rule.y > y + THROUGH.from * size &&
       rule.y < y + THROUGH.to * size,
+  );
+}
+
+/** Whether words run over the rule between two columns, further than type that is set a little too wide. */
+function overflows({ x, y, width, size }: Piece, { vertical }: Rules): boolean {
+  const middle = y + size * 0.3;
+  return vertical.some(
+    (rule) =>
+      rule.x > x + OVERFLOW * size &&
+      rule.x < x + width - OVERFLOW * size &&
+      rule.from < middle &&
+      rule.to > middle,
   );
 }
 

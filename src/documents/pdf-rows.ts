@@ -79,20 +79,24 @@ function same(a: TableLine, b: TableLine): boolean {
   return a.cells.join('|') === b.cells.join('|');
 }
 
+/** Rows at the head of a table that may be its title and header, which come again on each page. */
+const HEAD = 4;
 /** Rows of the pages before that tell which column holds the numbers. */
 const LOOKED_BACK = 50;
 
 /**
  * Adds the rows of the next page to those of a ruled table. A row that the page's end cuts in two has its number on the
  * first page only: what stands on the next one goes on in the same cells. A header that comes again is none.
+ * @returns whether the last row goes on
  */
-export function addPage(rows: TableRow[], page: readonly TableRow[]): void {
+export function addPage(rows: TableRow[], page: readonly TableRow[]): boolean {
+  let goesOn = false;
   const column = numberColumn([...rows.slice(-LOOKED_BACK), ...page]);
-  const [header] = rows;
+  const head = new Set(rows.slice(0, HEAD).map(({ cells }) => cells.join('|')));
   let atHead = true;
   for (const row of page) {
     const last = rows.at(-1);
-    const isHeader = atHead && header !== undefined && row.cells.join('|') === header.cells.join('|');
+    const isHeader = atHead && head.has(row.cells.join('|'));
     const isCut =
       atHead &&
       !isHeader &&
@@ -101,11 +105,13 @@ export function addPage(rows: TableRow[], page: readonly TableRow[]): void {
       ROW_NUMBER.test(last?.cells[column] ?? '');
     if (!isHeader) atHead = false;
     if (isCut && last !== undefined && !isLabel(row)) {
+      goesOn = true;
       last.cells = last.cells.map((cell, i) =>
         row.continued.includes(i) ? cell : cell + (row.cells[i] ?? ''),
       );
-    } else rows.push({ ...row, line: (last?.line ?? 0) + 1 });
+    } else if (!isHeader) rows.push({ ...row, line: (last?.line ?? 0) + 1 });
   }
+  return goesOn;
 }
 
 /** A row of one text from the first column on: 合计, 注：…, a heading. */

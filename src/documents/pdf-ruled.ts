@@ -10,10 +10,14 @@ export interface RuledTable {
   columns: number;
   rows: TableRow[];
   doubts: ReadingDoubt[];
+  /** Whether no rule ends its last row: the end of the page cuts it in two. */
+  isOpenBelow: boolean;
 }
 
 /** Rules nearer than this, in points, meet or are one. */
 const NEAR = 3;
+/** Rules that reach further than this, in points, beyond the last one across them hold another row: a line of small type. */
+const ROW = 8;
 /** Lines of a grid and cells of it; a page drawn all over is no table. */
 const MOST_LINES = 400;
 
@@ -21,6 +25,8 @@ interface Frame {
   xs: number[];
   /** From the top down. */
   ys: number[];
+  /** Whether the last of them is only where the rules downwards end. */
+  isOpenBelow: boolean;
   rules: Rules;
 }
 
@@ -34,7 +40,8 @@ export function ruledTables(pieces: readonly Piece[], rules: Rules): { tables: R
     rest = rest.filter((piece) => cellAt(frame, piece) === null);
     const rows = readCells(frame, inside);
     const doubts = overprintedLines(inside, rules, frame.ys);
-    tables.push({ top: frame.ys[0] ?? 0, columns: frame.xs.length - 1, rows, doubts });
+    const isOpenBelow = frame.isOpenBelow && rows.at(-1)?.line === frame.ys.length - 1;
+    tables.push({ top: frame.ys[0] ?? 0, columns: frame.xs.length - 1, rows, doubts, isOpenBelow });
   }
   return { tables: tables.filter(({ rows }) => rows.length > 0).sort((a, b) => b.top - a.top), rest };
 }
@@ -71,9 +78,22 @@ function framesOf(rules: Rules): Frame[] {
       vertical: vertical.filter((rule) => group.get(rule) === index),
     };
     const xs = distinct(own.vertical.map(({ x }) => x));
-    const ys = distinct(own.horizontal.map(({ y }) => y)).reverse();
-    return { xs, ys, rules: own };
+    return { xs, ...linesAcross(own), rules: own };
   }).filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 2 && xs.length + ys.length <= MOST_LINES);
+}
+
+/** The horizontal lines of a grid from the top down, with the ends of a row that the page cuts at its head or foot. */
+function linesAcross({ horizontal, vertical }: Rules): Pick<Frame, 'ys' | 'isOpenBelow'> {
+  const ys = distinct(horizontal.map(({ y }) => y)).reverse();
+  const [highest, lowest] = [ys[0] ?? 0, ys.at(-1) ?? 0];
+  // One rule alone may be drawn too long.
+  const [, above = highest] = vertical.map(({ to }) => to).sort((a, b) => b - a);
+  const [, below = lowest] = vertical.map(({ from }) => from).sort((a, b) => a - b);
+  const isOpenBelow = below < lowest - ROW;
+  return {
+    ys: [...(above > highest + ROW ? [above] : []), ...ys, ...(isOpenBelow ? [below] : [])],
+    isOpenBelow,
+  };
 }
 
 function crosses(v: Rules['vertical'][number], h: Rules['horizontal'][number]): boolean {

@@ -1,6 +1,8 @@
 import type { Block, ReadingDoubt, TableRow } from './content.js';
 import type { Allowance } from './limits.js';
+import { type Band, bandOf, merged, withHeaderWords } from './pdf-bands.js';
 import type { PageLine, Segment } from './pdf-lines.js';
+import { repeatedLines, withoutMargins } from './pdf-margins.js';
 import { addPage, groupRows, type TableLine } from './pdf-rows.js';
 import type { RuledTable } from './pdf-ruled.js';
 
@@ -10,13 +12,6 @@ interface PlacedLine extends PageLine {
   margin: { left: number; right: number };
 }
 
-interface Band {
-  left: number;
-  right: number;
-}
-
-/** A number at the head or foot of a page: 3, - 3 -, 第3页 共9页. */
-const PAGE_NUMBER = /^[—–\-\s]*(第\s*)?\d{1,4}(\s*页.{0,12}|\s*\/\s*\d{1,4})?[—–\-\s]*$/;
 /** The number in front of a paragraph that starts a new one, however full the line above is. */
 const NUMBERED =
   /^([一二三四五六七八九十百]+[、.．]|[（(][一二三四五六七八九十\d]+[)）]|\d+[.、．]|第.{1,4}[条章节])/;
@@ -34,7 +29,7 @@ export function blocksOfPages(pages: readonly Page[], allowance: Allowance): Blo
   let tables = 0;
   let lineNumber = 0;
   const repeated = repeatedLines(pages);
-  let open: { rows: TableRow[]; doubts: ReadingDoubt[]; columns: number } | null = null;
+  let open: OpenTable | null = null;
   const flush = (): void => {
     if (lines.length === 0) return;
     for (const block of blocksFromLines(lines, lineNumber)) {
@@ -53,26 +48,56 @@ export function blocksOfPages(pages: readonly Page[], allowance: Allowance): Blo
       lines.push(...above);
       if (lines.length === 0 && i === 0 && open !== null && open.columns === table.columns) {
         const before = open.rows.at(-1)?.line ?? 0;
-        addPage(open.rows, table.rows);
+        const goesOn = addPage(open.rows, table.rows);
+        if (open.isOpenBelow && !goesOn) open.doubts.push(cutRow(before));
+        open.isOpenBelow = table.isOpenBelow;
         for (const doubt of table.doubts) open.doubts.push({ ...doubt, line: before + doubt.line });
         continue;
       }
       flush();
-      open = { rows: [...table.rows], doubts: [...table.doubts], columns: table.columns };
+      closeCut(open);
+      const { columns, isOpenBelow } = table;
+      open = { rows: [...table.rows], doubts: [...table.doubts], columns, isOpenBelow };
       const { rows, doubts } = open;
       blocks.push({ type: 'table', name: `表${++tables}`, rows, doubts });
     }
     const below = kept.slice(from);
-    if (below.length > 0) open = null;
+    if (below.length > 0) {
+      closeCut(open);
+      open = null;
+    }
     lines.push(...below);
   }
   flush();
+  closeCut(open);
   for (const block of blocks) {
     if (block.type === 'table' && block.doubts?.length === 0) delete block.doubts;
     if (block.type === 'paragraph') allowance.paragraph(block.line, block.text);
     else for (const row of block.rows) allowance.row(block.name, row.line, row.cells);
   }
   return blocks;
+}
+
+/** A ruled table that the next page may go on with. */
+interface OpenTable {
+  rows: TableRow[];
+  doubts: ReadingDoubt[];
+  columns: number;
+  isOpenBelow: boolean;
+}
+
+/** The last row of a table that nothing goes on with, where no rule ends it. */
+function closeCut(open: OpenTable | null): void {
+  if (open?.isOpenBelow) open.doubts.push(cutRow(open.rows.at(-1)?.line ?? 1));
+}
+
+function cutRow(line: number): ReadingDoubt {
+  return {
+    line,
+    problem: `第 ${line} 行在页末断开，下一页没有接着写`,
+    advice: '请核对原件，补全这一行后重新导出 PDF，或改用 Excel、Word 原件',
+    severity: 'error',
+  };
 }
 
 /** Paragraphs and tables without rules. Lines that fill their page's width run on into the next one. */
@@ -104,32 +129,6 @@ function placed(page: readonly PageLine[], index: number): (line: PageLine) => P
     right: Math.max(...segments.map(({ right }) => right)),
   };
   return (line) => ({ ...line, page: index, margin });
-}
-
-/** A line as it stands on every page, whatever number it carries. */
-function marginKey(line: PageLine | undefined): string {
-  return (line?.segments ?? []).map(({ text }) => text.replace(/\d+/g, '#')).join(' ');
-}
-
-/** What stands at the head or foot of more than half of the pages: a running title, a file name with the page. */
-function repeatedLines(pages: readonly Page[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const { lines } of pages) {
-    for (const key of new Set([marginKey(lines[0]), marginKey(lines.at(-1))])) {
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-  }
-  const often = [...counts].filter(([key, count]) => key !== '' && count >= 2 && count * 2 > pages.length);
-  return new Set(often.map(([key]) => key));
-}
-
-function withoutMargins(page: readonly PageLine[], repeated: ReadonlySet<string>): PageLine[] {
-  const isMargin = (line: PageLine | undefined): boolean =>
-    line !== undefined &&
-    (repeated.has(marginKey(line)) || PAGE_NUMBER.test(line.segments.map(({ text }) => text).join(' ')));
-  const from = isMargin(page[0]) ? 1 : 0;
-  const to = page.length > from && isMargin(page.at(-1)) ? page.length - 1 : page.length;
-  return page.slice(from, to);
 }
 
 function textOf(line: PlacedLine | undefined): string {
@@ -191,28 +190,6 @@ function tableAt(lines: readonly PlacedLine[], at: number): { rows: TableRow[]; 
   return { rows: groupRows(inside), end };
 }
 
-/** A header's word and the column below it needn't overlap: centred 序号 above numbers set to the right are one column. */
-function withHeaderWords(bands: readonly Band[], [header, ...body]: readonly PlacedLine[]): Band[] {
-  const holds = (line: PlacedLine | undefined, band: Band): boolean =>
-    (line?.segments ?? []).some(({ left, right }) => left < band.right && right > band.left);
-  const joined: Band[] = [];
-  let lastIs: 'word' | 'column' | 'both' = 'both';
-  for (const band of bands) {
-    const inHeader = holds(header, band);
-    const inBody = body.some((line) => holds(line, band));
-    const is = inHeader && inBody ? 'both' : inHeader ? 'word' : 'column';
-    const last = joined.at(-1);
-    if (last !== undefined && is !== 'both' && lastIs !== 'both' && is !== lastIs) {
-      last.right = band.right;
-      lastIs = 'both';
-    } else {
-      joined.push({ ...band });
-      lastIs = is;
-    }
-  }
-  return joined;
-}
-
 /** Whether a lone text stands where the rows have their numbers: it is the paragraph below the table. */
 function endsTable(lines: readonly PlacedLine[], at: number, bands: readonly Band[], only: Segment): boolean {
   const numbered = /^\d+/.test(lines[at + 1]?.segments[0]?.text ?? '');
@@ -231,22 +208,4 @@ function toTableLine(line: PlacedLine, bands: readonly Band[]): TableLine {
     cells[band] = `${cells[band] ?? ''}${segment.text}`;
   }
   return { page: line.page, cells };
-}
-
-/** Intervals that overlap become one, from left to right. */
-function merged(intervals: readonly Band[]): Band[] {
-  const bands: Band[] = [];
-  for (const { left, right } of [...intervals].sort((a, b) => a.left - b.left)) {
-    const last = bands.at(-1);
-    if (last !== undefined && left < last.right) last.right = Math.max(last.right, right);
-    else bands.push({ left, right });
-  }
-  return bands;
-}
-
-/** The band that a segment lies in with its middle, if it reaches into no other one. */
-function bandOf(bands: readonly Band[], { left, right }: Segment): number | null {
-  const touched = bands.flatMap((band, index) => (left < band.right && right > band.left ? [index] : []));
-  const [only] = touched;
-  return touched.length === 1 && only !== undefined ? only : null;
 }

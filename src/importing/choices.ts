@@ -1,6 +1,7 @@
 import { columnNumber } from '../documents/columns.js';
 import { QingdanError, shown } from '../errors.js';
-import { FIELD_NAMES, FIELDS, type Field, fieldNamed, headerKey } from './fields.js';
+import { FIELD_NAMES, FIELDS, type Field } from './field-names.js';
+import { fieldNamed, headerKey } from './fields.js';
 import type { ChoiceFor, ColumnChoice } from './header.js';
 import type { HeaderMemory } from './header-memory.js';
 

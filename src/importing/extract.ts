@@ -2,12 +2,13 @@ import type { FileContent, Paragraph, Table } from '../documents/content.js';
 import { shown } from '../errors.js';
 import { type Before, continuation, continues, countsOn, headless, isBatchOnly } from './continuation.js';
 import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
-import type { Field } from './fields.js';
+import type { Field } from './field-names.js';
 import { fileTitle, NOT_LISTS, paragraphsOf } from './file-text.js';
 import { type ChoiceFor, findHeaders, type Header } from './header.js';
 import { listsOfParagraphs } from './paragraph-lists.js';
 import { listsOfTable } from './table-lists.js';
 import { segmentsOf } from './table-segments.js';
+import { withWholeTitles } from './title-lines.js';
 
 export interface ExtractOptions {
   /** The corrected or remembered mapping for a table with this header, null where there is none. */
@@ -20,11 +21,43 @@ const CONTEXT = 4;
 const CONTINUED = /^[（(]?\s*(接上表|续(上)?表.{0,6}|续|上接.{0,8})\s*[)）]?$/;
 
 /** The lists of a file: of its tables, and where no table holds one, of its numbered paragraphs. */
-export function extractLists(content: FileContent, options: ExtractOptions = {}): Extraction {
-  const findings: ImportFinding[] = [];
+export function extractLists(file: FileContent, options: ExtractOptions = {}): Extraction {
+  const { blocks, joined } = withWholeTitles(file.blocks);
+  const content: FileContent = { ...file, blocks };
+  const findings: ImportFinding[] = joined.map(titleOfLines);
+  const { lists, unread } = listsOfTables(content, options.choiceFor ?? (() => null), findings);
+  const title = fileTitle(content);
+  const inText = listsOfParagraphs(paragraphsOf(content, lists.length === 0), {
+    title,
+    wraps: content.format === 'txt',
+    findings: lists.length === 0 ? findings : [],
+  });
+  if (lists.length === 0) lists.push(...inText.lists);
+  else {
+    const known = inText.lists.filter(({ kind, rows }) => kind !== null && rows.length > 1);
+    if (inText.attached) lists.push(...known);
+    else findings.push(...known.map(unreadText));
+  }
+  for (const table of unread) findings.push(unreadTable(table, lists.length === 0));
+  if (content.format === 'pdf' && lists.some(({ mapping }) => mapping.length > 0)) {
+    findings.push({
+      severity: 'warning',
+      place: null,
+      problem: 'PDF 里的表格是按文字位置还原的',
+      advice: '请逐行核对，有条件时改用 Excel 或 Word 原件',
+    });
+  }
+  return { title, lists, findings };
+}
+
+/** The lists of all tables, and the tables in which no header was found. */
+function listsOfTables(
+  content: FileContent,
+  choiceFor: ChoiceFor,
+  findings: ImportFinding[],
+): { lists: ExtractedList[]; unread: Table[] } {
   const lists: ExtractedList[] = [];
   const unread: Table[] = [];
-  const choiceFor: ChoiceFor = options.choiceFor ?? (() => null);
   let lines: string[] = [];
   let before = null as Before | null;
   /** The last table, also where paragraphs follow it. */
@@ -60,28 +93,7 @@ export function extractLists(content: FileContent, options: ExtractOptions = {})
     }
     lines = [];
   }
-  const title = fileTitle(content);
-  const inText = listsOfParagraphs(paragraphsOf(content, lists.length === 0), {
-    title,
-    wraps: content.format === 'txt',
-    findings: lists.length === 0 ? findings : [],
-  });
-  if (lists.length === 0) lists.push(...inText.lists);
-  else {
-    const known = inText.lists.filter(({ kind, rows }) => kind !== null && rows.length > 1);
-    if (inText.attached) lists.push(...known);
-    else findings.push(...known.map(unreadText));
-  }
-  for (const table of unread) findings.push(unreadTable(table, lists.length === 0));
-  if (content.format === 'pdf' && lists.some(({ mapping }) => mapping.length > 0)) {
-    findings.push({
-      severity: 'warning',
-      place: null,
-      problem: 'PDF 里的表格是按文字位置还原的',
-      advice: '请逐行核对，有条件时改用 Excel 或 Word 原件',
-    });
-  }
-  return { title, lists, findings };
+  return { lists, unread };
 }
 
 /** The parts of a table with the header of each; none where no header is known. */
@@ -131,6 +143,15 @@ function unreadTable(table: Table, isOnly: boolean): ImportFinding {
     place: { part: table.name, line: table.rows[0]?.line ?? 1 },
     problem: `「${table.name}」里没有认出表头，整张没有读入`,
     advice: '如是清单，请用 --map 事项名称=列 指明，如 --map 事项名称=B',
+  };
+}
+
+function titleOfLines({ line, text }: Paragraph): ImportFinding {
+  return {
+    severity: 'note',
+    place: { part: '正文', line },
+    problem: `分在几行的标题，合起来读作「${shown(text)}」`,
+    advice: '如不是一个标题，请在文件里改开',
   };
 }
 

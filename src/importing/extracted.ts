@@ -1,5 +1,5 @@
 import type { ListKind } from '../catalogue/schema.js';
-import type { Field } from './fields.js';
+import type { Field } from './field-names.js';
 
 /** Where something stands in the file. */
 export interface Place {
@@ -23,6 +23,8 @@ export interface ExtractedRow {
   /** 序号 where it is a number. */
   no: number | null;
   name: string;
+  /** The name as it stands in the file, with the mark that it ends in: it tells whether it breaks off. */
+  writtenName: string;
   category: string;
   /** The row's own kind, where its table says one for each row. */
   kind: ListKind | null;
@@ -48,6 +50,8 @@ export interface ExtractedList {
   title: string;
   part: string;
   kind: ListKind | null;
+  /** Whose duties a list of kind `reference` speaks of; null for the committee's own. */
+  about: string | null;
   declared: number | null;
   attachment: number | null;
   batch: number | null;
@@ -74,6 +78,7 @@ export function emptyRow(place: Place, name: string): ExtractedRow {
     place,
     no: null,
     name,
+    writtenName: name,
     category: '',
     kind: null,
     batch: null,

@@ -1,36 +1,6 @@
 import { normalise } from '../text/normalise.js';
-import { HEADER_WORDS, NO_FIELD } from './header-words.js';
-
-/** What a column of a list may hold. */
-export const FIELDS = [
-  'no',
-  'name',
-  'category',
-  'kind',
-  'batch',
-  'summary',
-  'basis',
-  'department',
-  'route',
-  'aliases',
-  'note',
-] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** What a field is called in reports, on the command line (`--map 事项名称=C`) and in the template. */
-export const FIELD_NAMES: Record<Field, string> = {
-  no: '序号',
-  name: '事项名称',
-  category: '类别',
-  kind: '清单种类',
-  batch: '批次',
-  summary: '说明',
-  basis: '设定依据',
-  department: '责任部门',
-  route: '去哪办',
-  aliases: '别名',
-  note: '备注',
-};
+import { FIELD_NAMES, FIELDS, type Field } from './field-names.js';
+import { HEADER_PATTERNS, HEADER_WORDS, NO_FIELD } from './header-words.js';
 
 /** How a header cell names its field: the same words, or among others. */
 export interface FieldGuess {
@@ -41,6 +11,9 @@ export interface FieldGuess {
 
 /** UTF-16 units: a longer cell is a sentence and names no column. */
 export const LONGEST_HEADER = 16;
+
+/** Sureness of a header that is a word of a field's kind: less than any of the listed words themselves. */
+const OF_A_KIND = 65;
 
 /** The field that a header cell names; null for any other text. */
 export function fieldOfHeader(text: string): FieldGuess | null {
@@ -59,6 +32,9 @@ export function fieldOfHeader(text: string): FieldGuess | null {
             : 0;
       if (sureness > (best?.sureness ?? 0)) best = { field, sureness };
     }
+    const [words = ''] = HEADER_PATTERNS[field]?.exec(header) ?? [];
+    const sureness = words === header ? OF_A_KIND : words.length * 10;
+    if (words !== '' && sureness > (best?.sureness ?? 0)) best = { field, sureness };
   }
   return best;
 }
@@ -79,6 +55,8 @@ export function headerKeyOf(text: string | undefined): string {
 export function fieldNamed(name: string): Field | null {
   const wanted = headerKey(name);
   return (
-    FIELDS.find((field) => FIELD_NAMES[field] === wanted || HEADER_WORDS[field].includes(wanted)) ?? null
+    FIELDS.find((field) => FIELD_NAMES[field] === wanted || HEADER_WORDS[field].includes(wanted)) ??
+    FIELDS.find((field) => HEADER_PATTERNS[field]?.exec(wanted)?.[0] === wanted) ??
+    null
   );
 }

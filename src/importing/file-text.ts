@@ -1,6 +1,7 @@
 import type { FileContent, Paragraph } from '../documents/content.js';
 import { numberedParagraph } from './numbering.js';
 import { GUIDE_SHEET, METADATA_SHEET } from './template.js';
+import { wholeTitles } from './title-lines.js';
 import { bareTitle, isListTitle, isNoticeTitle } from './titles.js';
 
 /** Sheets of the template that are no lists. */
@@ -28,20 +29,21 @@ function isNumberAndText([number = '', text = '', more]: readonly string[]): boo
   return more === undefined && text !== '' && numberedParagraph(`${number} ${text}`) !== null;
 }
 
-/** Lines from the top in which a file's title is looked for. */
+/** Lines from the top in which a file's title is looked for, and rows of a table. */
 const TITLE_WITHIN = 8;
+const TITLE_ROWS = 5;
 
-/** The first line that reads like the title of a list or notice; empty where there is none. */
+/** The first title of a list or notice, put together where it stands on several lines; empty where there is none. */
 export function fileTitle(content: FileContent): string {
   const lines = content.blocks.flatMap((block) =>
     block.type === 'paragraph'
       ? [block.text]
-      : block.rows.slice(0, 3).flatMap(({ cells }) => {
-          const filled = cells.filter((cell) => cell !== '');
+      : block.rows.slice(0, TITLE_ROWS).flatMap(({ cells, continued }) => {
+          const filled = cells.filter((cell, column) => cell !== '' && !continued.includes(column));
           return filled.length === 1 ? filled : [];
         }),
   );
   return bareTitle(
-    lines.slice(0, TITLE_WITHIN).find((line) => isListTitle(line) || isNoticeTitle(line)) ?? '',
+    wholeTitles(lines.slice(0, TITLE_WITHIN)).find((line) => isListTitle(line) || isNoticeTitle(line)) ?? '',
   );
 }

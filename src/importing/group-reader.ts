@@ -3,12 +3,14 @@ import { shown } from '../errors.js';
 import { numeralValue } from '../text/numerals.js';
 import { Categories } from './categories.js';
 import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, oneLine } from './extracted.js';
-import { FIELD_NAMES, headerKeyOf } from './fields.js';
+import { FIELD_NAMES } from './field-names.js';
+import { headerKeyOf } from './fields.js';
 import type { ColumnGroup, Header } from './header.js';
-import { kindNamed, kindOfTitle } from './kinds.js';
+import { kindNamed, titleKind } from './kinds.js';
 import { numberedParagraph, serialOf } from './numbering.js';
 import { RowFields } from './row-fields.js';
 import { isSentence, Sections } from './sections.js';
+import { lastTitle } from './title-lines.js';
 import { bareTitle, isListTitle, titleFacts } from './titles.js';
 import { isRest, isUnfinished, joined, LONGEST_FIELD } from './unfinished.js';
 
@@ -25,6 +27,8 @@ export class GroupReader {
   private readonly sections: Sections;
   /** Below the first remark, lone texts are remarks too. */
   private inRemarks = false;
+  /** The headings right above the next row: one may stand on several. */
+  private headingLines: string[] = [];
   /** The last name as it stands in the file, with the mark it ends in. */
   private lastName = '';
 
@@ -72,7 +76,10 @@ export class GroupReader {
     const section = this.sections.at(index, filled, this.list.rows.at(-1)?.no ?? null);
     if (section !== null) {
       this.startSection(section);
-    } else if (
+      return;
+    }
+    this.headingLines = [];
+    if (
       filled.length === 1 &&
       first !== this.group.fields.name?.[0] &&
       isSentence(text) &&
@@ -107,13 +114,16 @@ export class GroupReader {
     );
   }
 
-  private startSection(text: string): void {
+  private startSection(line: string): void {
+    this.headingLines.push(line);
+    const text = lastTitle(this.headingLines);
     const { batch, declared } = titleFacts(text);
     const numbered = numberedParagraph(text);
-    const kind = isListTitle(text) || numbered !== null ? kindOfTitle(text) : null;
+    const says = isListTitle(text) || numbered !== null ? titleKind(text, this.list.title) : null;
     const title = bareTitle(numbered?.text ?? text);
-    if (kind !== null && (kind !== this.list.kind || this.list.rows.length > 0) && isListTitle(text)) {
-      this.lists.push({ ...this.list, title, kind, declared, batch, rows: [] });
+    const isOther = says !== null && (says.kind !== this.list.kind || this.list.rows.length > 0);
+    if (says !== null && (isOther || says.about !== null) && isListTitle(text)) {
+      this.lists.push({ ...this.list, ...says, title, declared, batch, rows: [] });
       this.categories.startSection('');
     } else if (batch !== null) {
       this.lists.push({ ...this.list, batch, declared: declared ?? null, rows: [] });
@@ -150,6 +160,7 @@ export class GroupReader {
     // Longer than any field may be, the name is refused, however it goes on.
     if (this.lastName.length <= LONGEST_FIELD) this.lastName += more;
     last.name = withoutEnd(this.lastName);
+    last.writtenName = this.lastName;
     this.tell(row, 'warning', `「${shown(more)}」没有序号，接在上一项名称后面`, '如是单独的事项，请补上序号');
     return true;
   }
@@ -183,6 +194,7 @@ export class GroupReader {
     this.lastName = numbered?.text ?? name;
     const item: ExtractedRow = {
       ...emptyRow(this.place(row), withoutEnd(this.lastName)),
+      writtenName: this.lastName,
       no: numbered?.number ?? wholeNumber(number),
       category: this.categories.of(fields.levels('category')),
       kind,

@@ -1,5 +1,6 @@
 import type { ListKind } from '../catalogue/schema.js';
-import { type Field, type FieldGuess, fieldOfHeader, headerKey } from './fields.js';
+import type { Field } from './field-names.js';
+import { type FieldGuess, fieldOfHeader, headerKey } from './fields.js';
 import type { HeaderBlock } from './header-block.js';
 import { kindOfTitle } from './kinds.js';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { QingdanError } from '../errors.js';
 import { readIfThere, writeAtomically } from './atomic-file.js';
-import { FIELDS, type Field } from './fields.js';
+import { FIELDS, type Field } from './field-names.js';
 import type { ColumnChoice } from './header.js';
 
 /** Corrected header mappings, so that next month's workbook of the same layout needs no correction. */

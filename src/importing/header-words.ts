@@ -1,4 +1,4 @@
-import type { Field } from './fields.js';
+import type { Field } from './field-names.js';
 
 /** What offices write above a column, the likeliest first. */
 export const HEADER_WORDS: Record<Field, readonly string[]> = {
@@ -136,6 +136,22 @@ export const HEADER_WORDS: Record<Field, readonly string[]> = {
     '索要单位',
     '承担方式',
   ],
+};
+
+/** Who goes, or whose paper it is, in front of what is done: 群众办理路径. */
+const DONE = '(办理?|办事|办证|核[查验实]|查[询证验]|替代|代替|获取|取得|申[请办领]|受理|出具|开具)';
+const WAY =
+  '(途径|路径|渠道|通道|方式|方法|办法|措施|手段|地点|地址|场所|窗口|网点|网址|平台|入口|流程|程序|指引|指南|指导|机构|机关|部门|单位)';
+
+/**
+ * Kinds of words for a column, where offices have too many to list: 办事途径, 办理渠道, 核查方式, 群众办理路径, 去哪办,
+ * 怎么开, 替代证明. They count like words of the same length.
+ */
+export const HEADER_PATTERNS: Partial<Record<Field, RegExp>> = {
+  route: new RegExp(
+    `${DONE}${WAY}|替代(证明|材料|文书|证件)|(去|到|在|找|由)(哪|何处|谁|什么(地方|部门|单位))[里儿个]?.{0,2}(办理?|开具?|查|出具)|` +
+      '(怎么|怎样|如何|哪[里儿]|何处)(办理?|开具?|查|核[查验实]|获取|取得)',
+  ),
 };
 
 /** Ends of headers whose column counts, dates or names persons: 事项数, 单位电话. They hold no field of an item. */

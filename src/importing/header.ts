@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Table } from '../documents/content.js';
-import { type Field, fieldOfHeader, headerKey, LONGEST_HEADER } from './fields.js';
+import type { Field } from './field-names.js';
+import { fieldOfHeader, headerKey, LONGEST_HEADER } from './fields.js';
 import { type HeaderBlock, headerBlockAt } from './header-block.js';
 import { type ColumnChoice, type ColumnGroup, chosenGroups, groupsOf } from './header-groups.js';
 

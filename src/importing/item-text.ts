@@ -30,10 +30,14 @@ export function widthOf(text: string): number {
 }
 
 /** 「居民会议召集。依法召集……」: up to the first full stop or colon is the name, the rest says what it means. */
-export function nameAndSummary(text: string): { name: string; summary: string } {
+export function nameAndSummary(text: string): Pick<ExtractedRow, 'name' | 'writtenName' | 'summary'> {
   const line = oneLine(text);
   const cut = line.search(/[。：:]/);
   const end = cut > 1 && cut <= LONGEST_NAME ? cut : line.length;
-  const name = line.slice(0, end).replace(/[；;。，,]$/, '');
-  return { name, summary: line.slice(end + 1).trim() };
+  const writtenName = line.slice(0, end);
+  return {
+    name: writtenName.replace(/[；;。，,]$/, ''),
+    writtenName,
+    summary: line.slice(end + 1).trim(),
+  };
 }

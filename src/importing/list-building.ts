@@ -1,18 +1,19 @@
 import type { Document, Item, List } from '../catalogue/schema.js';
 import { shown } from '../errors.js';
 import { normalise } from '../text/normalise.js';
-import type { ExtractedRow, ImportFinding } from './extracted.js';
-import { FIELD_NAMES } from './fields.js';
+import type { ExtractedRow, ImportFinding, Place } from './extracted.js';
+import { FIELD_NAMES } from './field-names.js';
+import type { ImportOptions, KindedList, Target } from './import-plan.js';
 import { KIND_TITLES } from './kinds.js';
-import type { ImportOptions } from './plan.js';
-import type { KindedList, Target } from './targets.js';
-import { LONGEST_FIELD } from './unfinished.js';
+import { cutNames, LONGEST_FIELD } from './unfinished.js';
 
 interface Surroundings {
   document: Document;
   options: ImportOptions;
   subjectOf: (name: string) => string | null;
   findings: ImportFinding[];
+  /** Grows by the place of each item. */
+  places: Map<string, Place>;
 }
 
 interface PlacedRow {
@@ -33,6 +34,10 @@ export function buildList(target: Target, surroundings: Surroundings): List {
   const items = rows.map((placed, index) =>
     itemOf(placed, kept.id, numbers[index] ?? index + 1, surroundings),
   );
+  for (const [index, { id }] of items.entries()) {
+    const place = rows[index]?.row.place;
+    if (place !== undefined) surroundings.places.set(id, place);
+  }
   const declared = declaredOf(target, findings);
   const { gap: _gap, declaredCount: _declared, items: _items, ...list } = kept;
   const missing = declared !== null && declared > items.length;
@@ -53,32 +58,33 @@ function newList(first: KindedList, document: Document): List {
     id,
     name: first.title || KIND_TITLES[first.kind],
     kind: first.kind,
+    ...(first.kind !== 'reference' || first.about === null ? {} : { about: first.about }),
     ...(first.attachment === null ? {} : { locator: `附件${first.attachment}` }),
     items: [],
   };
 }
 
-/** Rows without those that can't be loaded: the same name twice, a name that is a paragraph. */
+/** Rows without those that can't be loaded: the same name twice, a name that breaks off or is a paragraph. */
 function withoutBadRows(parts: readonly KindedList[], skip: boolean, findings: ImportFinding[]): PlacedRow[] {
   const firstOf = new Map<string, ExtractedRow>();
   const kept: PlacedRow[] = [];
   for (const part of parts) {
     checkNumbers(part, findings);
+    const cut = cutNames(part.rows.map(({ writtenName }) => writtenName));
     for (const row of part.rows) {
       const key = normalise(row.name);
       const same = firstOf.get(key);
-      const problem =
+      const [problem, advice] =
         same !== undefined
-          ? `「${shown(row.name)}」与${placeOf(same)}重复`
-          : row.name.length > LONGEST_NAME
-            ? `事项名称有 ${row.name.length} 字，超过 ${LONGEST_NAME} 字`
-            : tooLong(row);
+          ? [`「${shown(row.name)}」与${placeOf(same)}重复`, '请删去一行，或写明两项的区别']
+          : cut.has(row.writtenName)
+            ? [`「${shown(row.name)}」没有写完，像是换页或超出单元格时被截断`, '请补全事项名称']
+            : [tooLong(row), '请缩短，或拆成几项'];
       if (problem === null) {
         firstOf.set(key, row);
         kept.push({ row, part });
         continue;
       }
-      const advice = same === undefined ? '请缩短，或拆成几项' : '请删去一行，或写明两项的区别';
       findings.push(
         skip
           ? { severity: 'warning', place: row.place, problem, advice: `已跳过；${advice}` }
@@ -89,8 +95,9 @@ function withoutBadRows(parts: readonly KindedList[], skip: boolean, findings: I
   return kept;
 }
 
-/** Fields of several cells or lines put together may grow beyond what anybody wrote as one item. */
+/** A name that is a paragraph; fields of several cells or lines may grow beyond what anybody wrote as one item. */
 function tooLong(row: ExtractedRow): string | null {
+  if (row.name.length > LONGEST_NAME) return `事项名称有 ${row.name.length} 字，超过 ${LONGEST_NAME} 字`;
   const field = (['category', 'summary', 'basis', 'department', 'route', 'note'] as const).find(
     (known) => row[known].length > LONGEST_FIELD,
   );

@@ -1,21 +1,42 @@
-import type { ListKind } from '../catalogue/schema.js';
 import type { ExtractedList } from './extracted.js';
-import { kindOfTitle } from './kinds.js';
+import { type TitleKind, titleKind } from './kinds.js';
+import { partOfDuties } from './others-duties.js';
 
 /** A table that tells the kind of each row, by a column of its own or by its categories, as one list per kind. */
 export function splitByKind(list: ExtractedList): ExtractedList[] {
-  const kinds = list.rows.map(
-    (row) => row.kind ?? (list.kind === null ? kindOfTitle(row.category) : list.kind),
+  if (list.about !== null && list.rows.every(({ kind }) => kind === null)) return splitByPart(list);
+  const kinds = list.rows.map((row): TitleKind | null =>
+    row.kind !== null
+      ? { kind: row.kind, about: null }
+      : list.kind === null
+        ? titleKind(row.category, list.title)
+        : { kind: list.kind, about: list.about },
   );
-  const present = new Set(kinds.filter((kind): kind is ListKind => kind !== null));
-  if (present.size === 0 || kinds.includes(null)) return [list];
-  return [...present].map((kind) => ({
+  const known = kinds.filter((says) => says?.kind != null);
+  const present = [...new Map(known.map((says) => [says?.kind, says])).values()];
+  if (present.length === 0 || known.length < kinds.length) return [list];
+  return present.flatMap((says) =>
+    splitByPart({
+      ...list,
+      ...says,
+      // What the title says of the whole table isn't the count of each of its lists.
+      declared: present.length === 1 ? list.declared : null,
+      title: present.length === 1 ? list.title : '',
+      rows: list.rows.filter((_, index) => kinds[index]?.kind === says?.kind),
+    }),
+  );
+}
+
+/** A township's duties whose categories are 基本履职, 配合履职 and the like, as one list for each of these. */
+function splitByPart(list: ExtractedList): ExtractedList[] {
+  const parts = list.rows.map(({ category }) => partOfDuties(category));
+  const present = [...new Set(parts)];
+  if (list.about === null || present.length < 2 || present.includes(null)) return [list];
+  return present.map((part) => ({
     ...list,
-    kind,
-    // What the title says of the whole table isn't the count of each of its lists.
-    declared: present.size === 1 ? list.declared : null,
-    title: present.size === 1 ? list.title : '',
-    rows: list.rows.filter((_, index) => kinds[index] === kind),
+    declared: null,
+    title: list.title === '' ? `${part}事项清单` : `${list.title}（${part}）`,
+    rows: list.rows.filter((_, index) => parts[index] === part),
   }));
 }
 

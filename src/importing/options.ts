@@ -2,8 +2,8 @@ import { findRegion } from '../catalogue/find-region.js';
 import type { Regions } from '../catalogue/regions.js';
 import { EVIDENCE, type ListKind, STATUS } from '../catalogue/schema.js';
 import { QingdanError, shown } from '../errors.js';
+import type { ImportOptions } from './import-plan.js';
 import { kindNamed } from './kinds.js';
-import type { ImportOptions } from './plan.js';
 import type { Metadata } from './template.js';
 
 /** What is given on the command line, as it was typed. */
@@ -37,7 +37,7 @@ export function importOptions(
   }
   return {
     fileName,
-    kinds: new Map(flags.kind.map(kindOption)),
+    kinds: kindOptions(flags.kind),
     region: region === undefined ? undefined : findRegion(regions, region).name,
     documentId: flags.document,
     title: flags.title ?? metadata.title,
@@ -51,6 +51,13 @@ export function importOptions(
   };
 }
 
+/** All kinds given for a sheet or table; under '' those for all lists. */
+function kindOptions(options: readonly string[]): Map<string, ListKind[]> {
+  const kinds = new Map<string, ListKind[]>();
+  for (const [part, kind] of options.map(kindOption)) kinds.set(part, [...(kinds.get(part) ?? []), kind]);
+  return kinds;
+}
+
 /** `协助` for all lists, `Sheet1=协助` for one of them. */
 function kindOption(option: string): [string, ListKind] {
   const at = Math.max(option.lastIndexOf('='), option.lastIndexOf('＝'));
@@ -58,7 +65,7 @@ function kindOption(option: string): [string, ListKind] {
   if (kind === null) {
     throw new QingdanError(
       'QD-IMPORT',
-      `--kind「${shown(option)}」不对，请写自治、协助、负面、可出具证明或不应出具证明`,
+      `--kind「${shown(option)}」不对，请写自治、协助、负面、可出具证明、不应出具证明或参考`,
     );
   }
   return [at < 0 ? '' : option.slice(0, at).trim(), kind];

@@ -1,12 +1,13 @@
 import type { Paragraph } from '../documents/content.js';
 import { shown } from '../errors.js';
 import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, oneLine } from './extracted.js';
-import { isIndented, LABELLED, LABELLED_AT_END, nameAndSummary, setLabelled, widthOf } from './item-text.js';
-import { kindOfTitle } from './kinds.js';
+import { isIndented, LABELLED, LABELLED_AT_END, nameAndSummary, setLabelled } from './item-text.js';
+import { kindOfTitle, type TitleKind, titleKind } from './kinds.js';
 import type { Numbered } from './numbering.js';
+import { ANNEX, DETAIL_LEVELS, LONGEST_HEADING, TextLayout } from './text-layout.js';
 import { type TextLine, textLines } from './text-lines.js';
 import { bareTitle, isInstruction, isListTitle, isNoticeTitle, titleFacts } from './titles.js';
-import { isRest, isUnfinished, joined, LONGEST_FIELD } from './unfinished.js';
+import { joined, LONGEST_FIELD } from './unfinished.js';
 
 export interface ParagraphOptions {
   /** Title of the file. */
@@ -25,12 +26,6 @@ export interface TextLists {
 
 /** Where paragraphs stand in reports. */
 const PART = '正文';
-/** Below the items' own level: what an item consists of. */
-const DETAIL_LEVELS = 4;
-/** UTF-16 units of a heading without a number. */
-const LONGEST_HEADING = 20;
-/** The line above what is attached to a notice. */
-const ANNEX = /^附\s*件\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?$/;
 
 /**
  * The lists of numbered paragraphs. A number with numbers of a lower order below it is a heading: it names a list
@@ -71,19 +66,17 @@ class TextReader {
   private itemLevel = 0;
   /** The last item's text as it stands in the file. */
   private itemText = '';
-  private readonly fullWidth: number;
-  private readonly isHardWrapped: boolean;
+  private readonly layout: TextLayout;
 
   constructor(
     private readonly lines: readonly TextLine[],
     private readonly options: ParagraphOptions,
   ) {
-    this.fullWidth = lines.reduce((width, { paragraph }) => Math.max(width, widthOf(paragraph.text)), 0);
-    this.isHardWrapped = options.wraps && this.fullWidth >= NARROWEST && this.followsFullLines();
+    this.layout = new TextLayout(lines, options.wraps);
   }
 
   lists(): ExtractedList[] {
-    const headings = this.plainHeadings();
+    const headings = this.layout.plainHeadings();
     for (const [index, line] of this.lines.entries()) {
       if (line.numbered !== null) this.takeNumbered(index, line, line.numbered);
       else if (headings.has(index)) this.category = bareTitle(line.paragraph.text);
@@ -101,9 +94,9 @@ class TextReader {
     }
     const heading = numbered.text.replace(/[。：:；;]$/, '');
     const isNamed = !isInstruction(heading);
-    if (this.isHeading(index)) {
-      const kind = isNamed ? kindOfTitle(numbered.text) : null;
-      if (kind !== null || titleFacts(heading).batch !== null || this.found.length === 0) this.start(heading);
+    if (this.layout.isHeading(index)) {
+      const says = isNamed ? this.kindOf(numbered.text) : null;
+      if (says !== null || titleFacts(heading).batch !== null || this.found.length === 0) this.start(heading);
       else this.category = bareTitle(heading);
       return;
     }
@@ -120,8 +113,8 @@ class TextReader {
   /** A line without a number: a title, the rest of an item, or what explains it. */
   private takeText(index: number, paragraph: Paragraph): void {
     const text = paragraph.text.trim();
-    const startsList = isListTitle(text) && (kindOfTitle(text) !== null || titleFacts(text).batch !== null);
-    const isWrapped = this.isWrapped(index, text);
+    const startsList = isListTitle(text) && (titleKind(text) !== null || titleFacts(text).batch !== null);
+    const isWrapped = this.hasOpenItem() && this.layout.isWrapped(index);
     if (!isWrapped && (startsList || (titleFacts(text).batch !== null && text.length <= LONGEST_HEADING))) {
       this.start(text);
       return;
@@ -129,7 +122,7 @@ class TextReader {
     if (!isWrapped && this.takeInline(paragraph, text)) return;
     const last = this.found.at(-1)?.rows.at(-1);
     if (last === undefined) return;
-    const belongs = this.isBetweenItems(index) || isIndented(paragraph.text);
+    const belongs = this.layout.isBetweenItems(index) || isIndented(paragraph.text);
     if (isWrapped) {
       // Longer than any field may be, the item is refused, however it goes on.
       if (this.itemText.length > 2 * LONGEST_FIELD) return;
@@ -169,14 +162,15 @@ class TextReader {
   private start(heading: string): void {
     const facts = titleFacts(heading);
     const before = this.found.at(-1);
-    const kind = isNoticeTitle(heading) || isInstruction(heading) ? null : kindOfTitle(heading);
-    const sameList = facts.batch !== null && kind === null && before !== undefined;
+    const says = isNoticeTitle(heading) || isInstruction(heading) ? null : this.kindOf(heading);
+    const sameList = facts.batch !== null && says === null && before !== undefined;
     const { title } = this.options;
-    const ofFile = isNoticeTitle(title) ? null : kindOfTitle(title);
+    const own = says ?? (isNoticeTitle(title) ? null : titleKind(title));
     this.found.push({
       title: sameList ? before.title : bareTitle(heading),
       part: PART,
-      kind: sameList ? before.kind : (kind ?? ofFile),
+      kind: sameList ? before.kind : (own?.kind ?? null),
+      about: sameList ? before.about : (own?.about ?? null),
       mapping: [],
       signature: null,
       choice: new Map(),
@@ -185,6 +179,11 @@ class TextReader {
     });
     this.category = '';
     this.itemLevel = 0;
+  }
+
+  /** What a heading says of its list, whose duties by the title of the file where it doesn't say it itself. */
+  private kindOf(heading: string): TitleKind | null {
+    return titleKind(heading, this.options.title);
   }
 
   private addItem(paragraph: Paragraph, text: string, no: number | null): void {
@@ -200,65 +199,8 @@ class TextReader {
     list?.rows.push(row);
   }
 
-  /** Whether the next numbered paragraph is of a lower order, but not a mere detail. */
-  private isHeading(index: number): boolean {
-    const own = this.lines[index]?.numbered;
-    const next = this.lines
-      .slice(index + 1, index + NEXT_WITHIN)
-      .find(({ numbered }) => numbered !== null)?.numbered;
-    if (!own || !next || next.level <= own.level) return false;
-    return next.level < DETAIL_LEVELS || own.level < DETAIL_LEVELS - 1;
-  }
-
-  /** Short lines right above a 1, at least two of them in the text: categories without a number. */
-  private plainHeadings(): ReadonlySet<number> {
-    const found = this.lines.flatMap(({ paragraph, numbered }, index) => {
-      const text = paragraph.text.trim();
-      const isShort = text.length <= LONGEST_HEADING && !/[。；;：:，,)）日]$/.test(text);
-      const next = this.lines[index + 1]?.numbered;
-      const isPlain = kindOfTitle(text) === null && titleFacts(text).batch === null && !ANNEX.test(text);
-      return numbered === null && isShort && isPlain && !isListTitle(text) && next?.number === 1
-        ? [index]
-        : [];
-    });
-    return new Set(found.length >= 2 ? found : []);
-  }
-
-  /** Whether the line goes on with the one above, which reaches the width of the text and ends no sentence. */
-  private isWrapped(index: number, text: string): boolean {
-    const above = this.lines[index - 1]?.paragraph;
-    const own = this.lines[index]?.paragraph;
-    if (!this.options.wraps || above === undefined || own === undefined || own.line !== above.line + 1)
-      return false;
-    if (this.found.at(-1)?.rows.length === 0 || this.found.length === 0 || /[。；;]$/.test(above.text))
-      return false;
-    return (this.isHardWrapped && this.isFull(above)) || isUnfinished(above.text.trim()) || isRest(text);
-  }
-
-  private isFull({ text }: Paragraph): boolean {
-    return widthOf(text) >= this.fullWidth - 4;
-  }
-
-  /** Whether nearly all lines without a number that follow another one right away follow a full one: a text of set width. */
-  private followsFullLines(): boolean {
-    const followed = this.lines.flatMap(({ paragraph, numbered }, index) => {
-      const above = this.lines[index - 1];
-      const isNext = above?.paragraph.line === paragraph.line - 1 && !isListTitle(above.paragraph.text);
-      return above !== undefined && numbered === null && isNext && !isListTitle(paragraph.text)
-        ? [above]
-        : [];
-    });
-    return followed.filter(({ paragraph }) => this.isFull(paragraph)).length >= followed.length * 0.8;
-  }
-
-  private isBetweenItems(index: number): boolean {
-    const next = this.lines
-      .slice(index + 1, index + NEXT_WITHIN)
-      .find(
-        ({ numbered, paragraph }) =>
-          numbered !== null || isListTitle(paragraph.text) || ANNEX.test(paragraph.text),
-      );
-    return next?.numbered != null && next.numbered.number > 1;
+  private hasOpenItem(): boolean {
+    return (this.found.at(-1)?.rows.length ?? 0) > 0;
   }
 
   private tell(
@@ -270,8 +212,3 @@ class TextReader {
     this.options.findings.push({ severity, place: { part: PART, line }, problem, advice });
   }
 }
-
-/** Lines looked at for the next number. */
-const NEXT_WITHIN = 50;
-/** A text narrower than this, in Latin letters, isn't broken into lines. */
-const NARROWEST = 30;

@@ -1,66 +1,13 @@
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import type { Document, Evidence, ListKind, Status } from '../catalogue/schema.js';
+import type { Document } from '../catalogue/schema.js';
 import { checkPlan } from './checks.js';
-import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
+import type { Extraction, ImportFinding, Place } from './extracted.js';
+import type { ImportOptions, ImportPlan, PlannedDocument, PlannedList, Target } from './import-plan.js';
 import { KIND_TITLES } from './kinds.js';
 import { knownSubjects } from './known-subjects.js';
 import { buildList } from './list-building.js';
 import { splitByKind } from './list-parts.js';
-import { IMPORT_SOURCE, type Target, targetsOf } from './targets.js';
-
-/** What the user says of the file. */
-export interface ImportOptions {
-  /** For messages and as the source. */
-  fileName: string;
-  /** Kind of the list of a sheet or table, by its name; under '' of all lists. */
-  kinds: ReadonlyMap<string, ListKind>;
-  /** Full name of a region. */
-  region?: string | undefined;
-  /** Document to load into, known or new. */
-  documentId?: string | undefined;
-  title?: string | undefined;
-  number?: string | undefined;
-  issuer?: string | undefined;
-  /** YYYY, YYYY-MM or YYYY-MM-DD. */
-  issuedOn?: string | undefined;
-  effectiveFrom?: string | undefined;
-  /** Default: primary, for the office loads the list as it was issued. */
-  evidence?: Evidence | undefined;
-  /** Default: in-force. */
-  status?: Status | undefined;
-  /** Leaves rows with an error out instead of refusing the file. */
-  skipBadRows?: boolean | undefined;
-}
-
-/** A list that will be loaded. */
-export interface PlannedList {
-  part: string;
-  title: string;
-  kind: ListKind;
-  documentId: string;
-  listId: string;
-  rows: number;
-  /** What its document or the file says it has. */
-  declared: number | null;
-  /** Rows it held before. */
-  before: number;
-  mapping: ExtractedList['mapping'];
-  signature: string | null;
-  choice: ExtractedList['choice'];
-}
-
-export interface PlannedDocument {
-  document: Document;
-  /** null for a new one. */
-  before: Document | null;
-}
-
-/** What an import would do, and what there is to say about it. Nothing is done yet. */
-export interface ImportPlan {
-  documents: PlannedDocument[];
-  lists: PlannedList[];
-  findings: ImportFinding[];
-}
+import { IMPORT_SOURCE, targetsOf } from './targets.js';
 
 /** The plan for the lists of a file. An error among the findings means that it can't be carried out. */
 export function planImport(extraction: Extraction, kb: KnowledgeBase, options: ImportOptions): ImportPlan {
@@ -78,13 +25,16 @@ export function planImport(extraction: Extraction, kb: KnowledgeBase, options: I
     });
   }
   const lists = extraction.lists.flatMap(splitByKind).flatMap((list) => {
-    const kind = options.kinds.get(list.part) ?? options.kinds.get('') ?? list.kind;
-    if (kind !== null) return [{ ...list, kind }];
+    const told = options.kinds.get(list.part) ?? options.kinds.get('');
+    const kind = told?.length === 1 ? (told[0] ?? null) : list.kind;
+    const isKindTold = told?.some((known) => known === kind) ?? false;
+    if (kind !== null && (isKindTold || told === undefined)) return [{ ...list, kind, isKindTold }];
     findings.push({
       severity: 'error',
       place: { part: list.part, line: list.rows[0]?.place.line ?? 1 },
       problem: `看不出「${list.title || list.part}」是哪种清单`,
-      advice: '请加 --kind 种类，几张清单时写 --kind 表名=种类（自治、协助、负面、可出具证明、不应出具证明）',
+      advice:
+        '请加 --kind 种类，几张清单时写 --kind 表名=种类（自治、协助、负面、可出具证明、不应出具证明；不是社区职责的写参考）',
     });
     return [];
   });
@@ -103,10 +53,11 @@ function assemble(
   const subjectOf = knownSubjects(kb);
   const documents = new Map<string, PlannedDocument>();
   const planned: PlannedList[] = [];
+  const places = new Map<string, Place>();
   for (const target of targets) {
     const before = kb.documentById.get(target.document.id) ?? null;
     const held = documents.get(target.document.id)?.document ?? target.document;
-    const list = buildList(target, { document: held, options, subjectOf, findings });
+    const list = buildList(target, { document: held, options, subjectOf, findings, places });
     const known = held.lists.some(({ id }) => id === list.id);
     const lists = known ? held.lists.map((old) => (old.id === list.id ? list : old)) : [...held.lists, list];
     const source = `${IMPORT_SOURCE}${options.fileName}`;
@@ -122,12 +73,13 @@ function assemble(
       rows: list.items.length,
       declared: list.declaredCount ?? null,
       before: target.list?.items.length ?? 0,
+      isKindTold: target.parts.every((part) => part.isKindTold),
       mapping: first?.mapping ?? [],
       signature: first?.signature ?? null,
       choice: first?.choice ?? new Map(),
     });
   }
-  return { documents: [...documents.values()], lists: planned, findings };
+  return { documents: [...documents.values()], lists: planned, findings, places };
 }
 
 /** The plan for a document that `kb export` wrote: it takes the place of the one with its id. */
@@ -144,11 +96,13 @@ export function planDocument(document: Document, kb: KnowledgeBase): ImportPlan 
       rows: list.items.length,
       declared: list.declaredCount ?? null,
       before: before?.lists.find(({ id }) => id === list.id)?.items.length ?? 0,
+      isKindTold: true,
       mapping: [],
       signature: null,
       choice: new Map(),
     })),
     findings: [],
+    places: new Map(),
   };
   checkPlan(plan, kb);
   return plan;

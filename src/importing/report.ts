@@ -1,7 +1,7 @@
 import type { ImportFinding } from './extracted.js';
-import { FIELD_NAMES } from './fields.js';
+import { FIELD_NAMES } from './field-names.js';
+import type { ImportPlan, PlannedList } from './import-plan.js';
 import { KIND_TITLES } from './kinds.js';
-import type { ImportPlan, PlannedList } from './plan.js';
 
 const SEVERITY_WORDS = { error: '错误', warning: '提醒', note: '说明' } as const;
 const ORDER = { error: 0, warning: 1, note: 2 } as const;

@@ -1,6 +1,7 @@
 import type { TableRow } from '../documents/content.js';
 import { type ImportFinding, oneLine } from './extracted.js';
-import { FIELD_NAMES, type Field, headerKey } from './fields.js';
+import { FIELD_NAMES, type Field } from './field-names.js';
+import { headerKey } from './fields.js';
 import type { ColumnGroup, Header } from './header.js';
 import { PLAIN_NOTE } from './header-words.js';
 import { joined } from './unfinished.js';

@@ -1,12 +1,13 @@
-import type { ListKind } from '../catalogue/schema.js';
 import { columnLetters } from '../documents/columns.js';
 import type { Table, TableRow } from '../documents/content.js';
 import { type ColumnMapping, type ExtractedList, type ImportFinding, oneLine } from './extracted.js';
-import type { Field } from './fields.js';
+import type { Field } from './field-names.js';
 import { GroupReader } from './group-reader.js';
 import type { ColumnGroup, Header } from './header.js';
-import { kindOfTitle } from './kinds.js';
+import { isPlainPaperTitle, saysBoth, type TitleKind, titleKind } from './kinds.js';
 import { numberedParagraph } from './numbering.js';
+import { partOfDuties } from './others-duties.js';
+import { wholeTitles } from './title-lines.js';
 import { bareTitle, isListTitle, titleFacts } from './titles.js';
 
 /** What stands around a table: the paragraphs in front of it, the name of its sheet. */
@@ -103,23 +104,32 @@ function titlesOf(table: Table, header: Header, group: ColumnGroup, context: Tab
   }
   const parents = group.columns.flatMap((column) => header.parents[column] ?? []);
   const inHeader = header.groups.length === 1 ? [] : [...new Set(parents)];
-  return { common, own: [...own.filter((text) => text !== ''), ...inHeader] };
+  return {
+    common: wholeTitles(common),
+    own: wholeTitles([...own.filter((text) => text !== ''), ...inHeader]),
+  };
 }
 
 function newList(table: Table, header: Header, group: ColumnGroup, titles: Titles): ExtractedList {
   const nearest = [...titles.common, ...titles.own].reverse();
-  const title = nearest.find((line) => isListTitle(line)) ?? nearest.find((line) => kindOfTitle(line)) ?? '';
+  const title = nearest.find((line) => isListTitle(line)) ?? nearest.find((line) => titleKind(line)) ?? '';
   const nameHeader = header.cells[group.fields.name?.[0] ?? -1] ?? '';
-  const sources = [title, table.name, ...nearest, nameHeader];
-  const kind = group.kind ?? firstKind(sources);
+  const { kind, about } =
+    group.kind === null
+      ? kindFrom([title, table.name, ...nearest], nameHeader)
+      : { kind: group.kind, about: null };
   const facts = [...nearest, table.name].map(titleFacts);
   const first = (fact: 'declared' | 'attachment' | 'batch'): number | null =>
     facts.map((found) => found[fact]).find((value) => value !== null) ?? null;
   const fallback = /^(表\d+|表格|Sheet\d*|工作表\d*)$/i.test(table.name) ? '' : bareTitle(table.name);
   return {
-    title: group.kind !== null ? bareTitle(nameHeader) : titleWithoutNumber(title) || fallback,
+    title:
+      group.kind !== null
+        ? bareTitle(nameHeader)
+        : withPart(titleWithoutNumber(title) || fallback, about, [table.name, ...nearest]),
     part: table.name,
     kind,
+    about,
     declared: first('declared'),
     attachment: first('attachment'),
     batch: first('batch'),
@@ -142,8 +152,29 @@ function choiceOf({ fields }: ColumnGroup): Map<number, Field> {
   );
 }
 
-function firstKind(texts: readonly string[]): ListKind | null {
-  return texts.map(kindOfTitle).find((kind) => kind !== null) ?? null;
+/**
+ * What the first of the titles that says anything says of the kind. Where it can't be told because its beginning or its
+ * owner is missing, only one that says who may or must not decides. A header's 「证明名称」 says that the rows are papers, not
+ * which: without a title nobody knows.
+ */
+function kindFrom(titles: readonly string[], nameHeader: string): TitleKind {
+  const around = titles.join('，');
+  let isUnclear = false;
+  for (const title of titles) {
+    const found = titleKind(title, around);
+    if (found === null || (isUnclear && isPlainPaperTitle(title))) continue;
+    if (found.kind !== null || saysBoth(title)) return found;
+    isUnclear = true;
+  }
+  const named = isUnclear || isPlainPaperTitle(nameHeader) ? null : titleKind(nameHeader);
+  return named ?? { kind: null, about: null };
+}
+
+/** The title of one part of a township's list, which the sheet or a line above may tell from the others. */
+function withPart(title: string, about: string | null, places: readonly string[]): string {
+  if (about === null || partOfDuties(title) !== null) return title;
+  const part = places.map(partOfDuties).find((found) => found !== null);
+  return part === undefined ? title : `${title}（${part}）`;
 }
 
 function mappingOf(header: Header, group: ColumnGroup): ColumnMapping[] {

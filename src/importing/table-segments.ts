@@ -1,6 +1,7 @@
-import type { Table } from '../documents/content.js';
+import type { Table, TableRow } from '../documents/content.js';
 import type { Header } from './header.js';
-import { kindOfTitle } from './kinds.js';
+import { titleKind } from './kinds.js';
+import { titleGroups } from './title-lines.js';
 import { isListTitle, titleFacts } from './titles.js';
 
 /** A part of a table with a header of its own. */
@@ -37,19 +38,37 @@ export function segmentsOf(table: Table, headers: readonly Header[]): Segment[] 
 
 /** Index of the first of the lone texts right above a header that are its titles. */
 function titlesAbove(table: Table, header: Header, before: Header): number {
-  let first = header.top;
+  const lone: string[] = [];
   for (let index = header.top - 1; index > before.index; index--) {
-    const row = table.rows[index];
-    const texts = row?.cells.filter((text) => text !== '') ?? [];
-    const [text = ''] = texts;
-    if (texts.length !== 1 || !isTitle(text)) break;
-    first = index;
+    const text = loneText(table.rows[index], before);
+    if (text === null) break;
+    lone.unshift(text);
   }
+  const from = header.top - lone.length;
+  let first = header.top;
+  const isOfTitle = titleRows(lone);
+  while (first > from && isOfTitle.has(first - 1 - from)) first--;
   return first;
+}
+
+/** The text that stands alone in a row and, alone under the names of the list above, is merged: an item isn't. */
+function loneText(row: TableRow | undefined, { groups }: Header): string | null {
+  const filled = row?.cells.flatMap((text, column) => (text === '' ? [] : [{ text, column }])) ?? [];
+  const [only] = filled;
+  if (row === undefined || only === undefined || filled.length > 1) return null;
+  const isName = groups.some(({ fields }) => fields.name?.[0] === only.column);
+  const isMerged = row.spanned?.includes(only.column + 1) ?? false;
+  return isName && !isMerged && !isTitle(only.text) ? null : only.text;
+}
+
+/** Which of the texts are titles, or lines of one. */
+function titleRows(texts: readonly string[]): ReadonlySet<number> {
+  const groups = titleGroups(texts).filter((group) => isTitle(group.map((index) => texts[index]).join('')));
+  return new Set(groups.flat());
 }
 
 function isTitle(text: string): boolean {
   const { attachment, batch } = titleFacts(text);
-  const named = isListTitle(text) || kindOfTitle(text) !== null || attachment !== null || batch !== null;
+  const named = isListTitle(text) || titleKind(text) !== null || attachment !== null || batch !== null;
   return named || /^(填报|编制|制表|单位|日期|时间)/.test(text);
 }

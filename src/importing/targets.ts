@@ -1,23 +1,12 @@
+import { documentTitle } from '../catalogue/citation.js';
 import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
 import { regionsMentioned } from '../catalogue/regions-mentioned.js';
 import type { Document, List, ListKind } from '../catalogue/schema.js';
 import { canonicalJson, sha256 } from '../storage/canonical.js';
 import { normalise } from '../text/normalise.js';
-import type { ExtractedList, ImportFinding } from './extracted.js';
+import type { ImportFinding } from './extracted.js';
+import type { ImportOptions, KindedList, Target } from './import-plan.js';
 import { joinParts } from './list-parts.js';
-import type { ImportOptions } from './plan.js';
-
-/** A list of the file whose kind is known. */
-export type KindedList = ExtractedList & { kind: ListKind };
-
-/** Where a list of the file goes. */
-export interface Target {
-  /** The parts that make it up: 第一批, 第二批. */
-  parts: KindedList[];
-  document: Document;
-  /** The list that it replaces; null for a new one. */
-  list: List | null;
-}
 
 /** How the source of a document that was loaded here begins. */
 export const IMPORT_SOURCE = '本地导入：';
@@ -43,7 +32,7 @@ export function targetsOf(
     return [];
   }
   if (named !== undefined && options.region !== undefined && named.region !== options.region) {
-    const problem = `《${named.title}》是${named.region}的文件，与 --region ${options.region} 不同`;
+    const problem = `${documentTitle(named)}是${named.region}的文件，与 --region ${options.region} 不同`;
     findings.push({
       severity: 'error',
       place: null,
@@ -62,13 +51,24 @@ export function targetsOf(
           : null;
     if (row !== null && !taken.has(row.list.id)) {
       taken.add(row.list.id);
-      return { parts, document: row.document, list: row.list };
+      return { parts, document: withDates(row.document, options), list: row.list };
     }
-    const document = named ?? newDocument(fileTitle || first.title, region, options, kb);
-    const list = document.lists.find(({ id, kind }) => !taken.has(id) && kind === first.kind) ?? null;
+    const document =
+      named !== undefined
+        ? withDates(named, options)
+        : newDocument(fileTitle || first.title, region, options, kb);
+    const list = heldList(document, first, taken);
     if (list !== null) taken.add(list.id);
     return { parts, document, list };
   });
+}
+
+/** The list of a document loaded before that this one replaces: by its title, else the next of its kind. */
+function heldList({ lists }: Document, { kind, title }: KindedList, taken: ReadonlySet<string>): List | null {
+  const free = lists.filter((list) => list.kind === kind && !taken.has(list.id));
+  const named = free.find(({ name }) => normalise(name) === normalise(title));
+  // A township's lists are of one kind, and only their names tell them apart.
+  return named ?? (kind === 'reference' ? null : (free[0] ?? null));
 }
 
 /** The region that the titles, the sheets or the file's name speak of. */
@@ -86,10 +86,15 @@ function regionOf(
   return null;
 }
 
-/** The one list of this region and kind that was declared and is empty, or was loaded here before. */
+/**
+ * The one list of this region and kind that was declared and is empty, or was loaded here before. A document that was
+ * replaced waits for nothing, and a report of how many rows there are is not the document that an office has.
+ */
 function waiting(kb: KnowledgeBase, region: string, kind: ListKind): ListRow | null {
   const rows = [...kb.listById.values()].filter(({ list, document }) => {
     const isLoaded = document.sources.some((source) => source.startsWith(IMPORT_SOURCE));
+    const { status, type } = document;
+    if (status === 'superseded' || status === 'repealed' || type === 'report') return false;
     return (
       list.kind === kind &&
       (list.region ?? document.region) === region &&
@@ -120,15 +125,13 @@ function newDocument(fileTitle: string, region: string, options: ImportOptions, 
   // The same title of the same region is the same document, so that loading it again makes its next version.
   const id = options.documentId ?? `local-${sha256(canonicalJson({ region, title })).slice(0, 8)}`;
   const known = kb.documentById.get(id);
-  if (known !== undefined) return known;
-  return {
+  if (known !== undefined) return withDates(known, options);
+  const document: Document = {
     id,
     title,
     ...(options.issuer === undefined ? {} : { issuer: options.issuer }),
     ...(options.number === undefined ? {} : { number: options.number }),
     type: 'notice',
-    ...(options.issuedOn === undefined ? {} : { issuedOn: options.issuedOn }),
-    ...(options.effectiveFrom === undefined ? {} : { effectiveFrom: options.effectiveFrom }),
     status: options.status ?? 'in-force',
     region,
     evidence: options.evidence ?? 'primary',
@@ -136,4 +139,25 @@ function newDocument(fileTitle: string, region: string, options: ImportOptions, 
     provisions: [],
     lists: [],
   };
+  return withDates({ ...document, dateUnknown: NO_DATE }, options);
+}
+
+/** Why a document that was loaded here counts from no day. */
+const NO_DATE = '导入时没有写成文日期或施行日期。';
+
+/** A document that counts from no day, with the dates the user gives, or the year of its number (〔2024〕). */
+function withDates(document: Document, { issuedOn, effectiveFrom, number }: ImportOptions): Document {
+  if (document.issuedOn !== undefined || document.effectiveFrom !== undefined) return document;
+  const issued = issuedOn ?? yearOf(number ?? document.number);
+  if (issued === undefined && effectiveFrom === undefined) return document;
+  const { dateUnknown: _unknown, ...dated } = document;
+  return {
+    ...dated,
+    ...(issued === undefined ? {} : { issuedOn: issued }),
+    ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+  };
+}
+
+function yearOf(number: string | undefined): string | undefined {
+  return /[〔［[（(【]\s*((?:19|20)\d{2})\s*[〕］\])）】]/.exec(number ?? '')?.[1];
 }

@@ -1,6 +1,6 @@
 import type { FileContent } from '../documents/content.js';
 import { type SheetToWrite, writeWorkbook } from '../documents/write.js';
-import { FIELD_NAMES, type Field } from './fields.js';
+import { FIELD_NAMES, type Field } from './field-names.js';
 import { KIND_TITLES } from './kinds.js';
 
 /** Sheets of the template that hold no list. */

@@ -1,8 +1,7 @@
-import type { Choice } from '../decision/answer.js';
+import type { Choice } from '../answer/index.js';
 import { textOnly } from './support/answer-blocks.js';
-import { answered, outcomeOf, scopeOf } from './support/ask-desk.js';
+import { answered, scopeOf } from './support/ask-desk.js';
 import { type ChoiceRead, readChoice } from './support/choice.js';
-import { answerAbout } from './support/chosen-matter.js';
 import { defineIntent, type Outcome, type Turn } from './support/intent.js';
 import type { Asked } from './support/state.js';
 
@@ -36,10 +35,14 @@ function chosen(choice: Choice, asked: Asked, turn: Turn): Outcome {
         state: { region: choice.id },
       };
     case 'region-of-question':
-      return answered(turn, asked.question, { ...(last ?? scopeOf(turn)), region: choice.id });
+      return answered(turn, asked.question, {
+        ...(last ?? scopeOf(turn)),
+        region: choice.id,
+        how: { ...last?.how, over: ['region'] },
+      });
     case 'matter': {
       const scope = last ?? scopeOf(turn);
-      return outcomeOf(turn, answerAbout(turn, choice, scope), scope);
+      return answered(turn, choice.label, { ...scope, how: { rowId: choice.id } });
     }
   }
 }

@@ -25,13 +25,12 @@ export const intent = defineIntent<{ thing: string }>({
   handler({ thing }, turn) {
     const { last } = turn.state;
     const asPaper = PAPER.test(thing) || last?.about === 'certificate';
-    const paper = PAPER.test(thing) ? thing : `${thing}证明`;
-    const text = asPaper ? `社区能开${paper}吗` : `${thing}归社区管吗`;
     const { role = null, region = null, date = null } = last ?? {};
-    return answered(turn, text, {
+    return answered(turn, thing, {
       role: turn.state.role ?? role,
       region: region ?? turn.state.region ?? turn.message.region ?? null,
       date,
+      how: { as: asPaper ? 'paper' : 'task' },
     });
   },
 });

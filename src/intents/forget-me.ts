@@ -18,8 +18,9 @@ export const intent = defineIntent<{ confirmed: boolean }>({
     if (CONFIRMED.test(said)) return { confirmed: true };
     return WISH.test(said) ? { confirmed: false } : null;
   },
-  async handler({ confirmed }, { desk, message: { channel, userId } }) {
-    if (!confirmed) return { blocks: textOnly(BEFORE) };
+  async handler({ confirmed }, { desk, state, message: { channel, userId } }) {
+    if (!confirmed) return { blocks: textOnly(BEFORE), state: { deletionAsked: true } };
+    if (!state.deletionAsked) return { blocks: textOnly(UNASKED) };
     const deleted = await desk.forget({ channel, userId });
     const text =
       deleted === 0
@@ -28,6 +29,8 @@ export const intent = defineIntent<{ confirmed: boolean }>({
     return { blocks: textOnly(text), state: { role: null, region: null, last: null, page: null } };
   },
 });
+
+const UNASKED = '还没有要删的。要删除自己的记录，请先说「删除我的记录」，再确认。';
 
 const BEFORE =
   '删除的是您在这里留下的提问、评价和研判记录，删了不能恢复，也查不出以前为什么那样答。要删，请回复「确认删除」。';

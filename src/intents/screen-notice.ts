@@ -1,8 +1,8 @@
-import { LONGEST_QUESTION } from '../decision/question.js';
+import { LONGEST_QUESTION } from '../ruling/index.js';
 import { textOnly } from './support/answer-blocks.js';
 import { scopeOf } from './support/ask-desk.js';
 import { defineIntent } from './support/intent.js';
-import type { SentNotice } from './support/notice-desk.js';
+import { type SentNotice, visitorOf } from './support/notice-desk.js';
 import { screeningBlocks } from './support/screening-blocks.js';
 
 /** A whole notice, pasted or sent as a file: which of its tasks the community may be asked to do. */
@@ -21,11 +21,12 @@ export const intent = defineIntent<SentNotice>({
   },
   async handler(notice, turn) {
     const { notices, today } = turn.desk;
-    const { text, source } = await notices.read(notice);
+    const visitor = visitorOf(turn.message);
+    const { text, source } = await notices.read(notice, visitor);
     const region = scopeOf(turn).region ?? undefined;
-    const screening = await notices.screen(text, { source, region, date: today() });
+    const screening = await notices.screen(text, { source, region, date: today(), visitor });
     const others = turn.message.attachments.length - 1;
-    const report = screening.tasks.length === 0 ? null : await notices.report(screening);
+    const report = screening.tasks.length === 0 ? null : await notices.report(screening, '.docx', visitor);
     const blocks = screeningBlocks(screening, report);
     return {
       blocks:

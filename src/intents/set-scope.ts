@@ -1,9 +1,8 @@
 import { textOnly } from './support/answer-blocks.js';
 import { answered, scopeOf } from './support/ask-desk.js';
 import { defineIntent, type Outcome, type Turn } from './support/intent.js';
-import { withoutPlaces } from './support/places.js';
 import { ROLE_WORDS } from './support/roles.js';
-import { type Scoping, scopingOf, withoutDate } from './support/scoping.js';
+import { type Scoping, scopingOf } from './support/scoping.js';
 import type { ConversationState } from './support/state.js';
 
 /** Choices offered at most. */
@@ -75,17 +74,25 @@ function aboutPerson({ role, region }: Scoping & { type: 'person' }, rest: strin
 function againWith({ region, date }: Scoping & { type: 'again' }, turn: Turn): Outcome {
   const { last } = turn.state;
   if (last !== null) {
+    // A place or a day in the question's own words would win over the new one.
+    const over = [...(last.how.over ?? []), ...overOf(region, date)];
     const scope = {
       ...last,
       ...(region === undefined ? {} : { region }),
       ...(date === undefined ? {} : { date }),
+      how: { ...last.how, over },
     };
-    // A place or a day in the question's own words would win over the new one.
-    const text = region === undefined ? last.text : withoutPlaces(turn.desk.kb, last.text);
-    return answered(turn, date === undefined ? text : withoutDate(text, turn.desk.today()), scope);
+    return answered(turn, last.text, scope);
   }
   if (region !== undefined) return aboutPerson({ type: 'person', region }, '', turn);
   return { blocks: textOnly('请先说要问的事，再换日期。也可以直接写在问题里，如：2025年社区能开居住证明吗') };
+}
+
+function overOf(region: string | undefined, date: string | null | undefined): ('region' | 'date')[] {
+  return [
+    ...(region === undefined ? [] : ['region' as const]),
+    ...(date === undefined ? [] : ['date' as const]),
+  ];
 }
 
 function whichRegion({ regions, own }: Scoping & { type: 'several' }, { state }: Turn): Outcome {

@@ -1,5 +1,5 @@
 import type { Block } from '../bot/message.js';
-import { textOnly } from './support/answer-blocks.js';
+import { closingOf, textOnly } from './support/answer-blocks.js';
 import { lastAnswer } from './support/ask-desk.js';
 import { defineIntent } from './support/intent.js';
 
@@ -25,7 +25,7 @@ export const intent = defineIntent<true>({
   handler(_, turn) {
     const answer = lastAnswer(turn);
     if (answer === null) return { blocks: textOnly('还没有答过什么。请先说要问的那件事，我再给依据。') };
-    const { citations, explanation } = answer;
+    const { citations } = answer;
     if (citations.length === 0)
       return { blocks: textOnly('上一个回答没有引用文件。请把要问的事说具体一点。') };
     const points = citations.map((citation, i) => {
@@ -35,7 +35,7 @@ export const intent = defineIntent<true>({
     });
     const blocks: Block[] = [
       { type: 'text', text: `问的是「${answer.question}」。` },
-      { type: 'citations', citations, closing: explanation.closing },
+      { type: 'citations', citations, closing: closingOf(answer) },
       { type: 'text', text: ['各条说的是：', ...points].join('\n') },
     ];
     return { blocks };

@@ -1,5 +1,5 @@
 /**
- * `npm run fit:decision [-- --questions FILE…] [--out FILE]`: fits the weights of src/decision/scoring.ts on labelled
+ * `npm run fit:decision [-- --questions FILE…] [--out FILE]`: fits the weights of src/ruling/scoring.ts on labelled
  * questions. Every matter that a question comes near to is one pair; it is right when one of the question's accepted
  * rows is among the matter's. Logistic regression by gradient descent from fixed starting weights, each weight held to
  * its feature's sign, so the result is the same every time. Prints five-fold cross-validated figures.
@@ -11,14 +11,14 @@ import { parseArgs } from 'node:util';
 import { openAssistant } from '../app/assistant.js';
 import { packagePath } from '../app/files.js';
 import { rowId } from '../catalogue/rows.js';
-import { contextOf } from '../decision/context.js';
+import { type LabelledQuestion, parseQuestionSet } from '../evaluation/question-set.js';
 import {
+  contextOf,
   EVIDENCE_FEATURES,
   type EvidenceFeature,
   evidenceOf,
   type ScoringWeights,
-} from '../decision/scoring.js';
-import { type LabelledQuestion, parseQuestionSet } from '../evaluation/question-set.js';
+} from '../ruling/index.js';
 import { type Example, fitLogistic } from './logistic.js';
 
 const DAY = '2026-11-23';
@@ -87,7 +87,7 @@ console.log(JSON.stringify(fitted, null, 2));
 
 function examplesOf(question: LabelledQuestion): Example[] {
   const { text, role, region, date, items = [], documents = [] } = question;
-  const { hits, frames, inForce } = assistant.read({ text, role, region, date });
+  const { hits, frames, inForce } = assistant.ruler.consider({ text, role, region, date });
   const open = hits.filter(({ veto }) => veto === null).slice(0, PAIRS);
   return open.map((hit) => {
     const evidence = evidenceOf(hit, contextOf(hit, hits, frames, inForce));

@@ -1,6 +1,6 @@
-import type { TextFile } from '../catalogue/yaml.js';
+import type { ScreenedTask } from '../answer/index.js';
 import { QingdanError } from '../errors.js';
-import type { ScreenedTask } from '../screening/index.js';
+import type { TextFile } from '../text/yaml.js';
 
 /** A task marked by hand; places are UTF-16 units of the text without marks. */
 export interface Mark {

@@ -1,14 +1,16 @@
 /**
- * `node dist/measure/screening.js [FOLDER…] [--verbose]`: screens the project's marked notices (test/evaluation/notices,
- * and its blind part) and prints recall and precision of task phrases, the share of right verdicts, and the time for a
- * notice of 20,000 characters, against the bars. Exit code 1 when a bar is missed.
+ * `node dist/measure/screening.js [FOLDER…] [--verbose] [--approve]`: screens the project's marked notices
+ * (test/evaluation/notices, and its blind part) and prints recall and precision of task phrases, the share of right
+ * verdicts, and the time for a notice of 20,000 characters, against the bars, and compares the project's own with the
+ * approved screenings; `--approve` writes them as approved. Exit code 1 when a bar is missed or a screening differs.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openAssistant } from '../app/assistant.js';
 import { packagePath, readTextFile } from '../app/files.js';
-import { openScreener } from '../app/screener.js';
+import { goldenDifferences } from '../evaluation/golden.js';
+import { type GoldenNotice, goldenNoticeOf, goldenNoticesText } from '../evaluation/golden-notices.js';
 import { type Compared, compareMarks, parseMarkedNotice } from './marked-notice.js';
 
 /** The day the notices are judged on, so that the figures don't change with the calendar. */
@@ -18,16 +20,20 @@ const LENGTH = 20_000;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { verbose: { type: 'boolean', default: false } },
+  options: {
+    verbose: { type: 'boolean', default: false },
+    approve: { type: 'boolean', default: false },
+  },
 });
-const assistant = openAssistant({ today: DAY });
-const screener = openScreener(assistant, DAY);
+const { screener } = openAssistant({ today: DAY });
 const own = packagePath('test', 'evaluation', 'notices');
 const folders = positionals.length > 0 ? positionals : [own, join(own, 'blind')];
 
 let missed = false;
 const texts: string[] = [];
+const screened: GoldenNotice[] = [];
 for (const folder of folders) measure(folder);
+if (positionals.length === 0) compareWithApproved();
 time();
 if (missed) process.exitCode = 1;
 
@@ -39,7 +45,9 @@ function measure(folder: string): void {
   for (const name of names) {
     const { text, region, marks } = parseMarkedNotice(readTextFile(join(folder, name)));
     texts.push(text);
-    const { tasks } = screener.screen(text, { source: name, region });
+    const screening = screener.screen(text, { source: name, region });
+    const { tasks } = screening;
+    screened.push(goldenNoticeOf(name, screening));
     const compared = compareMarks(marks, tasks);
     sum.marked += marks.length;
     sum.found += tasks.length;
@@ -51,6 +59,16 @@ function measure(folder: string): void {
   bar('recall of task phrases', sum.hits / sum.marked, BARS.recall);
   bar('precision of task phrases', sum.hits / sum.found, BARS.precision);
   bar('verdict right, of the found', sum.right / sum.hits, BARS.verdict);
+}
+
+function compareWithApproved(): void {
+  const approved = packagePath('test', 'evaluation', 'notices.golden.jsonl');
+  const now = goldenNoticesText(screened);
+  if (values.approve) writeFileSync(approved, now);
+  const differences = goldenDifferences(readFileSync(approved, 'utf8'), now);
+  if (differences.length > 0) missed = true;
+  console.log(`\nscreenings that differ from the approved ones: ${differences.length}`);
+  for (const line of differences) console.log(`  ${line.slice(0, line.indexOf(':'))}`);
 }
 
 function bar(name: string, share: number, least: number): void {

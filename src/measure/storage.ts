@@ -93,6 +93,7 @@ function entryOf(id: string): QuestionEntry {
     role: 'resident',
     region: '重庆市',
     date: null,
+    how: null,
     today: '2026-11-23',
     verdict: 'must-not-certify',
     band: 'answer',

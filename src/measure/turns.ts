@@ -1,8 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { openAssistant } from '../app/assistant.js';
+import { type Assistant, openAssistant } from '../app/assistant.js';
 import { createNoticeDesk } from '../app/notice-desk.js';
-import { openScreener } from '../app/screener.js';
 import { createBot } from '../bot/bot.js';
 import type { Bot } from '../bot/channel.js';
 import { memoryConversations } from '../bot/conversations.js';
@@ -11,7 +10,6 @@ import { silentLog } from '../bot/log.js';
 import { memoryEvents } from '../bot/processed-events.js';
 import { NO_RECORDS } from '../bot/records.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import type { Decider } from '../decision/decide.js';
 
 /** What turns cost inside the process, without any channel, one at a time. */
 export interface TurnTimes {
@@ -41,7 +39,7 @@ export interface TurnFigures {
 }
 
 export interface TurnOptions {
-  assistant: Pick<Decider, 'decide'> & { readonly kb: KnowledgeBase };
+  assistant: Pick<Assistant, 'decide' | 'kb' | 'screener'>;
   /** Fresh questions that are timed. Default: 2,000. */
   fresh?: number;
   /** Repeated turns between the two looks at memory, all of them timed. Default: 100,000. */
@@ -138,7 +136,6 @@ async function conversations(
 }
 
 async function botOn(assistant: TurnOptions['assistant'], clock: () => number): Promise<Bot> {
-  const screener = openScreener(assistant, '2026-06-30');
   return createBot({
     desk: {
       kb: assistant.kb,
@@ -146,7 +143,7 @@ async function botOn(assistant: TurnOptions['assistant'], clock: () => number): 
       today: () => '2026-06-30',
       office: null,
       feedback: { add: async () => undefined },
-      notices: createNoticeDesk(() => screener),
+      notices: createNoticeDesk(() => assistant.screener),
       forget: async () => 0,
     },
     intents: await loadIntents(),

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { HttpRequest, HttpResponse, HttpRoute } from '../bot/channel.js';
+import type { HttpForm, HttpRequest, HttpResponse, HttpRoute } from '../bot/channel.js';
 import { QingdanError } from '../errors.js';
+import { acceptForms } from './multipart.js';
 import type { ServerSettings } from './options.js';
 
 /** Serves the channels' routes. Their bodies stay unparsed: a channel checks the signature of the bytes first. */
@@ -15,13 +16,17 @@ export function mountRoutes(
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    acceptForms(scope);
     for (const route of routes) {
       scope.route({
         method: route.method,
         url: route.path,
         // A GET route has no body and may say 0, which Fastify refuses.
         bodyLimit: Math.max(1, route.bodyLimit),
-        config: { rateLimit: { max: mostPerMinute(route, settings), timeWindow: 60_000 } },
+        config: {
+          files: route.takesFiles ?? false,
+          rateLimit: { max: mostPerMinute(route, settings), timeWindow: 60_000 },
+        },
         handler: async (request, reply) => {
           const gone = callerGone(reply);
           const response = await route.handle(toHttpRequest(request, gone.signal));
@@ -78,10 +83,15 @@ function toHttpRequest(request: FastifyRequest, signal: AbortSignal): HttpReques
     query: new URLSearchParams(query),
     headers: Object.fromEntries(flat),
     body: Buffer.isBuffer(body) ? body : new Uint8Array(),
+    form: isForm(body) ? body : undefined,
     remote: ip,
     signal,
   };
 }
+
+/** Only the parser of forms gives an object that isn't bytes. */
+const isForm = (body: unknown): body is HttpForm =>
+  typeof body === 'object' && body !== null && !Buffer.isBuffer(body);
 
 const isStream = (body: HttpResponse['body']): body is AsyncIterable<string> =>
   typeof body === 'object' && Symbol.asyncIterator in body;

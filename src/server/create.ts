@@ -4,9 +4,11 @@ import { serveApi } from './api/index.js';
 import { mountRoutes } from './channel-routes.js';
 import { handleFailures, refuseBrokenHttp, sendProblem } from './failures.js';
 import { serveHealth } from './health.js';
+import { allowHosts } from './hosts.js';
 import { BODY_LIMIT, type ServerOptions, serverSettingsSchema } from './options.js';
 import { problemOf } from './problem.js';
 import { protect } from './protection.js';
+import { SILENCE } from './silence.js';
 import { limitUploads } from './uploads.js';
 
 /**
@@ -23,6 +25,7 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
     trustProxy: settings.trustProxy.length > 0 ? settings.trustProxy : false,
     // A body that comes in drops holds a connection for no longer than this.
     requestTimeout: 30_000,
+    http: { headersTimeout: SILENCE, connectionsCheckingInterval: 5_000 },
     clientErrorHandler: refuseBrokenHttp,
     frameworkErrors: (error, request, reply) => sendProblem(request, reply, problemOf(error)),
   });
@@ -30,6 +33,7 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
   // The plugins must have added their hooks before a route is declared.
   await app.after();
   handleFailures(app, options.log);
+  allowHosts(app, settings.hosts);
   limitUploads(app);
   serveHealth(app, () => !closing.aborted && options.isReady());
   serveApi(app, options, settings, closing);

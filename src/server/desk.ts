@@ -1,7 +1,7 @@
-import type { Answer, Question } from '../decision/answer.js';
+import type { Answer, Screening } from '../answer/index.js';
+import type { ReportFormat } from '../answer/report/index.js';
 import type { SentNotice } from '../intents/support/notice-desk.js';
-import type { Screening } from '../screening/index.js';
-import type { ReportFormat } from '../screening/report/index.js';
+import type { Question } from '../ruling/index.js';
 
 /** A notice as it comes over the API. */
 export interface NoticeRequest {
@@ -9,13 +9,16 @@ export interface NoticeRequest {
   region?: string | undefined;
   /** YYYY-MM-DD. Default: today. */
   date?: string | undefined;
+  /** Address that it came from; the work is shared by it. */
+  visitor: string;
 }
 
 /** What programs ask outside any conversation. Everything is kept, under its id, before it is given. */
 export interface ServerDesk {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE, or a store's code */
   answer(question: Question): Promise<{ id: string; answer: Answer }>;
-  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, or a store's code */
+  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, QD-BUSY, or a store's code */
   screen(request: NoticeRequest): Promise<{ id: string; screening: Screening }>;
-  report(screening: Screening, format: ReportFormat): Promise<Uint8Array>;
+  /** @throws QingdanError QD-FILE-TIME, QD-BUSY */
+  report(screening: Screening, format: ReportFormat, visitor: string): Promise<Uint8Array>;
 }

@@ -1,15 +1,18 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../bot/log.js';
-import { MOST_FILE_BYTES } from '../channels/files.js';
-import { QingdanError } from '../errors.js';
 import { errorPage } from './error-page.js';
+import { JSON_LIMIT } from './options.js';
 import { type Problem, problemOf, refusal } from './problem.js';
 import { takesFiles } from './takes-files.js';
+
+/** Seconds after which what was too much at once may be tried again. */
+const RETRY_AFTER = '10';
 
 /** Answers a request with a problem: as a page where a browser asked for one, else as problem+json. */
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
   reply.code(problem.status).header('cache-control', 'no-store');
+  if (problem.status === 503) reply.header('retry-after', RETRY_AFTER);
   const wantsPage = request.headers.accept?.includes('text/html') && !request.url.startsWith('/api/');
   if (wantsPage) return reply.type('text/html; charset=utf-8').send(errorPage(problem));
   return reply.type('application/problem+json').send(JSON.stringify(problem));
@@ -18,7 +21,7 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 /** The one place where errors of requests end; faults of the program are logged with their code and place. */
 export function handleFailures(app: FastifyInstance, log: Log): void {
   app.setErrorHandler((error, request, reply) => {
-    const problem = problemOf(isTooLargeFile(error, request) ? TOO_LARGE : error);
+    const problem = isTooLargeBody(error) && takesFiles(request) ? tooLargeFor(request) : problemOf(error);
     if (problem.status >= 500) log.error(problem.code, { route: routeOf(request), ...placeOf(error) });
     return sendProblem(request, reply, problem);
   });
@@ -31,16 +34,17 @@ export function handleFailures(app: FastifyInstance, log: Log): void {
   });
 }
 
-const TOO_LARGE = new QingdanError(
-  'QD-FILE-SIZE',
-  `文件超过 ${Math.floor(MOST_FILE_BYTES / 1_000_000)} MB，请拆成几个文件或去掉图片后再发`,
-);
+/** Where files are taken too, a program's body that is too large is most likely one in Base64. */
+const tooLargeFor = ({ url }: FastifyRequest): Problem =>
+  refusal(
+    413,
+    url.startsWith('/api/')
+      ? `内容超过 ${JSON_LIMIT / 1024} KB，请缩短后重新发送；文件请用 multipart/form-data 发送`
+      : '内容太长，一次最多六万字，请拆成几次再发',
+  );
 
-/** Where files are taken, nothing but a file makes a body too large. */
-function isTooLargeFile(error: unknown, request: FastifyRequest): boolean {
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
-  return status === 413 && takesFiles(request);
-}
+const isTooLargeBody = (error: unknown): boolean =>
+  error instanceof Error && 'statusCode' in error && error.statusCode === 413;
 
 /** Answers what isn't HTTP at all, or has too large a head: there is no request yet, only a socket. */
 export function refuseBrokenHttp(error: NodeJS.ErrnoException, socket: Socket): void {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Bot, HttpRoute } from '../bot/channel.js';
+import type { Bot, HttpRoute, Sessions } from '../bot/channel.js';
 import type { Log } from '../bot/log.js';
 import type { ServerDesk } from './desk.js';
 
@@ -12,6 +12,18 @@ export const serverSettingsSchema = z.strictObject({
     .array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()], { error: '应是 IP 地址或网段' }))
     .default([])
     .describe('可信的反向代理地址，如 127.0.0.1'),
+  /**
+   * Names under which people and programs reach the service, besides localhost and addresses in digits; without ports.
+   * Default: none.
+   */
+  hosts: z
+    .union([
+      z.array(z.string()),
+      z.string().transform((names) => names.split(/[,，\s]+/u).filter((name) => name !== '')),
+    ])
+    .pipe(z.array(z.string().regex(/^[A-Za-z0-9.-]{1,253}$/, '应是主机名，不带 https:// 和端口')))
+    .default([])
+    .describe('用户和程序访问本服务用的主机名，如 qd.example.gov.cn'),
   /** Requests a minute from one address. An open page makes about five when it is loaded and one for each message. */
   requestsPerMinute: z.number().int().min(1).default(600).describe('每个地址每分钟最多请求数'),
   /** Messages and questions a minute from one address: a whole office may stand behind one address. */
@@ -30,13 +42,21 @@ export interface ServerOptions {
   log: Log;
   /** A fresh unguessable id. */
   newId: () => string;
-  /** Whether messages may be sent here: false while starting and while draining. */
-  isReady: () => boolean;
+  /** Conversations of the API. Default: those of this process. */
+  sessions?: Sessions | undefined;
+  /** Whether messages may be sent here: false while starting and draining, and while the store takes nothing. */
+  isReady: () => boolean | Promise<boolean>;
   /** Milliseconds since 1970. Default: Date.now. */
   clock?: (() => number) | undefined;
   /** Default: those of `serverSettingsSchema`. */
   settings?: Partial<ServerSettings> | undefined;
 }
+
+/**
+ * Largest JSON body that may hold a whole notice, in bytes: 60,000 characters of Chinese are 180,000. A parser holds the
+ * loop for a second with 20 MB of brackets, so files don't come this way.
+ */
+export const JSON_LIMIT = 256 * 1024;
 
 /** Largest body of a message or question in bytes; 1,000 characters of Chinese are 3,000, written as \uXXXX 6,000. */
 export const BODY_LIMIT = 64 * 1024;

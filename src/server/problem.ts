@@ -28,7 +28,11 @@ const REFUSALS: Readonly<Record<number, string>> = {
 };
 
 /** Statuses of what a caller got wrong, where there is a closer one than 400. */
-const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = { 'QD-ID': 404, 'QD-FILE-SIZE': 413 };
+const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'QD-ID': 404,
+  'QD-FILE-SIZE': 413,
+  'QD-BUSY': 503,
+};
 
 function problem(status: number, code: ErrorCode, detail: string): Problem {
   const type = `urn:qingdan:problem:${code.toLowerCase()}`;

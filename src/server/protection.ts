@@ -1,6 +1,7 @@
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { addressOf } from './address.js';
 import type { ServerSettings } from './options.js';
 
 /** Headers that keep a page to this site, and a limit on requests from one address. */
@@ -31,6 +32,7 @@ export function protect(app: FastifyInstance, settings: ServerSettings): void {
     // Addresses remembered; 64 bytes each.
     cache: 10_000,
     allowList: isOnThisComputer,
+    keyGenerator: ({ ip }) => addressOf(ip),
   });
 }
 

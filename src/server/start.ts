@@ -3,12 +3,15 @@ import { isIPv6, type Socket } from 'node:net';
 import { QingdanError } from '../errors.js';
 import { createServer } from './create.js';
 import type { ServerOptions } from './options.js';
+import { endSilence } from './silence.js';
 
 export interface ListenOptions extends ServerOptions {
   /** Address to listen on: 127.0.0.1 for this computer only, 0.0.0.0 for all. */
   host: string;
   /** 0: any free one. */
   port: number;
+  /** Milliseconds after which a connection whose caller is silent is destroyed. Default: 15 s. */
+  silence?: number | undefined;
 }
 
 export interface RunningServer {
@@ -26,6 +29,7 @@ export async function startServer(options: ListenOptions): Promise<RunningServer
   const { host, port } = options;
   const closing = new AbortController();
   const app = await createServer(options, closing.signal);
+  endSilence(app.server, options.silence);
   const silent = silentConnections(app.server);
   try {
     await app.listen({ host, port });

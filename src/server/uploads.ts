@@ -1,45 +1,47 @@
-import { finished } from 'node:stream';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { sendProblem } from './failures.js';
+import { finished, Transform } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import { QingdanError } from '../errors.js';
+import { addressOf } from './address.js';
 import { BODY_LIMIT } from './options.js';
-import { refusal } from './problem.js';
-import { takesFiles } from './takes-files.js';
+import { createShares } from './shares.js';
 
-/**
- * Bytes of bodies with files that may be under way at once. They are held in memory until they are answered, two or
- * three times over while they are taken apart.
- */
+/** Bytes of large bodies that may be held at once: those that are coming, and those that wait for their answer. */
 export const MOST_AT_ONCE = 120_000_000;
-/** The same from one address: two of the largest, so that nobody's slow uploads shut out everybody else. */
+/** The same from one address: two files of the largest size. */
 export const MOST_FROM_ONE = 60_000_000;
 
-/** Keeps many large files at once from filling the memory: what is too much now is refused with 503, before it is read. */
+/**
+ * Keeps many large bodies at once from filling the memory. What counts is what has come, not what is announced: whoever
+ * announces a file and stays silent holds nothing. The first 64 kB of a body are free, so that questions pass whatever
+ * files are under way. What is too much is refused with 503.
+ */
 export function limitUploads(app: FastifyInstance): void {
-  const underWay = new Map<string, number>();
-  let total = 0;
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'POST' || !takesFiles(request)) return;
-    const { ip } = request;
-    const bytes = announced(request);
-    const own = underWay.get(ip) ?? 0;
-    if (total + bytes > MOST_AT_ONCE || own + bytes > MOST_FROM_ONE) {
-      reply.header('retry-after', '10');
-      return sendProblem(request, reply, refusal(503, '同时上传的文件太多，请过一会儿再发'));
-    }
-    total += bytes;
-    underWay.set(ip, own + bytes);
-    finished(reply.raw, () => {
-      total -= bytes;
-      const left = (underWay.get(ip) ?? 0) - bytes;
-      if (left > 0) underWay.set(ip, left);
-      else underWay.delete(ip);
+  const shares = createShares({ most: MOST_AT_ONCE, mostOfOne: MOST_FROM_ONE });
+  app.addHook('preParsing', async (request, reply, payload) => {
+    if ((request.routeOptions.bodyLimit ?? 0) <= BODY_LIMIT && !request.routeOptions.config.files)
+      return payload;
+    let free = BODY_LIMIT;
+    const counted = new Transform({
+      transform(chunk: Uint8Array, _encoding, done) {
+        const counts = Math.max(0, chunk.length - free);
+        free -= chunk.length - counts;
+        if (counts === 0 || holding.add(counts)) done(null, chunk);
+        else done(tooManyUploads());
+      },
+      flush(done) {
+        holding.complete();
+        done();
+      },
     });
+    const holding = shares.open(addressOf(request.ip), () => counted.destroy(tooManyUploads()));
+    finished(reply.raw, () => holding.release());
+    // Not `pipeline`: that would close the connection together with the stream, before the refusal is sent.
+    counted.once('error', () => payload.unpipe(counted));
+    finished(payload, { writable: false }, (error) => {
+      if (error) counted.destroy(error);
+    });
+    return payload.pipe(counted);
   });
 }
 
-/** Bytes of the body; without a length as many as the route takes. */
-function announced({ headers, routeOptions }: FastifyRequest): number {
-  const most = routeOptions.bodyLimit ?? BODY_LIMIT;
-  const length = Number(headers['content-length'] ?? most);
-  return Math.min(Number.isFinite(length) ? length : most, most);
-}
+const tooManyUploads = () => new QingdanError('QD-BUSY', '同时上传的文件太多，请过一会儿再发');

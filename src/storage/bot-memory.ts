@@ -1,5 +1,5 @@
-import type { Answer, Question } from '../decision/answer.js';
-import type { Screening } from '../screening/index.js';
+import type { Answer, Screening } from '../answer/index.js';
+import type { Question } from '../ruling/index.js';
 import type { Person, ScreeningEntry, Storage } from './ports.js';
 import { questionEntry } from './question-log.js';
 
@@ -76,9 +76,10 @@ export function createBotMemory<Saved>(
       keep: (id: string, person: Person, kept: KeptAnswer | KeptScreening): Promise<void> => {
         if (kept.type === 'screening') return screenings.record(screeningEntry(id, person, kept.screening));
         const { answer, question } = kept;
-        const { role = null, region = null, date = null, today } = question;
+        const { role = null, region = null, date = null, today, over, as, rowId } = question;
+        const how = (over ?? as ?? rowId) ? { over, as, rowId } : null;
         const edition = editionOf(answer.catalogueVersion);
-        const asked = { id, at: now(), person, role, region, date, today, edition };
+        const asked = { id, at: now(), person, role, region, date, how, today, edition };
         return questions.record(questionEntry(answer, asked));
       },
     },

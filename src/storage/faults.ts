@@ -18,7 +18,7 @@ export function faultCode(error: unknown): string {
   if ('code' in error && typeof error.code === 'string' && error.code !== '') return error.code;
   if (LIBSQL_CANT_OPEN.test(error.message)) return 'SQLITE_CANTOPEN';
   // pg's own messages for a server that went away carry no code.
-  if (/Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+  if (/Connection terminated|timeout exceeded when trying to connect|Query read timeout/.test(error.message))
     return 'ECONNRESET';
   return '';
 }

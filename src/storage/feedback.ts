@@ -11,11 +11,12 @@ export function createFeedback(access: Access, keyed: KeyedHash): Feedback {
       await access.write(async (trx) => {
         const question = await trx
           .selectFrom('question')
-          .select('id')
+          .select('person')
           .where('id', '=', questionId)
           .executeTakeFirst();
-        if (question === undefined) {
-          throw new QingdanError('QD-ID', `没有编号为「${shown(questionId)}」的答复，可能已过保存期`);
+        // Whoever learns the number of another's answer is told no more than that it isn't theirs.
+        if (question?.person !== keyed.person(person)) {
+          throw new QingdanError('QD-ID', `没有编号为「${shown(questionId)}」、答给您的答复，可能已过保存期`);
         }
         await trx
           .insertInto('feedback')

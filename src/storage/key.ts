@@ -19,6 +19,8 @@ export interface KeyedHash {
   /** Signature of a text, 64 hex digits. */
   sign(text: string): string;
   signed(text: string, signature: string): boolean;
+  /** A key for something else, 32 bytes; it tells nothing of this one. */
+  derive(purpose: string): Uint8Array;
 }
 
 /** The key of a data directory, made at the first use. @throws QingdanError QD-KEY, QD-READ-ONLY, QD-DISK-FULL, QD-STORAGE */
@@ -39,6 +41,7 @@ export function createKeyedHash(key: Uint8Array): KeyedHash {
     person: ({ channel, userId }) => hmac('person', channel, userId).slice(0, HASH_DIGITS),
     id: (kind, ...parts) => hmac(kind, ...parts).slice(0, HASH_DIGITS),
     sign: (text) => hmac('signature', text),
+    derive: (purpose) => Buffer.from(hmac('derived', purpose), 'hex'),
     signed: (text, signature) => {
       const right = Buffer.from(hmac('signature', text));
       const given = Buffer.from(signature);

@@ -84,6 +84,16 @@ function assemble(
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),
+    probe: async (value) => {
+      await access.write((trx) =>
+        trx
+          .insertInto('meta')
+          .values({ name: 'probe', value })
+          .onConflict((c) => c.column('name').doUpdateSet({ value }))
+          .execute(),
+      );
+    },
+    keyFor: (purpose) => keyed.derive(purpose),
     backup: (file) => backup(access, databaseUrl === undefined ? 'sqlite' : 'postgres', file),
     close: async () => {
       await access.settled();

@@ -5,7 +5,7 @@
  */
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import type { Document } from '../catalogue/schema.js';
-import type { Band, Role, Verdict } from '../decision/answer.js';
+import type { Band, Question, Role, Verdict } from '../ruling/index.js';
 import type { Act, AuditLog } from './audit-port.js';
 
 export type * from './audit-port.js';
@@ -27,6 +27,8 @@ export interface QuestionEntry {
   /** Region and day the question was put for, as they were given; null where none was. */
   region: string | null;
   date: string | null;
+  /** What the question held besides its text; null where it held nothing. */
+  how: Pick<Question, 'over' | 'as' | 'rowId'> | null;
   /** YYYY-MM-DD, what 今天 was to the assistant. */
   today: string;
   verdict: Verdict;
@@ -73,7 +75,10 @@ export interface FeedbackEntry {
 }
 
 export interface Feedback {
-  /** One judgement per person and answer: a later one replaces it. @throws QingdanError QD-ID for an unknown question */
+  /**
+   * One judgement of whom the answer was for: a later one replaces it.
+   * @throws QingdanError QD-ID for an unknown answer, or one that was for another
+   */
   record(entry: FeedbackEntry): Promise<void>;
   ofQuestion(questionId: string): Promise<{ useful: boolean; comment: string | null; at: string }[]>;
   tally(from: string, to: string): Promise<{ useful: number; wrong: number }>;
@@ -257,6 +262,10 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
+  /** Writes a few bytes, to show that writing works. */
+  probe(at: string): Promise<void>;
+  /** A key of 32 bytes that lasts as long as the store, one for each purpose. */
+  keyFor(purpose: string): Uint8Array;
   /** Writes a whole copy, which is itself a store, while others go on writing. @throws QingdanError QD-FILE */
   backup(file: string): Promise<void>;
   /** Finishes the writes under way, then closes. */

@@ -6,6 +6,8 @@ import type { Tables } from './schema.js';
 /** Connections of one program: writes go through one at a time, reads beside them. */
 const MOST_CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 5000;
+/** A server that is frozen would otherwise keep whoever waits for it for ever; a backup's longest query takes less. */
+const QUERY_TIMEOUT_MS = 20_000;
 
 /** A PostgreSQL database by its URL. Nothing is connected before the first query. @throws QingdanError QD-CONFIG */
 export function openPostgres(url: string): { db: Kysely<Tables>; where: string } {
@@ -14,6 +16,7 @@ export function openPostgres(url: string): { db: Kysely<Tables>; where: string }
     connectionString: url,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: QUERY_TIMEOUT_MS,
     application_name: 'qingdan',
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.

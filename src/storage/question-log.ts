@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely';
-import type { Answer, Band, Role, Verdict } from '../decision/answer.js';
+import type { Answer } from '../answer/index.js';
+import type { Band, Role, Verdict } from '../ruling/index.js';
 import { canonicalJson, sha256 } from './canonical.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
@@ -10,12 +11,13 @@ import type { Tables } from './schema.js';
 
 export function createQuestionLog(access: Access, keyed: KeyedHash): QuestionLog {
   return {
-    async record({ person, itemId, catalogueVersion, answerHash, text, ...same }) {
+    async record({ person, itemId, catalogueVersion, answerHash, text, how, ...same }) {
       const row = {
         ...same,
         channel: person.channel,
         person: keyed.person(person),
         text: masked(text),
+        how: how === null ? null : JSON.stringify(how),
         item_id: itemId,
         catalogue_version: catalogueVersion,
         answer_hash: answerHash,
@@ -52,11 +54,12 @@ export function createQuestionLog(access: Access, keyed: KeyedHash): QuestionLog
 
 /** A row of the table as the port gives it. */
 export function loggedQuestion(row: Selectable<Tables['question']>): LoggedQuestion {
-  const { person, item_id, catalogue_version, answer_hash, role, verdict, band, ...same } = row;
+  const { person, item_id, catalogue_version, answer_hash, role, verdict, band, how, ...same } = row;
   return {
     ...same,
     user: person,
     role: role as Role | null,
+    how: how === null ? null : (JSON.parse(how) as LoggedQuestion['how']),
     verdict: verdict as Verdict,
     band: band as Band,
     itemId: item_id,
@@ -68,7 +71,10 @@ export function loggedQuestion(row: Selectable<Tables['question']>): LoggedQuest
 /** What the log keeps of an answer. */
 export function questionEntry(
   answer: Answer,
-  about: Pick<QuestionEntry, 'id' | 'at' | 'person' | 'role' | 'region' | 'date' | 'today' | 'edition'>,
+  about: Pick<
+    QuestionEntry,
+    'id' | 'at' | 'person' | 'role' | 'region' | 'date' | 'how' | 'today' | 'edition'
+  >,
 ): QuestionEntry {
   return {
     ...about,

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer } from '../decision/answer.js';
-import type { Decider } from '../decision/decide.js';
+import type { Answer } from '../answer/index.js';
 import { QingdanError, shown } from '../errors.js';
+import type { Question } from '../ruling/index.js';
 import type { EditionSummary, LoggedQuestion, Storage } from './ports.js';
 import { answerHash } from './question-log.js';
 import { writeEdition } from './rule-files.js';
@@ -25,7 +25,7 @@ export interface Replay {
 export async function replay(
   storage: Pick<Storage, 'questions' | 'editions'>,
   questionId: string,
-  open: (folder: string, today: string) => Pick<Decider, 'decide'>,
+  open: (folder: string, today: string) => { decide(question: Question): Answer },
 ): Promise<Replay> {
   const question = await storage.questions.find(questionId);
   if (question === null) {
@@ -43,6 +43,7 @@ export async function replay(
       role: question.role ?? undefined,
       region: question.region ?? undefined,
       date: question.date ?? undefined,
+      ...question.how,
     });
     return { question, edition, answer, same: answerHash(answer) === question.answerHash };
   } finally {

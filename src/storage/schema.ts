@@ -10,6 +10,8 @@ export interface Tables {
     role: string | null;
     region: string | null;
     date: string | null;
+    /** JSON. */
+    how: string | null;
     today: string;
     verdict: string;
     band: string;

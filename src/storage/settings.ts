@@ -12,6 +12,8 @@ export interface StorageSettings {
   /** PostgreSQL instead of SQLite. Holds a password: never shown. */
   databaseUrl?: string | undefined;
   retention: RetentionDays;
+  /** Key of the sessions, for several services behind one address. Default: one that the store's own key gives. */
+  sessionKey?: Uint8Array | undefined;
 }
 
 /** Variables of the process, or of a test. */
@@ -21,9 +23,13 @@ type Environment = Readonly<Record<string, string | undefined>>;
 const MOST_DAYS = 36_500;
 const days = (standard: number) => z.coerce.number().int().min(1).max(MOST_DAYS).default(standard);
 
+/** Characters of a session key: 32 of hex are 128 bits. */
+const SHORTEST_KEY = 32;
+
 const schema = z.object({
   QINGDAN_DATA_DIR: z.string().default('./data'),
   QINGDAN_DATABASE_URL: z.string().optional(),
+  QINGDAN_SESSION_KEY: z.string().min(SHORTEST_KEY).optional(),
   /** Question log with its feedback: half a year, in which a person may come back about an answer. */
   QINGDAN_KEEP_QUESTIONS_DAYS: days(180),
   QINGDAN_KEEP_SCREENINGS_DAYS: days(180),
@@ -40,7 +46,9 @@ export function storageSettings(environment: Environment, dataDir?: string): Sto
   const parsed = schema.safeParse(set);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
-    throw new QingdanError('QD-CONFIG', `设置 ${name} 的值不对，请写 1 到 ${MOST_DAYS} 的整数（天）`, {
+    const right =
+      name === 'QINGDAN_SESSION_KEY' ? `至少 ${SHORTEST_KEY} 个随机字符` : `1 到 ${MOST_DAYS} 的整数（天）`;
+    throw new QingdanError('QD-CONFIG', `设置 ${name} 的值不对，请写${right}`, {
       cause: parsed.error,
     });
   }
@@ -48,6 +56,7 @@ export function storageSettings(environment: Environment, dataDir?: string): Sto
   return {
     dataDir: dataDir ?? data.QINGDAN_DATA_DIR,
     databaseUrl: data.QINGDAN_DATABASE_URL,
+    sessionKey: data.QINGDAN_SESSION_KEY === undefined ? undefined : Buffer.from(data.QINGDAN_SESSION_KEY),
     retention: {
       questions: data.QINGDAN_KEEP_QUESTIONS_DAYS,
       screenings: data.QINGDAN_KEEP_SCREENINGS_DAYS,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rememberAnswers } from '../../src/bot/answer-cache.js';
-import type { Question } from '../../src/decision/answer.js';
+import type { Question } from '../../src/ruling/index.js';
 import { fakeAnswer } from './parts.js';
 
 function counted(most?: number) {

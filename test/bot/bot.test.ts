@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { IDLE, memoryConversations } from '../../src/bot/conversations.js';
 import type { Person, Records } from '../../src/bot/records.js';
 import { QingdanError } from '../../src/errors.js';
@@ -20,6 +20,23 @@ describe('the bot', () => {
     const same = message('能开居住证明吗');
     const replies = await Promise.all([1, 2, 3, 4].map(() => bot.handle(same)));
     expect(replies.map(({ blocks }) => blocks.length > 0)).toEqual([true, false, false, false]);
+  });
+
+  it('refuses a text that is too long before any intent reads it, once', async () => {
+    const read = vi.fn(() => null);
+    const watching = {
+      id: 'x',
+      precedence: 1,
+      interrupts: true,
+      examples: [],
+      slots: read,
+      handler: vi.fn(),
+    };
+    const bot = await testBot({ intents: [watching] });
+    const long = message('《》'.repeat(30_001));
+    expect(textOf(await bot.handle(long))).toContain('内容太长，超过 60000 字');
+    expect((await bot.handle(long)).blocks).toEqual([]);
+    expect(read).not.toHaveBeenCalled();
   });
 
   it('takes the same event id of two channels for two events', async () => {
@@ -47,6 +64,26 @@ describe('the bot', () => {
     expect(textOf(await bot.handle(message(BREAKS)))).toContain('对不起，程序出了错');
     expect(log.lines).toMatchObject([{ level: 'error', event: 'QD-INTERNAL' }]);
     expect(textOf(await bot.handle(message('能开居住证明吗')))).toContain('答：能开居住证明吗');
+  });
+
+  it('logs no id as it came, but the same hash for the same id under one key', async () => {
+    const broken = async (logKey?: Uint8Array) => {
+      const log = recordingLog();
+      const bot = await testBot({ log, ...(logKey === undefined ? {} : { logKey }) });
+      await bot.handle(message(BREAKS, { eventId: 'openid-of-somebody:1' }));
+      expect(JSON.stringify(log.lines)).not.toContain('openid-of-somebody');
+      return log.lines[0]?.fields.event;
+    };
+    const key = Buffer.alloc(32, 1);
+    expect(await broken(key)).toMatch(/^[0-9a-f]{16}$/u);
+    expect(await broken(key)).toBe(await broken(key));
+    expect(await broken()).not.toBe(await broken());
+  });
+
+  it('says that nothing was kept where the store takes nothing', async () => {
+    const records: Records = { keep: () => Promise.reject(new QingdanError('QD-DISK-FULL', '磁盘满了')) };
+    const bot = await testBot({ records });
+    expect(await bot.handle(message('能开居住证明吗'))).toMatchObject({ unkept: true });
   });
 
   it('apologises when a choice breaks, and keeps the choices open', async () => {

@@ -1,5 +1,5 @@
+import type { Answer } from '../../src/answer/index.js';
 import { createNoticeDesk } from '../../src/app/notice-desk.js';
-import { openScreener } from '../../src/app/screener.js';
 import { createBot } from '../../src/bot/bot.js';
 import type { Bot } from '../../src/bot/channel.js';
 import { type Conversations, memoryConversations } from '../../src/bot/conversations.js';
@@ -9,9 +9,11 @@ import type { IncomingMessage, Reply } from '../../src/bot/message.js';
 import { pieces } from '../../src/bot/plain-text.js';
 import { memoryEvents, type ProcessedEvents } from '../../src/bot/processed-events.js';
 import { NO_RECORDS, type Person, type Records } from '../../src/bot/records.js';
-import type { Answer, Citation, Question } from '../../src/decision/answer.js';
+import type { Citation } from '../../src/catalogue/citation.js';
 import type { Desk, FeedbackEntry, Intent, Office } from '../../src/intents/support/intent.js';
+import type { Question } from '../../src/ruling/index.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
+import { shippedScreener } from '../support/screener.js';
 
 export const TODAY = '2026-11-23';
 export const OFFICE: Office = {
@@ -27,7 +29,6 @@ export const LONG = '要很长的回答';
 export const LONG_CITATIONS = 60;
 
 const kb = fixtureKnowledge();
-const screener = openScreener({ kb, decide: fakeAnswer }, TODAY);
 
 function citation(i: number): Citation {
   return {
@@ -47,7 +48,10 @@ function citation(i: number): Citation {
 export function fakeAnswer(question: Question, citations = 1): Answer {
   const { text, region = '全国', role = 'resident', today = TODAY, date = today } = question;
   const cited = Array.from({ length: citations }, (_, i) => citation(i + 1));
-  const body = [`答：${text}`, `地区：${region}，身份：${role}，日期：${date}。`];
+  const said = [
+    { is: 'headline', text: `答：${text}` },
+    { is: 'summary', text: `地区：${region}，身份：${role}，日期：${date}。` },
+  ] as const;
   const closing = `目录：${region}，${date}有效，版本 test。以正式文件为准。`;
   return {
     question: text,
@@ -58,10 +62,11 @@ export function fakeAnswer(question: Question, citations = 1): Answer {
     candidates: [],
     citations: cited,
     route: null,
-    text: [...body, closing].join('\n'),
+    text: [...said.map((section) => section.text), closing].join('\n'),
     choices: [],
     explanation: {
-      frame: { kind: 'certificate', act: 'unsaid', object: text },
+      sort: 'paper',
+      frame: { act: 'paper', capacity: 'unsaid', object: text },
       region,
       date,
       wording: null,
@@ -70,12 +75,13 @@ export function fakeAnswer(question: Question, citations = 1): Answer {
       decidedBy: 'row-1',
       rows: ['row-1'],
       level: region,
+      lists: [],
       vetoes: [],
       threshold: { answer: 0.8, confirm: 0.4 },
       notes: [],
-      body,
-      closing,
     },
+    sections: [...said, { is: 'closing', text: closing }],
+    further: [],
     catalogueVersion: 'test',
   };
 }
@@ -101,7 +107,7 @@ export function fakeDesk(
         entries.push(entry);
       },
     },
-    notices: createNoticeDesk(() => screener),
+    notices: createNoticeDesk(shippedScreener),
     async forget(person) {
       forgotten.push(person);
       return 3;
@@ -137,6 +143,7 @@ export interface TestBotOptions {
   records?: Records;
   log?: Log;
   clock?: () => number;
+  logKey?: Uint8Array;
 }
 
 /** The real bot on a fake desk, with everything in memory. */
@@ -149,6 +156,7 @@ export async function testBot(options: TestBotOptions = {}): Promise<Bot> {
     events: options.events ?? memoryEvents({ clock }),
     records: options.records ?? NO_RECORDS,
     keptDays: 180,
+    logKey: options.logKey,
     log: options.log ?? recordingLog(),
   });
 }

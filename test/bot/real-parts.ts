@@ -1,6 +1,5 @@
 import { type Assistant, openAssistant } from '../../src/app/assistant.js';
 import { createNoticeDesk } from '../../src/app/notice-desk.js';
-import { openScreener } from '../../src/app/screener.js';
 import type { Bot } from '../../src/bot/channel.js';
 import type { Desk } from '../../src/intents/support/intent.js';
 import { CONVERSATION_DAY } from './conversation.js';
@@ -17,12 +16,11 @@ export function realAssistant(): Assistant {
 /** A desk with the real knowledge and decision. */
 export function realDesk(): Desk {
   const assistant = realAssistant();
-  const screener = openScreener(assistant, CONVERSATION_DAY);
   return fakeDesk({
     kb: assistant.kb,
     decide: (question) => assistant.decide(question),
     today: () => CONVERSATION_DAY,
-    notices: createNoticeDesk(() => screener),
+    notices: createNoticeDesk(() => assistant.screener),
   });
 }
 

@@ -73,6 +73,27 @@ describe('lintKnowledge', () => {
       'error',
       'KB-DATES',
     ],
+    [
+      'a row that counts from no day',
+      'chongqing-lists',
+      replace('issuedOn: 2019-06\n', ''),
+      'error',
+      'KB-NO-DATE',
+    ],
+    [
+      'a row whose law shows no version',
+      'nanan-may',
+      replace(', version: "2021" }', ' }'),
+      'error',
+      'KB-NO-DATE',
+    ],
+    [
+      'why a row counts from no day',
+      'nanan-may',
+      replace(', version: "2021" }', ' }\n        dateUnknown: 没有日期。'),
+      'gap',
+      'KB-NO-DATE',
+    ],
     ['a day that does not exist', 'nanan-may', replace('2027-03', '2027-02-30'), 'error', 'KB-DATES'],
     [
       'a barred certificate with few aliases',

@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { packagePath } from '../../src/app/files.js';
 import { qingdan } from '../support/command-line.js';
 import { FIXTURE_FOLDER } from '../support/knowledge.js';
+
+const SHIPPED_FOLDER = packagePath('knowledge');
 
 beforeEach(() => {
   vi.stubEnv('QINGDAN_KNOWLEDGE', FIXTURE_FOLDER);
@@ -29,6 +32,37 @@ describe('qingdan kb list', () => {
 
   it('says so where nothing fits', async () => {
     expect((await qingdan('kb', 'list', '--region', '湖北')).stdout).toBe('没有符合条件的清单\n');
+  });
+});
+
+describe('qingdan kb list --matters', () => {
+  it('shows each matter of a sort with its rows and wordings', async () => {
+    vi.stubEnv('QINGDAN_KNOWLEDGE', SHIPPED_FOLDER);
+    const { stdout, exitCode } = await qingdan('kb', 'list', '--matters', '--sort', 'paper');
+    expect(stdout).toMatch(/paper-no-crime-record +证明 +[1-9]\d* +[1-9]\d* +无犯罪记录证明/);
+    expect(stdout).not.toContain('demand-');
+    expect(exitCode).toBe(0);
+  });
+
+  it('says which 三事分流 a demand falls under', async () => {
+    vi.stubEnv('QINGDAN_KNOWLEDGE', SHIPPED_FOLDER);
+    expect((await qingdan('kb', 'list', '--matters')).stdout).toMatch(/demand-wages +诉求·大事 /);
+  });
+
+  it('gives a demand’s responsible body and its bases with --json', async () => {
+    vi.stubEnv('QINGDAN_KNOWLEDGE', SHIPPED_FOLDER);
+    const { stdout } = await qingdan('kb', 'list', '--matters', '--sort', 'demand', '--json');
+    expect(JSON.parse(stdout)).toContainEqual(
+      expect.objectContaining({
+        id: 'demand-wages',
+        wordings: expect.any(Number),
+        triage: expect.objectContaining({ class: 'government', basis: expect.any(Array) }),
+      }),
+    );
+  });
+
+  it('says so where a knowledge folder has no matters', async () => {
+    expect((await qingdan('kb', 'list', '--matters')).stdout).toBe('知识库里没有这一类事项\n');
   });
 });
 
@@ -96,6 +130,7 @@ describe('bad input', () => {
     [['kb', 'show', 'a\nb\u0007'], 'QD-ID', 'a b'],
     [['kb', 'list', '--kind', 'good'], 'QD-INPUT', 'good'],
     [['kb', 'list', '--region', '火星'], 'QD-REGION', '火星'],
+    [['kb', 'list', '--matters', '--sort', 'good'], 'QD-INPUT', 'good'],
     [['kb', 'lint', '/nonexistent'], 'QD-FILE', '/nonexistent'],
   ])('%j ends with 2 and one line with %s', async (argv, code, what) => {
     const { stdout, stderr, exitCode } = await qingdan(...argv);

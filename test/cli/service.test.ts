@@ -1,18 +1,19 @@
+import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { startService } from '../../src/cli/service.js';
+import { type ServiceOptions, startService } from '../../src/cli/service.js';
 import { loadConfiguration } from '../../src/config/load.js';
 import { fakeDesk, recordingLog, testBot } from '../bot/parts.js';
 import { answeringDesk } from '../server/support/desk.js';
 
 /** Only the fitting of weights reads a question without deciding. */
 
-async function service(environment: Record<string, string> = {}) {
+async function service(environment: Record<string, string> = {}, more: Partial<ServiceOptions> = {}) {
   const desk = fakeDesk();
   const log = recordingLog();
   let ids = 0;
   const context = { bot: await testBot({ desk, log }), log, clock: () => 0, newId: () => `s${++ids}` };
   const settings = await loadConfiguration({ QINGDAN_PORT: '0', ...environment });
-  return startService({ settings, context, desk: answeringDesk(), log });
+  return startService({ settings, context, desk: answeringDesk(), log, ...more });
 }
 
 describe('the service', () => {
@@ -23,6 +24,36 @@ describe('the service', () => {
     expect((await fetch(`${running.url}/readyz`)).status).toBe(200);
     await running.stop();
     await expect(fetch(`${running.url}/healthz`)).rejects.toThrow();
+  });
+
+  it('isn’t ready while its store takes nothing, and is again when it does', async () => {
+    let takes = false;
+    const running = await service({}, { storeTakes: async () => takes });
+    const status = async () => (await fetch(`${running.url}/readyz`)).status;
+    expect(await status()).toBe(503);
+    takes = true;
+    expect(await status()).toBe(200);
+    await running.stop();
+  });
+
+  it('answers under the name of the address that the page is opened under', async () => {
+    const running = await service({
+      QINGDAN_WEB_PUBLIC_URL: 'https://qd.example.gov.cn',
+      QINGDAN_HOSTS: 'qd-server',
+    });
+    const port = Number(new URL(running.url).port);
+    const statusUnder = (host: string) =>
+      new Promise((resolve, reject) => {
+        const asked = request({ port, host: '127.0.0.1', headers: { host } }, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        });
+        asked.on('error', reject).end();
+      });
+    expect(await statusUnder('qd.example.gov.cn')).toBe(200);
+    expect(await statusUnder('qd-server')).toBe(200);
+    expect(await statusUnder('evil.example')).toBe(421);
+    await running.stop();
   });
 
   it('starts every channel that is configured, and not the terminal', async () => {

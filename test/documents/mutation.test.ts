@@ -31,7 +31,7 @@ function loadedOf(blocks: Block[], name: string): number {
   const format = name.split('.').at(-1) as 'xlsx';
   const plan = planImport(extractLists({ format, blocks }), kb, {
     fileName: name,
-    kinds: new Map([['', 'assist']]),
+    kinds: new Map([['', ['assist' as const]]]),
     region: '重庆市',
   });
   return canLoad(plan) ? plan.lists.reduce((sum, { rows }) => sum + rows, 0) : 0;

@@ -66,12 +66,17 @@ describe('what a sheet doesn’t show', () => {
 
 describe('words of a ruled PDF table', () => {
   const piece = { text: '示例', x: 10, y: 100, width: 24, size: 12 };
-  const rules = (y: number) => ({ horizontal: [{ y, from: 0, to: 99 }], vertical: [] });
+  const rules = (y: number, x = 0) => ({
+    horizontal: [{ y, from: 0, to: 99 }],
+    vertical: [{ x, from: 90, to: 120 }],
+  });
 
   it.each([
     ['with a rule below them are read', rules(98), [piece], 0],
     ['with a rule through them are doubtful', rules(104), [piece], 1],
     ['upon other words are doubtful', rules(0), [piece, { ...piece, text: '重叠', x: 14 }], 1],
+    ['that run over the next column are doubtful', rules(0, 22), [piece], 1],
+    ['that touch the next column are read', rules(0, 33), [piece], 0],
     ['printed twice to look bold are read', rules(0), [piece, { ...piece, x: 10.3 }], 0],
   ])('%s', (_what, drawn, pieces, count) => {
     expect(overprintedLines(pieces, drawn, [120, 90])).toHaveLength(count);

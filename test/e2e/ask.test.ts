@@ -38,20 +38,22 @@ describe('qingdan ask', () => {
       '社区能开死亡证明吗',
     ]);
     const answer = JSON.parse(stdout);
-    expect(Object.keys(answer)).toEqual([
-      'question',
-      'verdict',
-      'band',
-      'probability',
-      'item',
-      'candidates',
-      'citations',
-      'route',
-      'text',
-      'choices',
-      'explanation',
-      'catalogueVersion',
-    ]);
+    expect(Object.keys(answer)).toEqual(
+      expect.arrayContaining([
+        'question',
+        'verdict',
+        'band',
+        'probability',
+        'item',
+        'candidates',
+        'citations',
+        'route',
+        'text',
+        'choices',
+        'explanation',
+        'catalogueVersion',
+      ]),
+    );
     expect(answer.explanation).toMatchObject({ region: '重庆市', date: '2026-03-01' });
   });
 

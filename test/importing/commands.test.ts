@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { catalogueFor } from '../../src/catalogue/catalogue.js';
 import { registerKbAttach } from '../../src/cli/kb-attach.js';
 import { registerKbDiff } from '../../src/cli/kb-diff.js';
 import { registerKbExport } from '../../src/cli/kb-export.js';
@@ -15,6 +16,8 @@ import { currentAssistant, currentKnowledge } from '../../src/cli/knowledge.js';
 import { withStorage } from '../../src/cli/storage.js';
 
 const FOUR = fileURLToPath(new URL('../fixtures/import/four-lists-23-30-7-10.xlsx', import.meta.url));
+/** An office's own document: none of those that are shipped. */
+const OWN = ['--region', '重庆', '--document', 'cq-four', '--title', '示例四张清单'];
 let folder = '';
 
 beforeEach(() => {
@@ -69,34 +72,46 @@ describe('kb import', () => {
     expect(process.exitCode).toBe(0);
   });
 
-  it('fills the four lists of 重庆 that wait for their rows, in force at once', async () => {
-    expect(await kb('import', FOUR, '--region', '重庆', '--yes')).toContain('已导入：cq-2019-lists 第 1 版');
-    const { listById, itemById } = await currentKnowledge();
-    const held = ['cq-autonomy', 'cq-assist', 'cq-negative', 'cq-certificates'].map(
-      (id) => listById.get(id)?.list,
-    );
-    expect(held.map((list) => list?.items.length)).toEqual([23, 30, 7, 10]);
-    expect(held.every((list) => list?.gap === undefined)).toBe(true);
-    expect(itemById.get('cq-assist-3')?.item).toMatchObject({ name: '示例协助事项03', evidence: 'primary' });
+  it('takes the four lists of 重庆 in as a document of their own, in force at once', async () => {
+    expect(await kb('import', FOUR, ...OWN, '--yes')).toContain('已导入：cq-four 第 1 版');
+    const base = await currentKnowledge();
+    const document = base.documentById.get('cq-four');
+    expect(document?.lists.map(({ items }) => items.length)).toEqual([23, 30, 7, 10]);
+    expect(document).toMatchObject({ status: 'in-force', evidence: 'primary', title: '示例四张清单' });
+    const region = base.regions.get('重庆市');
+    const names = catalogueFor(base, region, '2026-11-23').items.map(({ item }) => item.name);
+    expect(names).toContain('示例协助事项03');
+  });
+
+  it('doesn’t put them into lists that a later document replaced, or that only a report counts', async () => {
+    const printed = await kb('import', FOUR, '--region', '重庆', '--yes');
+    expect(printed).not.toMatch(/cq-2019-lists|cq-cert-notice|cq-2018-cert-retained|cq-2024-certificates/);
+  });
+
+  it('fills a list that waits for its rows', async () => {
+    const file = put('盖章事项.csv', '序号,盖章事项\n1,示例盖章甲\n2,示例盖章乙\n');
+    const flags = ['--region', '苏州', '--kind', '可出具证明', '--yes'];
+    expect(await kb('import', file, ...flags)).toContain('已导入：suzhou-2014 第 1 版');
+    const { listById } = await currentKnowledge();
+    expect(listById.get('sz-seal')?.list.items.map(({ name }) => name)).toEqual(['示例盖章甲', '示例盖章乙']);
   });
 
   it('leaves a row in the audit log for every document', async () => {
-    await kb('import', FOUR, '--region', '重庆', '--yes');
+    await kb('import', FOUR, ...OWN, '--yes');
     const [rows, { findings }] = await withStorage(async ({ audit }) => [
       await audit.list(0, 10),
       await audit.verify(),
     ]);
     expect(findings).toEqual([]);
     expect(rows.map(({ action, subject, detail }) => [action, subject, detail.source])).toEqual([
-      ['document-published', 'cq-2019-lists', 'four-lists-23-30-7-10.xlsx'],
-      ['document-published', 'cq-cert-notice', 'four-lists-23-30-7-10.xlsx'],
+      ['document-published', 'cq-four', 'four-lists-23-30-7-10.xlsx'],
     ]);
   });
 
   it('says so where nothing is new', async () => {
-    await kb('import', FOUR, '--region', '重庆', '--yes');
-    expect(await kb('import', FOUR, '--region', '重庆', '--yes')).toContain('没有改动');
-    expect(JSON.parse(await kb('history', '--json'))).toHaveLength(2);
+    await kb('import', FOUR, ...OWN, '--yes');
+    expect(await kb('import', FOUR, ...OWN, '--yes')).toContain('没有改动');
+    expect(JSON.parse(await kb('history', '--json'))).toHaveLength(1);
   });
 
   it('ends with 1 and loads nothing where a row is wrong', async () => {
@@ -159,11 +174,12 @@ describe('kb export, diff and history', () => {
   });
 
   it('tells what an import changed, from which file', async () => {
-    await kb('import', FOUR, '--region', '重庆', '--yes');
-    const diff = await kb('diff', 'cq-2019-lists@0', 'cq-2019-lists');
-    expect(diff).toContain('新增 cq-negative-7 示例负面事项07');
-    expect(diff).toMatch(/共新增 60 处、删去 0 处、改动 \d+ 处/);
-    expect(await kb('history', 'cq-2019-lists')).toMatch(/cq-2019-lists +1 +.* four-lists-23-30-7-10\.xlsx/);
+    const seven = put('a.csv', '序号,盖章事项\n1,示例盖章甲\n2,示例盖章乙\n');
+    await kb('import', seven, '--region', '苏州', '--kind', '可出具证明', '--yes');
+    const diff = await kb('diff', 'suzhou-2014@0', 'suzhou-2014');
+    expect(diff).toContain('新增 sz-seal-2 示例盖章乙');
+    expect(diff).toMatch(/共新增 2 处、删去 0 处、改动 \d+ 处/);
+    expect(await kb('history', 'suzhou-2014')).toMatch(/suzhou-2014 +1 +.* a\.csv/);
   });
 
   it.each([
@@ -177,20 +193,21 @@ describe('kb export, diff and history', () => {
 
 describe('kb withdraw', () => {
   it('takes a loaded document out of force, keeps its versions, and lets it come back', async () => {
-    await kb('import', FOUR, '--region', '重庆', '--yes');
-    await expect(kb('withdraw', 'cq-2019-lists')).rejects.toMatchObject({ code: 'QD-USAGE' });
-    expect(await kb('withdraw', 'cq-2019-lists', '--yes')).toContain('记为第 2 版');
-    const held = async () => (await currentKnowledge()).listById.get('cq-autonomy')?.list.items.length;
+    await kb('import', FOUR, ...OWN, '--yes');
+    await expect(kb('withdraw', 'cq-four')).rejects.toMatchObject({ code: 'QD-USAGE' });
+    expect(await kb('withdraw', 'cq-four', '--yes')).toContain('记为第 2 版');
+    const held = async () =>
+      (await currentKnowledge()).documentById.get('cq-four')?.lists[0]?.items.length ?? 0;
     expect(await held()).toBe(0);
     const out = join(folder, 'again.yaml');
-    await kb('export', 'cq-2019-lists@1', '--out', out);
+    await kb('export', 'cq-four@1', '--out', out);
     await kb('import', out, '--yes');
     expect(await held()).toBe(23);
-    expect(JSON.parse(await kb('history', 'cq-2019-lists', '--json'))).toHaveLength(3);
+    expect(JSON.parse(await kb('history', 'cq-four', '--json'))).toHaveLength(3);
   });
 
   it('refuses what was never loaded', async () => {
-    await kb('import', FOUR, '--region', '重庆', '--yes');
+    await kb('import', FOUR, ...OWN, '--yes');
     await expect(kb('withdraw', 'mca-2020-20', '--yes')).rejects.toMatchObject({ code: 'QD-ID' });
   });
 });

@@ -1,28 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { KnowledgeBase } from '../../src/catalogue/knowledge-base.js';
-import type { ListKind } from '../../src/catalogue/schema.js';
 import { extractLists } from '../../src/importing/extract.js';
-import { type ImportOptions, type ImportPlan, planImport } from '../../src/importing/plan.js';
+import type { ImportOptions } from '../../src/importing/import-plan.js';
+import { planImport } from '../../src/importing/plan.js';
 import { canLoad, reportOf } from '../../src/importing/report.js';
-import { fixtureKnowledge } from '../support/knowledge.js';
+import { header, kb, planOf, problems } from './planning.js';
 import { tableOf } from './support.js';
-
-const kb = fixtureKnowledge();
-const header = ['序号', '事项名称', '说明'];
-
-function planOf(
-  rows: string[][],
-  options: Partial<ImportOptions> = {},
-  sheet = '协助事项清单',
-  base: KnowledgeBase = kb,
-): ImportPlan {
-  const extraction = extractLists({ format: 'xlsx', blocks: [tableOf(rows, sheet)] });
-  const kinds = new Map<string, ListKind>();
-  return planImport(extraction, base, { fileName: '示例.xlsx', kinds, region: '重庆市', ...options });
-}
-
-const problems = (plan: ImportPlan, severity: string) =>
-  plan.findings.filter((finding) => finding.severity === severity).map(({ problem }) => problem);
 
 describe('a new list', () => {
   const plan = planOf([header, ['1', '示例一', '说明一'], ['2', '示例二', '']], {
@@ -94,6 +76,7 @@ describe('a plan is not carried out', () => {
     ['no kind is told', [header, ['1', '示例', '']], {}, 'Sheet1', '哪种清单'],
     ['no region is told', [header, ['1', '示例', '']], { region: undefined }, '协助', '哪个地区'],
     ['a name is a paragraph', [header, ['1', '长'.repeat(201), '']], {}, '协助', '201 字'],
+    ['a name breaks off', [header, ['1', '协助做好示例（含', '']], {}, '协助', '没有写完'],
     ['no row is left', [header], {}, '协助', '没有认出清单'],
   ])('when %s', (_when, rows, options, sheet, problem) => {
     const plan = planOf(rows, options, sheet);
@@ -102,7 +85,14 @@ describe('a plan is not carried out', () => {
   });
 
   it('unless bad rows are to be left out', () => {
-    const rows = [header, ['1', '示例', ''], ['2', '示例', ''], ['3', '', '只有说明'], ['4', '示例乙', '']];
+    const rows = [
+      header,
+      ['1', '示例', ''],
+      ['2', '示例', ''],
+      ['3', '', '只有说明'],
+      ['4', '示例乙', ''],
+      ['5', '示例丙和', ''],
+    ];
     const plan = planOf(rows, { skipBadRows: true });
     expect(canLoad(plan)).toBe(true);
     expect(plan.lists[0]?.rows).toBe(2);
@@ -110,16 +100,6 @@ describe('a plan is not carried out', () => {
 });
 
 describe('what a plan tells', () => {
-  it('is a conflict with a loaded list', () => {
-    const certifiable = [...kb.itemById.values()].find(
-      ({ list, document }) =>
-        list.kind === 'may-certify' && (list.region ?? document.region).startsWith('重庆市'),
-    );
-    const region = certifiable?.list.region ?? certifiable?.document.region;
-    const plan = planOf([header, ['1', certifiable?.item.name ?? '', '']], { region }, '不应出具证明清单');
-    expect(problems(plan, 'warning').join()).toContain('冲突');
-  });
-
   it('is a gap in the numbers, with the row', () => {
     const plan = planOf([header, ['1', '示例甲', ''], ['3', '示例乙', '']]);
     expect(plan.findings).toContainEqual({

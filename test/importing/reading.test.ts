@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractLists } from '../../src/importing/extract.js';
 import { fieldNamed, fieldOfHeader } from '../../src/importing/fields.js';
-import { kindOfTitle } from '../../src/importing/kinds.js';
 import { numberedParagraph, serialOf } from '../../src/importing/numbering.js';
-import { bareTitle, titleFacts } from '../../src/importing/titles.js';
-import { isUnfinished, joined, LONGEST_FIELD } from '../../src/importing/unfinished.js';
+import { cutNames, isUnfinished, joined, LONGEST_FIELD } from '../../src/importing/unfinished.js';
 import { paragraphs, tableOf } from './support.js';
 
 describe('a header cell', () => {
@@ -30,6 +28,28 @@ describe('a header cell', () => {
     ['不应承担的事项', 'name'],
     ['办理指引', 'route'],
     ['单位名称', 'department'],
+    ['办事途径', 'route'],
+    ['办理途径', 'route'],
+    ['办理渠道', 'route'],
+    ['替代方式', 'route'],
+    ['替代证明', 'route'],
+    ['核查方式', 'route'],
+    ['核实途径', 'route'],
+    ['群众办理路径', 'route'],
+    ['办理方式', 'route'],
+    ['办证地点', 'route'],
+    ['受理窗口', 'route'],
+    ['去哪办', 'route'],
+    ['去哪里办', 'route'],
+    ['到哪开', 'route'],
+    ['找谁开', 'route'],
+    ['怎么办', 'route'],
+    ['如何办理', 'route'],
+    ['网上办理渠道', 'route'],
+    ['办理依据', 'basis'],
+    ['申请证明名称', 'name'],
+    ['协助部门', 'department'],
+    ['承担方式', 'note'],
     ['取消理由', 'note'],
   ])('%s names %s', (text, field) => {
     expect(fieldOfHeader(text)?.field).toBe(field);
@@ -42,43 +62,21 @@ describe('a header cell', () => {
     '事项数',
     '单位电话',
     '社区名称',
+    '联系方式',
+    '办理时间',
     '本表由各村居委会于每月五日之前填写完毕并上报事项',
   ])('%j names nothing', (text) => {
     expect(fieldOfHeader(text)).toBeNull();
   });
 
   it('is found by the words a user would type', () => {
-    expect(['事项名称', '序号', '主管部门'].map(fieldNamed)).toEqual(['name', 'no', 'department']);
+    expect(['事项名称', '序号', '主管部门', '办事路径'].map(fieldNamed)).toEqual([
+      'name',
+      'no',
+      'department',
+      'route',
+    ]);
     expect(fieldNamed('价格')).toBeNull();
-  });
-});
-
-describe('a title', () => {
-  it.each([
-    ['村民委员会依法自治事项清单', 'autonomy'],
-    ['居委会依法履行职责事项清单', 'autonomy'],
-    ['协助政府工作事项清单', 'assist'],
-    ['社区工作负面事项清单', 'negative'],
-    ['不得将居委会作为责任主体的事项', 'negative'],
-    ['社区可以出具证明事项清单', 'may-certify'],
-    ['社区涉证事项清单', 'may-certify'],
-    ['不应由社区出具的证明事项清单（第一批）', 'must-not-certify'],
-    ['取消村（居）委会出具证明清单', 'must-not-certify'],
-    ['值班安排表', null],
-  ])('%s is of kind %s', (title, kind) => {
-    expect(kindOfTitle(title)).toBe(kind);
-  });
-
-  it.each([
-    ['附件2：示例清单（共23项）', { declared: 23, attachment: 2, batch: null }],
-    ['示例清单（第二批）（二十项）', { declared: 20, attachment: null, batch: 2 }],
-    ['示例清单', { declared: null, attachment: null, batch: null }],
-  ])('%s tells count, attachment and batch', (title, facts) => {
-    expect(titleFacts(title)).toEqual(facts);
-  });
-
-  it('is given without attachment, count and batch', () => {
-    expect(bareTitle('附件2：示例 清单（第一批）（共20项）')).toBe('示例清单');
   });
 });
 
@@ -160,9 +158,24 @@ describe('a number in its column', () => {
 });
 
 describe('a text that breaks off', () => {
-  it.each(['登记、', '登记（含', '登记和'])('%s goes on', (text) => {
-    expect(isUnfinished(text)).toBe(true);
-    expect(joined(text, '核对')).toBe(`${text}核对`);
+  it.each(['登记、', '登记（含', '登记和', '示例对象的', '协助做好', '登记与', '《示例', '登记……'])(
+    '%s goes on',
+    (text) => {
+      expect(isUnfinished(text)).toBe(true);
+      expect(joined(text, '核对')).toBe(`${text}核对`);
+    },
+  );
+
+  it.each(['阅读普及', '居民参与', '会议目的', '信息核对', '不文明行为', '活动开展', '登记（含核对）'])(
+    '%s is whole',
+    (text) => {
+      expect(isUnfinished(text)).toBe(false);
+    },
+  );
+
+  it('is told of among the names of a list, but for the mark that its rows end in', () => {
+    expect([...cutNames(['甲；', '乙，', '丙的'])]).toEqual(['乙，', '丙的']);
+    expect([...cutNames(['甲，', '乙，', '丙和，', '丁。'])]).toEqual(['丙和，']);
   });
 
   it('that is whole is set apart from the next', () => {

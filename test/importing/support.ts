@@ -25,12 +25,14 @@ const date = fc.constantFrom('2024', '2024-05', '2024-05-01');
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(value, { nil: undefined });
 const row = {
+  matter: maybe(fc.constantFrom('paper-death', 'neg-demolition')),
   law: maybe(fc.record({ title: text, version: maybe(date), number: maybe(text) })),
   evidence: maybe(fc.constantFrom(...EVIDENCE)),
   status: maybe(fc.constantFrom(...STATUS)),
   region: maybe(fc.constantFrom('全国', '重庆市')),
   effectiveFrom: maybe(date),
   effectiveTo: maybe(date),
+  dateUnknown: maybe(text),
   url: maybe(fc.constant('https://example.invalid/a')),
 };
 const item = fc.record({
@@ -87,6 +89,7 @@ export const anyDocument: fc.Arbitrary<Document> = fc
     issuedOn: maybe(date),
     effectiveFrom: maybe(date),
     effectiveTo: maybe(date),
+    dateUnknown: maybe(text),
     status: fc.constantFrom(...STATUS),
     region: fc.constantFrom('全国', '重庆市', '未知'),
     evidence: fc.constantFrom(...EVIDENCE),

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Section } from '../../src/answer/index.js';
 import type { Bot } from '../../src/bot/channel.js';
 import type { Block } from '../../src/bot/message.js';
 import type { Records } from '../../src/bot/records.js';
-import type { Question } from '../../src/decision/answer.js';
 import { HELP_QUESTIONS } from '../../src/intents/help.js';
+import type { Question } from '../../src/ruling/index.js';
 import { fakeDesk, message, testBot, textOf } from '../bot/parts.js';
 import { realBot } from '../bot/real-parts.js';
 
@@ -23,9 +24,12 @@ function askingDesk() {
       const answer = desk.decide(question);
       if (!question.text.includes(UNCLEAR)) return answer;
       const lines = CHOICES.map(({ label }, i) => `${i + 1}. ${label}`);
-      const body = ['您问的是哪一项？', ...lines, '都不是的话，请说具体一点。'];
-      const explanation = { ...answer.explanation, body };
-      return { ...answer, verdict: 'clarify' as const, choices: CHOICES, explanation };
+      const sections: Section[] = [
+        { is: 'headline', text: '您问的是哪一项？' },
+        ...lines.map((text): Section => ({ is: 'choice', text })),
+        { is: 'next', text: '都不是的话，请说具体一点。' },
+      ];
+      return { ...answer, verdict: 'clarify' as const, choices: CHOICES, sections };
     },
   };
 }
@@ -113,14 +117,14 @@ describe('a question that leans on the last one', () => {
     const bot = await testBot();
     await say(bot, '我在南岸区', '能开居住证明吗', '换成湖北呢', '2025年呢');
     expect(await say(bot, '那户口证明呢')).toContain(
-      '答：社区能开户口证明吗\n地区：湖北省，身份：resident，日期：2025-12-31',
+      '答：户口证明\n地区：湖北省，身份：resident，日期：2025-12-31',
     );
   });
 
   it('replaces the place that the question itself named', async () => {
     const bot = await testBot();
     expect(await say(bot, '重庆市能开居住证明吗', '换成湖北呢')).toContain(
-      '答：能开居住证明吗\n地区：湖北省',
+      '答：重庆市能开居住证明吗\n地区：湖北省',
     );
   });
 });
@@ -199,6 +203,14 @@ describe('the wish to be forgotten', () => {
     expect(desk.forgotten).toEqual([{ channel: 'test', userId: 'u1' }]);
     expect(await say(bot, '依据是哪条')).toContain('还没有答过什么');
     expect(await say(bot, '能开居住证明吗')).toContain('地区：全国');
+  });
+
+  it('is not carried out where nobody has just asked for it', async () => {
+    const desk = fakeDesk();
+    const bot = await testBot({ desk });
+    expect(await say(bot, '确认删除')).toContain('还没有要删的');
+    expect(await say(bot, '删除我的记录', '能开居住证明吗', '确认删除')).toContain('还没有要删的');
+    expect(desk.forgotten).toEqual([]);
   });
 
   it.each(['社区能删除我的档案记录吗', '无犯罪记录证明', '怎么删除违章记录'])('is not %s', async (text) => {

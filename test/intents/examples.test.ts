@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { readKnowledge } from '../../src/app/open.js';
 import { intentNames, loadIntents } from '../../src/bot/load-intents.js';
 import { recognise } from '../../src/bot/recognise.js';
-import type { Question } from '../../src/decision/answer.js';
 import type { Intent, Turn } from '../../src/intents/support/intent.js';
 import { saidOf } from '../../src/intents/support/said.js';
 import { type Asked, type ConversationState, NEW_CONVERSATION } from '../../src/intents/support/state.js';
+import type { Question } from '../../src/ruling/index.js';
 import { fakeAnswer, fakeDesk, message } from '../bot/parts.js';
 
 /** A desk that knows lists when it is asked for one, as the decision does. */
@@ -14,8 +14,8 @@ const desk = {
   decide(question: Question) {
     const answer = fakeAnswer(question);
     if (!/哪些|清单/u.test(question.text)) return answer;
-    const body = [`${answer.explanation.region}的目录里，负面事项共3项：`];
-    return { ...answer, verdict: 'information' as const, explanation: { ...answer.explanation, body } };
+    const explanation = { ...answer.explanation, lists: ['negative' as const] };
+    return { ...answer, verdict: 'information' as const, explanation };
   },
 };
 
@@ -26,6 +26,7 @@ const AFTER_AN_ANSWER: ConversationState = {
     role: null,
     region: null,
     date: null,
+    how: {},
     answerId: 'a1',
     about: 'certificate',
   },

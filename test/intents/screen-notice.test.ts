@@ -8,6 +8,7 @@ import { readText } from '../../src/documents/text.js';
 import type { Recorded } from '../../src/intents/support/intent.js';
 import { message, testBot, textOf } from '../bot/parts.js';
 import { realDesk } from '../bot/real-parts.js';
+import { workbookOf } from '../documents/hostile-files.js';
 
 const NOTICE = [
   '关于做好近期重点工作的通知',
@@ -134,6 +135,17 @@ describe('a whole notice', () => {
     const reply = textOf(await send('', file));
     expect(reply).toMatch(says);
     expect(reply.split('\n')).toHaveLength(1);
+  });
+
+  it('is not what a workbook with a list is, which is told so and not screened', async () => {
+    const rows = [
+      ['序号', '事项名称', '清单类别'],
+      [1, '给大熊猫喂竹子', '负面清单'],
+      [2, '给金丝猴洗澡', '负面清单'],
+    ];
+    const reply = textOf(await send('', fileOf('清单.xlsx', await workbookOf(rows))));
+    expect(reply).toContain('像是一张清单，不是通知');
+    expect(reply).toContain('qingdan kb import');
   });
 
   it.each([

@@ -3,6 +3,7 @@ import type { Block } from '../../src/bot/message.js';
 import { QingdanError } from '../../src/errors.js';
 import { ANSWER, CITATION } from './support/answer.js';
 import { answeringDesk } from './support/desk.js';
+import { formOf } from './support/form.js';
 import { echoBot, openServer } from './support/server.js';
 
 const BLOCKS: Block[] = [
@@ -58,6 +59,14 @@ describe('POST /api/v1/messages', () => {
     const responses = await Promise.all([post('a'), post('a'), post('a'), post('b')]);
     expect(responses.map((response) => response.json().replies.length)).toEqual([1, 0, 0, 1]);
     expect(bot.got).toHaveLength(2);
+  });
+
+  it('is 503, not an answer, where the store takes nothing', async () => {
+    const apology: Block[] = [{ type: 'text', text: '暂时存不了' }];
+    const app = await openServer({ bot: echoBot(() => ({ blocks: apology, unkept: true })) });
+    const response = await app.inject({ method: 'POST', url: '/api/v1/messages', payload: { text: '一' } });
+    expect(response.json()).toMatchObject({ status: 503, code: 'QD-STORAGE' });
+    expect(response.headers['retry-after']).toBe('10');
   });
 
   it('hands on choice, role and region', async () => {
@@ -146,6 +155,16 @@ describe('POST /api/v1/screenings', () => {
     const { source, tasks, report } = response.json();
     expect([source, tasks.length, report.name]).toEqual(['通知.txt', 2, '研判报告.md']);
     expect(Buffer.from(report.data, 'base64').toString()).toContain('# 通知研判报告');
+  });
+
+  it('takes a file in a form, without the detour over Base64', async () => {
+    const app = await openServer({ desk: answeringDesk() });
+    const form = await formOf({ region: '重庆市', report: '.md' }, [
+      { name: '通知.txt', bytes: Buffer.from(NOTICE) },
+    ]);
+    const response = await app.inject({ method: 'POST', url: '/api/v1/screenings', ...form });
+    const { source, region, tasks, report } = response.json();
+    expect([source, region, tasks.length, report.name]).toEqual(['通知.txt', '重庆市', 2, '研判报告.md']);
   });
 
   it.each([

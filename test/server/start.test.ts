@@ -4,7 +4,7 @@ import type { HttpRoute } from '../../src/bot/channel.js';
 import { silentLog } from '../../src/bot/log.js';
 import { type ListenOptions, type RunningServer, startServer } from '../../src/server/index.js';
 import { answeringDesk } from './support/desk.js';
-import { countingIds, echoBot } from './support/server.js';
+import { anySession, countingIds, echoBot } from './support/server.js';
 
 const running: RunningServer[] = [];
 afterEach(async () => {
@@ -21,6 +21,7 @@ async function start(options: Partial<ListenOptions> = {}): Promise<RunningServe
     log: silentLog,
     newId: countingIds(),
     isReady: () => true,
+    sessions: anySession(),
     ...options,
   });
   running.push(server);

@@ -127,7 +127,15 @@ describe('commands on the store', () => {
         { kb: assistant.kb, rules, program: '0.1.0' },
         { at: at(0), actor: '启动' },
       );
-      const about = { at: at(0), person: WANG, role: asked.role, region: asked.region, date: null, today };
+      const about = {
+        at: at(0),
+        person: WANG,
+        role: asked.role,
+        region: asked.region,
+        date: null,
+        how: null,
+        today,
+      };
       await questions.record(questionEntry(answer, { id: 'q1', ...about, edition }));
     });
     const shown = await qingdan('audit', 'replay', 'q1');

@@ -66,7 +66,7 @@ onEveryStore('replaying an answer', (fresh) => {
     const rules = readRuleFiles(knowledgeFolder());
     const edition = await storage.editions.keep({ kb: assistant.kb, rules, program: '0.1.0' }, ACT);
     const asked = { text: '社区能开居住证明吗，电话 13812345678', role: 'worker', region: '重庆市' } as const;
-    const about = { at: at(0), person: WANG, ...asked, date: null, today: TODAY, edition };
+    const about = { at: at(0), person: WANG, ...asked, date: null, how: null, today: TODAY, edition };
     const entry = questionEntry(assistant.decide(asked), { id: 'q1', ...about });
     await storage.questions.record(entry);
     await storage.questions.record({ ...entry, id: 'q2', answerHash: '0'.repeat(64) });

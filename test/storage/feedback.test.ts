@@ -3,20 +3,35 @@ import { at, LI, question, WANG } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
 
 onEveryStore('feedback', (fresh) => {
-  it('counts one judgement per person and answer, the last', async () => {
+  it('counts one judgement of whom the answer was for, the last', async () => {
     const { storage } = await fresh();
     await storage.questions.record(question('q1'));
-    const judge = (person: typeof WANG, useful: boolean, minute: number) =>
-      storage.feedback.record({ questionId: 'q1', person, useful, comment: null, at: at(minute) });
-    await judge(WANG, true, 1);
-    await judge(LI, true, 2);
-    await judge(WANG, false, 3);
+    await storage.questions.record(question('q2', { person: LI }));
+    const judge = (questionId: string, person: typeof WANG, useful: boolean, minute: number) =>
+      storage.feedback.record({ questionId, person, useful, comment: null, at: at(minute) });
+    await judge('q1', WANG, true, 1);
+    await judge('q2', LI, true, 2);
+    await judge('q1', WANG, false, 3);
     expect(await storage.feedback.tally(at(0), at(60))).toEqual({ useful: 1, wrong: 1 });
     expect(await storage.feedback.tally(at(3), at(60))).toEqual({ useful: 0, wrong: 1 });
-    expect(await storage.feedback.ofQuestion('q1')).toEqual([
-      { useful: true, comment: null, at: at(2) },
-      { useful: false, comment: null, at: at(3) },
-    ]);
+    expect(await storage.feedback.ofQuestion('q1')).toEqual([{ useful: false, comment: null, at: at(3) }]);
+  });
+
+  it('is refused from anybody else, however often', async () => {
+    const { storage } = await fresh();
+    await storage.questions.record(question('q1'));
+    const others = Array.from({ length: 20 }, (_, i) => ({ channel: 'web', userId: `other-${i}` }));
+    for (const person of others) {
+      const judged = storage.feedback.record({
+        questionId: 'q1',
+        person,
+        useful: false,
+        comment: null,
+        at: at(1),
+      });
+      await expect(judged).rejects.toMatchObject({ code: 'QD-ID' });
+    }
+    expect(await storage.feedback.tally(at(0), at(60))).toEqual({ useful: 0, wrong: 0 });
   });
 
   it('masks a comment', async () => {

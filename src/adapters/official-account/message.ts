@@ -1,4 +1,5 @@
 import type { IncomingMessage } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import type { Fields } from '../../channels/weixin/xml.js';
 import type { Settings } from './config.js';
 
@@ -19,8 +20,10 @@ export function readMessage(fields: Fields, { account, region, role }: Settings)
 
   const text = textOf(field('MsgType'), fields);
   if (text === null) return { kind: 'ignored', reason: 'event' };
-  // The platform's own advice: MsgId for messages, sender and time for events, which have none.
-  const eventId = field('MsgId') || `${user}:${field('CreateTime')}:${field('Event')}:${field('EventKey')}`;
+  // The platform's own advice: MsgId for messages, sender and time for events, which have none. The sender belongs to
+  // both: in plain mode nothing signs the body, and an answer must go to nobody but whom it was for.
+  const own = field('MsgId') || `${field('CreateTime')}:${field('Event')}:${field('EventKey')}`;
+  const eventId = `${user}:${own}`;
   if (text === UNREADABLE) return { kind: 'unreadable', eventId, isFile: field('MsgType') === 'file' };
   const message = {
     eventId,
@@ -29,7 +32,7 @@ export function readMessage(fields: Fields, { account, region, role }: Settings)
     userId: user,
     role,
     region,
-    text,
+    text: bounded(text),
     attachments: [],
   };
   return { kind: 'message', message };

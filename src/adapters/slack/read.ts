@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Attachment, IncomingMessage } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import type { Settings } from './config.js';
 import { slackFiles } from './files.js';
 
@@ -32,12 +33,15 @@ export function toMessage(
   };
 }
 
-/** A person's words out of Slack's markup: without mentions of people, links and channels as their labels. */
+/**
+ * A person's words out of Slack's markup: without mentions of people, links and channels as their labels. A bracket ends
+ * the search for the one before it, or a row of open ones would take time by the square of its length.
+ */
 export function plainWords(text: string): string {
-  return text
-    .replace(/<@[^>]*>/g, ' ')
-    .replace(/<(?:[#!][^|>]*|[^|>]*)\|([^>]*)>/g, '$1')
-    .replace(/<([^>]*)>/g, '$1')
+  return bounded(text)
+    .replace(/<@[^<>]*>/g, ' ')
+    .replace(/<[^<|>]*\|([^<>]*)>/g, '$1')
+    .replace(/<([^<>]*)>/g, '$1')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')

@@ -31,7 +31,7 @@ export function render(reply: Reply): readonly SlackPart[] {
 
 /** A message of a few words. */
 export function textMessage(...lines: readonly string[]): SlackMessage {
-  const blocks = sections(lines.map(escaped));
+  const blocks = sections(lines);
   return { text: wordsOf(blocks), blocks };
 }
 
@@ -57,12 +57,9 @@ function messagesOf(reply: Reply): SlackMessage[] {
 function kitBlocks(block: Block): types.KnownBlock[] {
   switch (block.type) {
     case 'verdict':
-      return sections([`*${escaped(block.headline)}*`, ...block.lines.map(escaped)]);
+      return [...headline(block.headline), ...sections(block.lines)];
     case 'choices':
-      return [
-        ...sections(pieces({ blocks: [block] }).map(escaped)),
-        actions(block.choices.map(choiceButton)),
-      ];
+      return [...sections(pieces({ blocks: [block] })), actions(block.choices.map(choiceButton))];
     case 'feedback':
       return [
         actions([
@@ -71,12 +68,20 @@ function kitBlocks(block: Block): types.KnownBlock[] {
         ]),
       ];
     default:
-      return sections(pieces({ blocks: [block] }).map(escaped));
+      return sections(pieces({ blocks: [block] }));
   }
 }
 
+/** Plain text: names, quotes and addresses are shown as they stand, whatever marks they hold. */
 const sections = (lines: readonly string[]): types.SectionBlock[] =>
-  pack(lines, SECTION).map((text) => ({ type: 'section', text: { type: 'mrkdwn', text, verbatim: true } }));
+  pack(lines, SECTION).map((text) => ({ type: 'section', text: { type: 'plain_text', text, emoji: false } }));
+
+/** In bold, which only Slack's markup gives; marks of its own in the words are taken out of it. */
+const headline = (words: string): types.SectionBlock[] =>
+  pack([escaped(words)], SECTION - 2).map((text) => ({
+    type: 'section',
+    text: { type: 'mrkdwn', text: `*${text}*`, verbatim: true },
+  }));
 
 const actions = (elements: types.Button[]): types.ActionsBlock => ({ type: 'actions', elements });
 
@@ -97,13 +102,26 @@ const feedbackButton = (label: string, meaning: 'useful' | 'wrong', answerId: st
 const shortened = (text: string) =>
   text.length <= BUTTON ? text : `${[...text].slice(0, BUTTON - 2).join('')}…`.slice(0, BUTTON);
 
-/** Slack's three control characters; without them nobody's words become a link or a call to everyone. */
+const LOOK_ALIKE: Readonly<Record<string, string>> = { '*': '＊', _: '＿', '~': '～', '`': '｀' };
+
+/**
+ * Slack's three control characters, without which nobody's words become a link or a call to everyone, and its marks for
+ * bold and the like, which it knows no way to escape.
+ */
 const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replace(/[*_~`]/gu, (mark) => LOOK_ALIKE[mark] ?? mark);
 
 /** All that is read in the blocks but their buttons. */
 function wordsOf(blocks: readonly types.KnownBlock[]): string {
   return blocks
-    .flatMap((block) => (block.type === 'section' && block.text ? [block.text.text] : []))
+    .flatMap((block) => {
+      if (block.type !== 'section' || !block.text) return [];
+      // The text of a message is markup, also where its blocks aren't.
+      return [block.text.type === 'mrkdwn' ? block.text.text : escaped(block.text.text)];
+    })
     .join('\n');
 }

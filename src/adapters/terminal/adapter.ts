@@ -1,6 +1,7 @@
 import { createInterface, type Interface } from 'node:readline';
 import type { ChannelAdapter, ChannelContext } from '../../bot/channel.js';
 import type { Attachment, Reply } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import { type FileBlock, fileName } from '../../channels/files.js';
 import { QingdanError } from '../../errors.js';
 import type { TerminalSettings } from './config.js';
@@ -110,7 +111,8 @@ export function createAdapter(
     opened.on('history', (now: string[]) => {
       history = now;
     });
-    const take = (text: string) => {
+    const take = (said: string) => {
+      const text = bounded(said);
       if (text.trim() === '') {
         if (interactive) opened.prompt();
         return;

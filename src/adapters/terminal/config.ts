@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { flag, wholeNumber } from '../../config/fields.js';
-import { ROLES } from '../../decision/answer.js';
+import { ROLES } from '../../ruling/index.js';
 
 /** Settings of the conversation in the terminal. */
 export const configSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import type { Block, Reply } from '../../bot/message.js';
 import { pieces } from '../../bot/plain-text.js';
 import type { FileBlock } from '../../channels/files.js';
-import { table } from '../../cli/table.js';
-import type { Verdict } from '../../decision/answer.js';
+import type { Verdict } from '../../ruling/index.js';
+import { table } from '../../text/table.js';
 
 /** How a line looks where there are colours: by what the verdict says, or set back. */
 export type LineStyle = 'plain' | 'yes' | 'no' | 'partly' | 'quiet' | 'question';

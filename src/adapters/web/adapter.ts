@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type {
   ChannelAdapter,
@@ -7,11 +6,12 @@ import type {
   HttpResponse,
   HttpRoute,
 } from '../../bot/channel.js';
+import { sessionsOfThisProcess } from '../../channels/sessions.js';
 import { createFeed, type Feed } from '../../server/feed.js';
 import { BODY_LIMIT } from '../../server/options.js';
 import { type Assets, loadAssets } from './assets.js';
 import type { WebSettings } from './config.js';
-import { FORM_LIMIT } from './fields.js';
+import { MOST_WORDS } from './fields.js';
 import { fileResponse } from './file.js';
 import { MESSAGE_PATH } from './forms.js';
 import { createLiveTurns } from './live.js';
@@ -27,13 +27,9 @@ export interface WebEdges {
   /** The turns as the page keeps them. */
   feed: Feed<Turn>;
   assets: Assets;
-  /** Id of a conversation, which only the browser it is given to may know. Default: 128 random bits. */
-  newConversation: () => string;
 }
 
 const FILE_GONE = '这个文件已经不在了（半小时没有新消息，对话就删除），请再发一次';
-
-const randomConversation = () => randomBytes(16).toString('base64url');
 
 /** The chat page: forms that work by themselves, and the same turns live for the page's script. */
 export function createAdapter(
@@ -41,13 +37,9 @@ export function createAdapter(
   context: ChannelContext,
   edges: Partial<WebEdges> = {},
 ): ChannelAdapter {
-  const { newId } = context;
-  const {
-    feed = createFeed<Turn>({ ...context, weigh: fileBytes }),
-    assets = loadAssets(),
-    newConversation = randomConversation,
-  } = edges;
-  const visitors = createVisitors(newConversation, settings.publicUrl?.startsWith('https:') ?? false);
+  const { newId, sessions = sessionsOfThisProcess('web') } = context;
+  const { feed = createFeed<Turn>({ ...context, weigh: fileBytes }), assets = loadAssets() } = edges;
+  const visitors = createVisitors(sessions, settings.publicUrl?.startsWith('https:') ?? false);
   const stopping = new AbortController();
   // Every open stream listens for it.
   setMaxListeners(0, stopping.signal);
@@ -68,7 +60,7 @@ export function createAdapter(
   /** The old conversation is forgotten here at once, and the browser gets a new id. */
   const startAnew = (request: HttpRequest): HttpResponse => {
     feed.forget(visitors.visitorOf(request).conversation);
-    return withCookie(seeOther('/'), visitors.cookie({ conversation: newConversation(), known: false }));
+    return withCookie(seeOther('/'), visitors.cookie({ conversation: sessions.issue(), known: false }));
   };
 
   const get = (path: string, handle: (request: HttpRequest) => HttpResponse): HttpRoute => ({
@@ -81,11 +73,12 @@ export function createAdapter(
   const post = (
     path: string,
     handle: (request: HttpRequest) => HttpResponse | Promise<HttpResponse>,
-    bodyLimit = BODY_LIMIT,
+    takesFiles = false,
   ): HttpRoute => ({
     method: 'POST',
     path,
-    bodyLimit,
+    bodyLimit: takesFiles ? MOST_WORDS : BODY_LIMIT,
+    takesFiles,
     async handle(request) {
       if (stopping.signal.aborted) return refuse(503);
       if (!isOwnForm(request, settings.publicUrl)) return refuse(403);
@@ -99,7 +92,7 @@ export function createAdapter(
     name: 'web',
     routes: [
       get('/', (request) => showPage(visitors.visitorOf(request))),
-      post(MESSAGE_PATH, takeMessage, FORM_LIMIT),
+      post(MESSAGE_PATH, takeMessage, true),
       // Whoever reloads the address of a refused form comes back to the page.
       get(MESSAGE_PATH, () => seeOther('/')),
       post(NEW_PATH, startAnew),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../../decision/answer.js';
+import { ROLES } from '../../ruling/index.js';
 
 /** Settings of the chat page; every one may be left out. */
 export const configSchema = z.strictObject({

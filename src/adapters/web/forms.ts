@@ -1,4 +1,4 @@
-import type { Choice } from '../../decision/answer.js';
+import type { Choice } from '../../answer/index.js';
 import { FEEDBACK_WORDS, feedbackChoice } from './feedback.js';
 import { type Html, html } from './html.js';
 

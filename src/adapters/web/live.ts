@@ -1,6 +1,7 @@
 import type { HttpRequest, HttpResponse } from '../../bot/channel.js';
 import { EVENT_STREAM_HEADERS, eventStream } from '../../server/event-stream.js';
 import type { Entered, Feed } from '../../server/feed.js';
+import { createStreamRoom } from '../../server/streams.js';
 import { refuse } from './responses.js';
 import { type Turn, turnHtml } from './turn.js';
 import type { Visitors } from './visitor.js';
@@ -13,9 +14,6 @@ interface Parts {
   stopping: AbortSignal;
 }
 
-/** Streams open at once; each holds a connection. A page without one still gets the replies to its own messages. */
-const MOST_STREAMS = 1_000;
-
 /** A turn as the page's script gets it; the script never shows the same id twice. */
 export const turnEvent = (turn: Entered<Turn>, nonce: string) => ({
   id: turn.id,
@@ -24,17 +22,18 @@ export const turnEvent = (turn: Entered<Turn>, nonce: string) => ({
 
 /** The turns of one's own conversation as they come, also those sent from another tab. */
 export function createLiveTurns({ feed, newId, visitors, stopping }: Parts) {
-  let streams = 0;
+  // A page without a stream still gets the replies to its own messages.
+  const room = createStreamRoom();
 
   /** The events until the reader has gone or the channel stops. */
   async function* events(
     conversation: string,
     { headers, query, signal }: HttpRequest,
+    end: AbortController,
+    leave: () => void,
   ): AsyncGenerator<string> {
-    const end = new AbortController();
     const stop = () => end.abort();
     for (const ending of [signal, stopping]) ending.addEventListener('abort', stop);
-    streams++;
     try {
       yield* eventStream(feed, conversation, {
         after: headers['last-event-id'] ?? query.get('after') ?? undefined,
@@ -42,7 +41,7 @@ export function createLiveTurns({ feed, newId, visitors, stopping }: Parts) {
         event: (turn) => ({ name: 'turn', data: turnEvent(turn, newId()) }),
       });
     } finally {
-      streams--;
+      leave();
       for (const ending of [signal, stopping]) ending.removeEventListener('abort', stop);
     }
   }
@@ -50,7 +49,17 @@ export function createLiveTurns({ feed, newId, visitors, stopping }: Parts) {
   return (request: HttpRequest): HttpResponse => {
     const { conversation, known } = visitors.visitorOf(request);
     if (!known) return refuse(403);
-    if (streams >= MOST_STREAMS || stopping.aborted) return refuse(503);
-    return { status: 200, headers: EVENT_STREAM_HEADERS, body: events(conversation, request) };
+    if (stopping.aborted) return refuse(503);
+    if (request.method === 'HEAD') return { status: 200, headers: EVENT_STREAM_HEADERS };
+    const end = new AbortController();
+    const place = room.enter(request.remote, () => end.abort());
+    if (place === null) return refuse(503);
+    // A stream whose reader has gone before it began never comes to its own end.
+    request.signal.addEventListener('abort', place.leave);
+    return {
+      status: 200,
+      headers: EVENT_STREAM_HEADERS,
+      body: events(conversation, request, end, place.leave),
+    };
   };
 }

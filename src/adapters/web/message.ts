@@ -1,4 +1,5 @@
 import type { ChannelContext, HttpRequest, HttpResponse } from '../../bot/channel.js';
+import { addressOf } from '../../server/address.js';
 import type { Feed } from '../../server/feed.js';
 import type { WebSettings } from './config.js';
 import { readForm } from './form.js';
@@ -21,7 +22,7 @@ export function createMessageTaker({ settings, context, feed, visitors, showPage
 
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const live = request.headers.accept?.includes('application/json') ?? false;
-    const message = await readForm(request);
+    const message = readForm(request);
     if (message === null) return live ? jsonTurn(null) : seeOther('/#text');
     const visitor = visitors.visitorOf(request);
     const { conversation } = visitor;
@@ -31,6 +32,7 @@ export function createMessageTaker({ settings, context, feed, visitors, showPage
       channel: 'web',
       conversationId: conversation,
       userId: conversation,
+      origin: addressOf(request.remote),
       role: settings.role,
       region: settings.region,
       text,

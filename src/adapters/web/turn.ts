@@ -23,10 +23,11 @@ const MOST_LINES = 15;
  */
 export function keepable(text: string, file: Pick<Attachment, 'name'> | null = null): string {
   const said = [...(file === null ? [] : [`文件：${file.name}`]), ...(text === '' ? [] : [text])].join('\n');
-  const masked = maskPersonalData(said).text;
+  // A number that is cut in two here stands far behind what is shown.
+  const masked = maskPersonalData(said.slice(0, 4 * MOST_SHOWN)).text;
   const lines = masked.split('\n').slice(0, MOST_LINES).join('\n');
   const shown = [...lines].slice(0, MOST_SHOWN).join('');
-  return shown === masked ? masked : `${shown}…`;
+  return shown === masked && said.length <= 4 * MOST_SHOWN ? masked : `${shown}…`;
 }
 
 /** Bytes of the files in a turn. */

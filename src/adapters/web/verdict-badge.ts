@@ -1,4 +1,4 @@
-import type { Verdict } from '../../decision/answer.js';
+import type { Verdict } from '../../ruling/index.js';
 
 /** Colour of a verdict; its words and sign say the same to those who don't see it. */
 export type Tone = 'yes' | 'help' | 'no' | 'open' | 'unsure';

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../bot/channel.js';
+import type { HttpRequest, Sessions } from '../../bot/channel.js';
 
 /** Whoever's browser this is: known by a random id in a cookie, nothing else. */
 export interface Visitor {
@@ -7,9 +7,6 @@ export interface Visitor {
   known: boolean;
 }
 
-/** What ids may look like: no colon, which marks the conversations of the API. Others are replaced. */
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
-
 /** Reads and writes the cookie that holds the id of a conversation. */
 export interface Visitors {
   visitorOf(request: HttpRequest): Visitor;
@@ -17,17 +14,17 @@ export interface Visitors {
   cookie(visitor: Visitor): string;
 }
 
-/** `secure`: the page is reached over https only. */
-export function createVisitors(newConversation: () => string, secure: boolean): Visitors {
+/** An id that isn't one of `sessions` (planted, guessed) is replaced. `secure`: the page is reached over https only. */
+export function createVisitors(sessions: Sessions, secure: boolean): Visitors {
   // The prefix keeps pages of neighbouring hosts from planting a cookie; browsers allow it over https only.
   const name = secure ? '__Host-qingdan' : 'qingdan';
   return {
     visitorOf({ headers }: HttpRequest): Visitor {
       const pairs = (headers.cookie ?? '').split(/[;,]/u).map((pair) => pair.trim());
       const id = pairs.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
-      return id !== undefined && ID.test(id)
+      return id !== undefined && sessions.isOurs(id)
         ? { conversation: id, known: true }
-        : { conversation: newConversation(), known: false };
+        : { conversation: sessions.issue(), known: false };
     },
     // Lasts until the browser is closed. No script can read it, and no other site's form sends it.
     cookie({ conversation }: Visitor): string {

@@ -1,5 +1,6 @@
 import type { Message } from 'wechaty';
 import type { Attachment, IncomingMessage } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import { fetchedFile } from '../../channels/files.js';
 import type { Settings } from './config.js';
 
@@ -38,7 +39,9 @@ export async function readMessage(message: Message, settings: Settings): Promise
 /** With a file a puppet gives its name, or XML, as the text: no words of a person. */
 async function wordsOf(message: Message, isFile: boolean): Promise<string> {
   if (isFile) return '';
-  return message.room() === undefined ? message.text() : withoutMentions(await message.mentionText());
+  const inRoom = message.room() !== undefined;
+  const text = bounded(inRoom ? await message.mentionText() : message.text());
+  return inRoom ? withoutMentions(text) : text;
 }
 
 /** A puppet names the file and fetches its content only when that is read. */

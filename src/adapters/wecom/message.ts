@@ -1,4 +1,5 @@
 import type { IncomingMessage } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import type { Fields } from '../../channels/weixin/xml.js';
 import type { Settings } from './config.js';
 
@@ -27,7 +28,8 @@ export function readMessage(fields: Fields, { corpId, agentId, region, role }: S
     return { kind: 'ignored', reason: 'foreign-agent' };
 
   const type = field('MsgType');
-  const eventId = field('MsgId') || `${userId}:${field('CreateTime')}:${field('Event')}:${field('EventKey')}`;
+  const own = field('MsgId') || `${field('CreateTime')}:${field('Event')}:${field('EventKey')}`;
+  const eventId = `${userId}:${own}`;
   if (MEDIA.has(type)) return { kind: 'unreadable', eventId, userId, isFile: type === 'file' };
   const text = type === 'text' ? fields.get('Content') : type === 'event' ? asked(field) : undefined;
   if (text === undefined) return { kind: 'ignored', reason: 'event' };
@@ -38,7 +40,7 @@ export function readMessage(fields: Fields, { corpId, agentId, region, role }: S
     userId,
     role,
     region,
-    text,
+    text: bounded(text),
     attachments: [],
   };
   return { kind: 'message', message };

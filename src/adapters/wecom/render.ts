@@ -1,7 +1,7 @@
 import type { Reply } from '../../bot/message.js';
 import { pack, pieces, utf8Length } from '../../bot/plain-text.js';
 import { aroundFiles, type FileBlock } from '../../channels/files.js';
-import { MOST_BYTES } from '../../channels/weixin/passive.js';
+import { asWords, MOST_BYTES } from '../../channels/weixin/passive.js';
 
 /** A stream message of the robot takes 20,480 bytes of Markdown. */
 export const MOST_ROBOT_BYTES = 20_480;
@@ -12,7 +12,7 @@ export type Part = string | FileBlock;
 /** Texts under 2,048 bytes and files, as an application sends them. */
 export function render(reply: Reply): readonly Part[] {
   return aroundFiles(reply).flatMap((part): readonly Part[] =>
-    'bytes' in part ? [part] : pack(pieces(part), MOST_BYTES, utf8Length),
+    'bytes' in part ? [part] : pack(pieces(part).map(asWords), MOST_BYTES, utf8Length),
   );
 }
 
@@ -24,7 +24,7 @@ export function renderRobot(reply: Reply): readonly Part[] {
   );
 }
 
-/** Takes the power out of what a person's own words could make of Markdown: mentions (`<@id>`), HTML and links. */
+/** Takes the power out of what words could make of Markdown: mentions (`<@id>`), HTML, links, bold, code. */
 function asMarkdown(text: string): string {
-  return text.replaceAll('<', '〈').replaceAll('](', '］(');
+  return text.replaceAll('<', '〈').replaceAll('](', '］(').replaceAll('*', '＊').replaceAll('`', '｀');
 }

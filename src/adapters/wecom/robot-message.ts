@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IncomingMessage } from '../../bot/message.js';
+import { bounded } from '../../bot/too-long.js';
 import type { Settings } from './config.js';
 import { type RobotFile, robotFile } from './robot-file.js';
 
@@ -52,9 +53,8 @@ export function readRobotMessage(body: unknown, settings: Settings): Asked | 'un
   if (!parsed.success) return null;
   const { msgtype, text, voice, mixed, quote } = parsed.data;
   if (!KNOWN.has(msgtype) || isOwn(parsed.data, settings)) return null;
-  const said = [text?.content, voice?.content, ...(mixed?.msg_item ?? []).map((item) => item.text?.content)]
-    .filter((part) => part !== undefined)
-    .join('\n');
+  const parts = [text?.content, voice?.content, ...(mixed?.msg_item ?? []).map((item) => item.text?.content)];
+  const said = bounded(parts.filter((part) => part !== undefined).join('\n'));
   const file = (msgtype === 'file' ? parsed.data.file : quote?.file) ?? null;
   if (said === '' && msgtype !== 'text' && file === null) return 'unreadable';
   return asked(

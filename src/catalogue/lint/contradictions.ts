@@ -1,4 +1,5 @@
-import { earliestDay } from '../dates.js';
+import { earliestDay } from '../../text/days.js';
+import { documentTitle } from '../citation.js';
 import type { Regions } from '../regions.js';
 import { effective, type ItemRow } from '../rows.js';
 import type { Document } from '../schema.js';
@@ -22,7 +23,7 @@ export function checkContradictions(documents: readonly Document[], regions: Reg
   for (const [subject, rows] of bySubject) {
     for (const [i, a] of rows.entries()) {
       for (const b of rows.slice(i + 1)) {
-        if (!contradict(a, b) || !oneLineage(regions, a, b) || !overlap(a, b)) continue;
+        if (!contradict(a, b) || !oneLineage(regions, a, b) || !holdTogether(a, b)) continue;
         const [regionA, regionB] = [effective(a).region, effective(b).region];
         findings.push({
           severity: 'warning',
@@ -30,8 +31,8 @@ export function checkContradictions(documents: readonly Document[], regions: Reg
           documentId: a.document.id,
           where: `${a.item.id} ${b.item.id}`,
           message:
-            `「${subject}」一处在「${a.list.name}」（${regionA}，《${a.document.title}》）、` +
-            `一处在「${b.list.name}」（${regionB}，《${b.document.title}》），两者相反`,
+            `「${subject}」一处在「${a.list.name}」（${regionA}，${documentTitle(a.document)}）、` +
+            `一处在「${b.list.name}」（${regionB}，${documentTitle(b.document)}），两者相反`,
         });
       }
     }
@@ -45,13 +46,16 @@ function oneLineage(regions: Regions, a: ItemRow, b: ItemRow): boolean {
   return regions.lineage(one).includes(other) || regions.lineage(other).includes(one);
 }
 
-/** Unknown dates leave a row open on that side. A superseded or repealed row without an end is over already. */
-function overlap(a: ItemRow, b: ItemRow): boolean {
+/**
+ * Whether there are days on which both rows hold. Unknown dates leave a row open on that side; a superseded or repealed
+ * row without an end is over already.
+ */
+export function holdTogether(a: ItemRow, b: ItemRow): boolean {
   const span = (row: ItemRow): readonly [string, string] | null => {
-    const { effectiveFrom, effectiveTo, status } = effective(row);
+    const { inForceFrom, effectiveTo, status } = effective(row);
     if (effectiveTo === null && (status === 'superseded' || status === 'repealed')) return null;
     return [
-      effectiveFrom === null ? '' : earliestDay(effectiveFrom),
+      inForceFrom === null ? '' : earliestDay(inForceFrom),
       effectiveTo === null ? '9999' : earliestDay(effectiveTo),
     ];
   };

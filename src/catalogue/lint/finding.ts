@@ -19,6 +19,7 @@ export const FINDING_CODES = [
   'KB-REFERENCE',
   'KB-REGION',
   'KB-DATES',
+  'KB-NO-DATE',
   'KB-LOCATOR',
   'KB-TITLE',
   'KB-VERSION',
@@ -29,5 +30,9 @@ export const FINDING_CODES = [
   'KB-ALIAS-IS-NAME',
   'KB-CONTRADICTION',
   'KB-COUNT',
+  'KB-MATTER',
+  'KB-MATTER-EMPTY',
+  'KB-WORDING',
+  'KB-WORDINGS-FEW',
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];

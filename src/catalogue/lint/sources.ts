@@ -2,9 +2,12 @@ import { effective, kindOf, type Row, rowId } from '../rows.js';
 import type { Document } from '../schema.js';
 import type { Finding, FindingCode } from './finding.js';
 
-/** A place that a reader can find: 第三条, 第二部分, 附件, 一、（二）, the opening of a letter; 报道所列第3项 in a report. */
+/**
+ * A place that a reader can find: 第三条, 第二部分, 附件, 一、（二）, 一是…, the opening of a letter; 报道所列第3项 or
+ * 报道第三段 in a report.
+ */
 const PLACE =
-  /第[\d一二三四五六七八九十百千零]+([条款项步类]|部分)|附件|^[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|^开头$/u;
+  /第[\d一二三四五六七八九十百千零]+([条款项步类段]|部分)|末段|附件|^[一二三四五六七八九十]+[、是]|（[一二三四五六七八九十]+）|^开头$/u;
 const REPORTED = /报道|转述/u;
 const ARTICLE = /^第.+条/u;
 /** Laws, regulations and the measures made to carry them out, without the brackets of a trial version. */

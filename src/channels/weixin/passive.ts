@@ -14,9 +14,15 @@ const MORE = '\n（未完，回复「继续」看后面）';
 const LATE = '正在查，请过几秒回复「继续」看答复。';
 const CONTINUE = /^\s*(?:继续|继续看|继续查看)[。.!！]?\s*$/u;
 
+/**
+ * Words as they are read in 微信 and 企业微信, which make links of `<a href=…>` in a text: a name or a quote that holds one
+ * stays words.
+ */
+export const asWords = (text: string): string => text.replaceAll('<', '＜');
+
 /** A reply as messages that are fetched one by one; each but the last says how to get the next. */
 export function passiveParts(reply: Reply): readonly string[] {
-  const parts = pieces(reply);
+  const parts = pieces(reply).map(asWords);
   const whole = pack(parts, MOST_BYTES, utf8Length);
   if (whole.length < 2) return whole;
   const split = pack(parts, MOST_BYTES - utf8Length(MORE), utf8Length);

@@ -1,36 +1,30 @@
-import type { Answer, Question, Role } from '../../decision/answer.js';
+import type { Answer } from '../../answer/index.js';
+import type { Question } from '../../ruling/index.js';
 import { blocksOf } from './answer-blocks.js';
 import type { Outcome, Turn } from './intent.js';
-import type { ConversationState, LastQuestion } from './state.js';
-
-/** What a question is judged by when its own text doesn't say. */
-export interface Scope {
-  role: Role | null;
-  region: string | null;
-  /** YYYY-MM-DD; null for today. */
-  date: string | null;
-}
+import type { Asking, ConversationState, LastQuestion } from './state.js';
 
 /** What the person said of themselves in this conversation comes before what the channel knows. */
-export function scopeOf({ state, message }: Turn): Scope {
+export function scopeOf({ state, message }: Turn): Asking {
   return {
     role: state.role ?? message.role ?? null,
     region: state.region ?? message.region ?? null,
     date: null,
+    how: {},
   };
 }
 
 /** The answer to a text. @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE */
-export function decide({ desk }: Turn, text: string, scope: Scope): Answer {
+export function decide({ desk }: Turn, text: string, scope: Asking): Answer {
   return desk.decide(questionOf(text, scope, desk.today()));
 }
 
 function questionOf(
   text: string,
-  { role, region, date }: Scope,
+  { role, region, date, how }: Asking,
   today: string,
 ): Question & { today: string } {
-  const question: Question & { today: string } = { text, today };
+  const question: Question & { today: string } = { text, today, ...how };
   if (date !== null) question.date = date;
   if (role !== null) question.role = role;
   if (region !== null) question.region = region;
@@ -41,7 +35,7 @@ function questionOf(
 export function answered(
   turn: Turn,
   text: string,
-  scope: Scope,
+  scope: Asking,
   extra: Partial<ConversationState> = {},
 ): Outcome {
   return outcomeOf(turn, decide(turn, text, scope), scope, extra);
@@ -51,7 +45,7 @@ export function answered(
 export function outcomeOf(
   turn: Turn,
   answer: Answer,
-  scope: Scope,
+  scope: Asking,
   extra: Partial<ConversationState> = {},
 ): Outcome {
   const { answerId, desk } = turn;
@@ -69,16 +63,14 @@ export function outcomeOf(
   return { blocks, record, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) } };
 }
 
-function lastOf(answer: Answer, scope: Scope, answerId: string): LastQuestion {
-  const { role, region, date } = scope;
-  return { text: answer.question, role, region, date, answerId, about: aboutOf(answer) };
+function lastOf(answer: Answer, scope: Asking, answerId: string): LastQuestion {
+  return { ...scope, text: answer.question, answerId, about: aboutOf(answer) };
 }
 
-function aboutOf({ item, candidates, explanation: { frame } }: Answer): LastQuestion['about'] {
+function aboutOf({ item, candidates, explanation: { sort } }: Answer): LastQuestion['about'] {
   const kind = item?.kind ?? candidates[0]?.kind;
-  if (kind === 'may-certify' || kind === 'must-not-certify' || frame.kind === 'certificate')
-    return 'certificate';
-  if (kind === 'autonomy' || kind === 'assist' || kind === 'negative' || frame.kind === 'task') return 'task';
+  if (kind === 'may-certify' || kind === 'must-not-certify' || sort === 'paper') return 'certificate';
+  if (kind === 'autonomy' || kind === 'assist' || kind === 'negative' || sort === 'task') return 'task';
   return 'other';
 }
 

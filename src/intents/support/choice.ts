@@ -1,4 +1,4 @@
-import type { Choice } from '../../decision/answer.js';
+import type { Choice } from '../../answer/index.js';
 import { saidOf } from './said.js';
 
 /** What a message says about the choices offered. */

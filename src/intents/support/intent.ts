@@ -1,7 +1,7 @@
+import type { Answer, Screening } from '../../answer/index.js';
 import type { Block, IncomingMessage } from '../../bot/message.js';
 import type { KnowledgeBase } from '../../catalogue/knowledge-base.js';
-import type { Answer, Question } from '../../decision/answer.js';
-import type { Screening } from '../../screening/index.js';
+import type { Question } from '../../ruling/index.js';
 import type { NoticeDesk } from './notice-desk.js';
 import type { Asked, ConversationState } from './state.js';
 

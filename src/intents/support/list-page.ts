@@ -1,3 +1,4 @@
+import { closingLine, gapLine, KIND_NAME } from '../../answer/index.js';
 import type { Block } from '../../bot/message.js';
 import { catalogueFor } from '../../catalogue/catalogue.js';
 import { type Citation, toCitation } from '../../catalogue/citation.js';
@@ -5,8 +6,7 @@ import { findRegion } from '../../catalogue/find-region.js';
 import type { KnowledgeBase } from '../../catalogue/knowledge-base.js';
 import { COUNTRY } from '../../catalogue/regions.js';
 import { effective, kindOf } from '../../catalogue/rows.js';
-import { closingLine, gapLine, KIND_NAME } from '../../decision/compose.js';
-import { gapsOf } from '../../decision/gaps.js';
+import { gapsOf } from '../../ruling/index.js';
 import type { Page } from './state.js';
 
 /** Rows on one page: a passive WeChat reply has to hold them with their sources. */
@@ -22,7 +22,8 @@ export function listPage(kb: KnowledgeBase, page: Page, today: string): Block[] 
   const name = kinds.map((kind) => KIND_NAME[kind]).join('、');
   const where = catalogue.region.name;
   const closing = closingLine(catalogue, kb.version, date !== today);
-  const gaps = gapsOf(kb, catalogue.levels, kinds).map(gapLine);
+  const gap = gapLine(gapsOf(kb, catalogue.levels, kinds));
+  const gaps = gap === null ? [] : [gap];
   if (rows.length === 0) {
     const text = [`${where}的目录里没有收录${name}的逐项内容。`, ...gaps, closing].join('\n');
     return offset === 0 ? [{ type: 'text', text }] : null;

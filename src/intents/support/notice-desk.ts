@@ -1,5 +1,6 @@
-import type { Attachment } from '../../bot/message.js';
-import type { Screening } from '../../screening/index.js';
+import type { Screening } from '../../answer/index.js';
+import type { ReportFormat } from '../../answer/report/index.js';
+import type { Attachment, IncomingMessage } from '../../bot/message.js';
 
 /** A notice as somebody sends it. */
 export type SentNotice = { text: string } | { file: Attachment };
@@ -12,16 +13,22 @@ export interface NoticeScope {
   region?: string | undefined;
   /** YYYY-MM-DD: the day whose rules hold. */
   date: string;
+  /** Who shares the work with the others as one; see `visitorOf`. */
+  visitor: string;
 }
+
+/** Whose turn a message takes where work is shared: that of its address, else of its sender. */
+export const visitorOf = ({ origin, channel, userId }: IncomingMessage): string =>
+  origin ?? `${channel}/${userId}`;
 
 /** Takes whole notices apart. */
 export interface NoticeDesk {
   /** Whether a text is a notice rather than a question. */
   isNotice(text: string): boolean;
-  /** The text of a notice and where it came from. @throws QingdanError QD-FILE-… */
-  read(notice: SentNotice): Promise<{ text: string; source: string }>;
-  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE */
+  /** The text of a notice and where it came from. @throws QingdanError QD-FILE-…, QD-BUSY */
+  read(notice: SentNotice, visitor: string): Promise<{ text: string; source: string }>;
+  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-TIME, QD-BUSY */
   screen(text: string, scope: NoticeScope): Promise<Screening>;
-  /** The report with its letters, as .docx. */
-  report(screening: Screening): Promise<Uint8Array>;
+  /** The report with its letters. @throws QingdanError QD-FILE-TIME, QD-BUSY */
+  report(screening: Screening, format: ReportFormat, visitor: string): Promise<Uint8Array>;
 }

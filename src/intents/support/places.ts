@@ -31,12 +31,3 @@ export function placeOf(kb: KnowledgeBase, text: string): Place | null {
     return LIKE_A_REGION.test(text) ? { type: 'unknown', message: error.message } : null;
   }
 }
-
-/** A text without the places it names. */
-export function withoutPlaces(kb: KnowledgeBase, text: string): string {
-  let rest = text;
-  for (const { start, end } of regionsMentioned(kb.regions, text).toReversed()) {
-    rest = rest.slice(0, start) + rest.slice(end);
-  }
-  return rest;
-}

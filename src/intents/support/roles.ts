@@ -1,4 +1,4 @@
-import type { Role } from '../../decision/answer.js';
+import type { Role } from '../../ruling/index.js';
 
 /** How people name what they are; the first that fits the end of the phrase counts. */
 const ROLE_NAMES: readonly (readonly [name: RegExp, role: Role])[] = [

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../../catalogue/knowledge-base.js';
 import { COUNTRY, type Region } from '../../catalogue/regions.js';
-import type { Role } from '../../decision/answer.js';
-import { askedDate } from '../../decision/time.js';
+import { askedDay } from '../../language/index.js';
+import type { Role } from '../../ruling/index.js';
 import { placeOf } from './places.js';
 import { roleOf } from './roles.js';
 
@@ -9,8 +9,8 @@ import { roleOf } from './roles.js';
 export type Scoping =
   /** Of the person, for the whole conversation; a region of null lifts the limit. */
   | { type: 'person'; role?: Role; region?: string | null }
-  /** Of the last question, which is asked again. */
-  | { type: 'again'; region?: string; date?: string }
+  /** Of the last question, which is asked again; a date of null puts the day back to today. */
+  | { type: 'again'; region?: string; date?: string | null }
   | { type: 'unknown'; message: string }
   /** `own`: of the person. */
   | { type: 'several'; regions: readonly Region[]; own: boolean };
@@ -35,6 +35,10 @@ export function scopingOf(kb: KnowledgeBase, said: string, today: string): Scopi
   return asPerson(kb, said) ?? asDate(said, today) ?? asAgain(kb, said);
 }
 
+/** Back to today after another day. */
+const NOW =
+  /^(?:那|那么|换成|改成|按)?(?:现在|今天|目前|如今|眼下|当前)(?:的|的规定|的话)?(?:呢|怎么样|怎么说|怎么规定|还是这样吗)?$/u;
+
 function asPerson(kb: KnowledgeBase, said: string): Scoping | null {
   const [, home] = I_LIVE.exec(said) ?? [];
   if (home !== undefined) {
@@ -54,9 +58,11 @@ function asPerson(kb: KnowledgeBase, said: string): Scoping | null {
 }
 
 function asDate(said: string, today: string): Scoping | null {
-  const dated = askedDate(said, today);
-  if (dated === undefined || !AROUND_DATE.test(said.replace(dated.words, ''))) return null;
-  return { type: 'again', date: dated.date };
+  if (NOW.test(said)) return { type: 'again', date: null };
+  const dated = askedDay(said, today);
+  if (dated === undefined) return null;
+  const around = said.slice(0, dated.start) + said.slice(dated.end);
+  return AROUND_DATE.test(around) ? { type: 'again', date: dated.date } : null;
 }
 
 function asAgain(kb: KnowledgeBase, said: string): Scoping | null {
@@ -82,10 +88,4 @@ function placed(kb: KnowledgeBase, name: string, own: boolean): Scoping | null {
       return { type: 'again', region };
     }
   }
-}
-
-/** A question without the day it names. @param today YYYY-MM-DD */
-export function withoutDate(text: string, today: string): string {
-  const dated = askedDate(text, today);
-  return dated === undefined ? text : text.replace(dated.words, '');
 }

@@ -1,6 +1,6 @@
+import type { Screening } from '../../answer/index.js';
+import { REPORT_MEDIA_TYPES, screeningLines, screeningTable } from '../../answer/report/index.js';
 import type { Block } from '../../bot/message.js';
-import type { Screening } from '../../screening/index.js';
-import { REPORT_MEDIA_TYPES, screeningLines, screeningTable } from '../../screening/report/index.js';
 
 /** Tasks shown in a conversation; a longer list is read in the report. */
 const MOST_TASKS = 12;

@@ -1,14 +1,20 @@
+import type { Choice } from '../../answer/index.js';
 import type { ListKind } from '../../catalogue/schema.js';
-import type { Choice, Role } from '../../decision/answer.js';
+import type { Question, Role } from '../../ruling/index.js';
 
-/** The question that the last answer was for; asked again for its basis, its route or another region. */
-export interface LastQuestion {
-  /** Personal data masked. */
-  text: string;
+/** What a question is judged by besides its text; what is given here holds although the text names another. */
+export interface Asking {
   role: Role | null;
   region: string | null;
   /** YYYY-MM-DD where another day than today was asked for. */
   date: string | null;
+  how: Pick<Question, 'over' | 'as' | 'rowId'>;
+}
+
+/** The question that the last answer was for; asked again for its basis, its route or another region. */
+export interface LastQuestion extends Asking {
+  /** Personal data masked. */
+  text: string;
   answerId: string;
   /** What was asked about, so that 「那居住证明呢」 can be put into words. */
   about: 'certificate' | 'task' | 'other';
@@ -31,6 +37,8 @@ export interface ConversationState {
   region: string | null;
   last: LastQuestion | null;
   page: Page | null;
+  /** The last message asked for the deletion of what is kept, and the next may confirm it. */
+  deletionAsked?: boolean;
 }
 
 /** A question of the bot that waits for a choice. */

@@ -1,18 +1,18 @@
 import { z } from 'zod';
+import type { HttpForm } from '../../bot/channel.js';
 import type { Attachment } from '../../bot/message.js';
-import { fileName, heldFile, MOST_FILE_BYTES, tooLarge } from '../../channels/files.js';
+import { heldFile, MOST_FILE_BYTES } from '../../channels/files.js';
 import { QingdanError } from '../../errors.js';
-import { BODY_LIMIT } from '../options.js';
-
-/** Largest body with a file: its Base64, which takes four bytes for three, and the other fields. */
-export const FILE_BODY_LIMIT = Math.ceil(MOST_FILE_BYTES / 3) * 4 + 16 * BODY_LIMIT;
+import { JSON_LIMIT } from '../options.js';
 
 export const attachmentSchema = z.strictObject({
   name: z.string().min(1).max(255).describe('文件名，扩展名说明是什么文件，如 通知.docx'),
   mediaType: z.string().max(255).optional().describe('媒体类型，可以不写'),
   data: z
     .base64({ error: '应是 Base64（不分行，不用 URL 写法）' })
-    .describe(`文件内容，Base64，最大 ${MOST_FILE_BYTES / 1_000_000} MB`),
+    .describe(
+      `文件内容，Base64；整个 JSON 最大 ${JSON_LIMIT / 1024} KB，更大的文件（最大 ${MOST_FILE_BYTES / 1_000_000} MB）请用 multipart/form-data 发送`,
+    ),
 });
 
 /** The files that come with a message: at most one. */
@@ -21,14 +21,20 @@ export const attachmentsSchema = z
   .max(1, { error: '一次只能有一个文件' })
   .describe('随消息发来的文件（通知），最多一个');
 
-/** @throws QingdanError QD-FILE-SIZE */
-export function toAttachments(sent: z.infer<typeof attachmentsSchema> = []): readonly Attachment[] {
-  return sent.map(({ name, mediaType, data }) => {
-    const bytes = Buffer.from(data, 'base64');
-    if (bytes.length > MOST_FILE_BYTES) throw tooLarge(fileName(name));
-    return heldFile({ name, mediaType }, bytes);
-  });
-}
+/** The files of a JSON body; their size is bounded by the body's. */
+export const toAttachments = (sent: z.infer<typeof attachmentsSchema> = []): readonly Attachment[] =>
+  sent.map(({ name, mediaType, data }) => heldFile({ name, mediaType }, Buffer.from(data, 'base64')));
+
+/** A body that came as a form; null for JSON. */
+export const formOf = (body: unknown): HttpForm | null =>
+  // JSON has no maps: only our own parser of forms gives one.
+  typeof body === 'object' && body !== null && 'fields' in body && body.fields instanceof Map
+    ? (body as HttpForm)
+    : null;
+
+/** The files of a form; its other fields are checked by the schema that checks JSON. */
+export const formAttachments = ({ files }: HttpForm): readonly Attachment[] =>
+  files.map(({ name, mediaType, bytes }) => heldFile({ name, mediaType }, bytes));
 
 /** @throws QingdanError QD-EMPTY where a message brings neither words nor a file */
 export function refuseNothing(text: string, attachments: readonly Attachment[]): void {

@@ -1,11 +1,23 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { sendProblem } from '../failures.js';
+import { acceptForms } from '../multipart.js';
 import type { ServerOptions, ServerSettings } from '../options.js';
+import { refusal } from '../problem.js';
 import { serveAnswers } from './answers.js';
 import { serveMessages } from './messages.js';
 import { openApiDocument } from './openapi.js';
 import { serveScreenings } from './screenings.js';
 
-/** The HTTP API for programs. It takes JSON only and lets no other site's page read it (no CORS headers). */
+/** Whether a browser sends this for a page of another site, which may send a form without asking. Programs say no origin. */
+function isOfAnotherSite({ headers: { origin, host } }: FastifyRequest): boolean {
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+/**
+ * The HTTP API for programs. It takes JSON, and forms where a file may come along, and lets no other site's page read it
+ * (no CORS headers).
+ */
 export function serveApi(
   app: FastifyInstance,
   options: ServerOptions,
@@ -15,6 +27,10 @@ export function serveApi(
   app.register(async (api) => {
     // Fastify would read plain text too, and a form of another site can send that.
     api.removeContentTypeParser('text/plain');
+    acceptForms(api);
+    api.addHook('onRequest', async (request, reply) => {
+      if (isOfAnotherSite(request)) return sendProblem(request, reply, refusal(403));
+    });
     const document = openApiDocument();
     api.get('/openapi.json', (_request, reply) => reply.send(document));
     serveMessages(api, options, settings, closing);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Block, Reply } from '../../bot/message.js';
 import { pieces } from '../../bot/plain-text.js';
-import { ROLES } from '../../decision/answer.js';
+import { ROLES } from '../../ruling/index.js';
 import { choiceSchema, citationSchema, verdictSchema } from './answer-schema.js';
 import { attachmentsSchema } from './attachments.js';
 
@@ -12,7 +12,9 @@ const callerId = z.string().regex(/^[A-Za-z0-9_.~-]{1,128}$/, '应由 1 到 128 
 export const messageSchema = z.strictObject({
   text: z.string().optional().describe('用户说的话；按了选项时是选项的文字。附有文件时可以不写'),
   attachments: attachmentsSchema.optional(),
-  conversationId: callerId.optional().describe('接着说哪次会话；不写就开始新的会话。请用不可猜测的值'),
+  conversationId: callerId
+    .optional()
+    .describe('接着说哪次会话：用上次返回的值。不写，或不是这里给出的，就开始新的会话'),
   eventId: callerId.optional().describe('这条消息的编号；同一会话里同一编号只回答一次，重发不会重复作答'),
   choice: z
     .string()
@@ -22,6 +24,9 @@ export const messageSchema = z.strictObject({
   role: z.enum(ROLES).optional(),
   region: z.string().max(64).optional(),
 });
+
+/** The fields of the same as a form; its file comes besides. */
+export const messageFormSchema = messageSchema.omit({ attachments: true });
 
 const lines = z.array(z.string());
 export const blockSchema = z.discriminatedUnion('type', [

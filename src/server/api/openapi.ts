@@ -1,19 +1,27 @@
 import { z } from 'zod';
-import { packageVersion } from '../../cli/version.js';
+import { packageVersion } from '../../app/version.js';
 import { problemSchema } from '../problem.js';
 import { answerSchema, citationSchema, questionSchema } from './answer-schema.js';
-import { blockSchema, messageResultSchema, messageSchema, replySchema } from './message-schema.js';
-import { noticeSchema, screeningResultSchema } from './screening-schema.js';
+import {
+  blockSchema,
+  messageFormSchema,
+  messageResultSchema,
+  messageSchema,
+  replySchema,
+} from './message-schema.js';
+import { noticeFormSchema, noticeSchema, screeningResultSchema } from './screening-schema.js';
 
 const SCHEMAS = {
   Question: questionSchema,
   Answer: answerSchema,
   Citation: citationSchema,
   Message: messageSchema,
+  MessageForm: messageFormSchema,
   MessageResult: messageResultSchema,
   Reply: replySchema,
   Block: blockSchema,
   Notice: noticeSchema,
+  NoticeForm: noticeFormSchema,
   Screening: screeningResultSchema,
   Problem: problemSchema,
 } as const;
@@ -22,6 +30,13 @@ type SchemaName = keyof typeof SCHEMAS;
 const json = (name: SchemaName, mediaType = 'application/json') => ({
   content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } },
 });
+/** The same as a form with a file, which may be far larger than what JSON may hold. */
+const jsonOrForm = (name: SchemaName, form: SchemaName) => {
+  const fields = { $ref: `#/components/schemas/${form}` };
+  const file = { type: 'string', contentMediaType: 'application/octet-stream' };
+  const schema = { allOf: [fields], properties: { file }, unevaluatedProperties: false };
+  return { content: { ...json(name).content, 'multipart/form-data': { schema } } };
+};
 const problems = (...statuses: number[]) =>
   Object.fromEntries(
     statuses.map((status) => [
@@ -43,10 +58,10 @@ const PATHS = {
     post: {
       operationId: 'sendMessage',
       summary: '在会话里说一句话，得到回复',
-      requestBody: { required: true, ...json('Message') },
+      requestBody: { required: true, ...jsonOrForm('Message', 'MessageForm') },
       responses: {
         200: { description: '回复', ...json('MessageResult') },
-        ...problems(400, 413, 415, 429, 500),
+        ...problems(400, 413, 415, 429, 500, 503),
       },
     },
   },
@@ -78,14 +93,17 @@ const PATHS = {
       operationId: 'answerQuestion',
       summary: '问一件事、一张证明归不归社区，得到判定和依据',
       requestBody: { required: true, ...json('Question') },
-      responses: { 200: { description: '回答', ...json('Answer') }, ...problems(400, 413, 415, 429, 500) },
+      responses: {
+        200: { description: '回答', ...json('Answer') },
+        ...problems(400, 413, 415, 429, 500, 503),
+      },
     },
   },
   '/api/v1/screenings': {
     post: {
       operationId: 'screenNotice',
       summary: '研判一份通知：逐项看哪些任务该不该由社区承担',
-      requestBody: { required: true, ...json('Notice') },
+      requestBody: { required: true, ...jsonOrForm('Notice', 'NoticeForm') },
       responses: {
         200: { description: '研判结果', ...json('Screening') },
         ...problems(400, 413, 415, 429, 500, 503),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { VERDICTS } from '../../decision/answer.js';
-import { DEMAND_KINDS, type Screening } from '../../screening/index.js';
-import { REPORT_FORMATS } from '../../screening/report/index.js';
+import type { Screening } from '../../answer/index.js';
+import { REPORT_FORMATS } from '../../answer/report/index.js';
+import { DEMAND_KINDS } from '../../language/index.js';
+import type { VERDICTS } from '../../ruling/index.js';
 import { answerSchema, citationSchema, verdictSchema } from './answer-schema.js';
 import { attachmentSchema } from './attachments.js';
 
@@ -10,9 +11,12 @@ export const noticeSchema = z.strictObject({
   text: z.string().optional().describe('通知全文；与 file 二选一'),
   file: attachmentSchema.optional().describe('通知文件：.docx、.pdf、.txt'),
   region: z.string().max(64).optional().describe('所在地区；不写时看标题和落款'),
-  date: z.string().optional().describe('按哪一天有效的规定研判，YYYY-MM-DD'),
+  date: z.string().max(64).optional().describe('按哪一天有效的规定研判，YYYY-MM-DD'),
   report: z.enum(REPORT_FORMATS).optional().describe('要不要报告文件，要哪一种'),
 });
+
+/** The fields of the same as a form; its file comes besides. */
+export const noticeFormSchema = noticeSchema.omit({ file: true });
 
 const place = {
   phrase: z.string().describe('原文'),

@@ -1,13 +1,16 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { REPORT_MEDIA_TYPES } from '../../answer/report/index.js';
+import type { Attachment } from '../../bot/message.js';
+import { refuseTooLong } from '../../bot/too-long.js';
 import { QingdanError } from '../../errors.js';
-import { REPORT_MEDIA_TYPES } from '../../screening/report/index.js';
+import { addressOf } from '../address.js';
 import type { NoticeRequest, ServerDesk } from '../desk.js';
-import type { ServerSettings } from '../options.js';
+import { JSON_LIMIT, type ServerSettings } from '../options.js';
 import { RECORD_HEADER } from './answers.js';
-import { FILE_BODY_LIMIT, toAttachments } from './attachments.js';
+import { formAttachments, formOf, toAttachments } from './attachments.js';
 import { readBody } from './read-body.js';
-import { noticeSchema, type screeningResultSchema } from './screening-schema.js';
+import { noticeFormSchema, noticeSchema, type screeningResultSchema } from './screening-schema.js';
 
 /** `POST /api/v1/screenings`: a whole notice, and its tasks with their verdicts; the report too where it is asked for. */
 export function serveScreenings(
@@ -18,16 +21,18 @@ export function serveScreenings(
   app.post(
     '/api/v1/screenings',
     {
-      bodyLimit: FILE_BODY_LIMIT,
-      config: { rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } },
+      bodyLimit: JSON_LIMIT,
+      config: { files: true, rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } },
     },
     async (request, reply) => {
-      const { text, file, region, date, report: format } = readBody(noticeSchema, request.body);
-      const notice = noticeOf(text, file);
-      const { id, screening } = await desk.screen({ notice, region, date });
+      const { sent, files } = readNotice(request.body);
+      const { text, region, date, report: format } = sent;
+      const notice = noticeOf(text, files);
+      const visitor = addressOf(request.ip);
+      const { id, screening } = await desk.screen({ notice, region, date, visitor });
       const result: z.input<typeof screeningResultSchema> = { ...screening };
       if (format !== undefined) {
-        const bytes = await desk.report(screening, format);
+        const bytes = await desk.report(screening, format, visitor);
         result.report = {
           name: `研判报告${format}`,
           mediaType: REPORT_MEDIA_TYPES[format],
@@ -39,11 +44,23 @@ export function serveScreenings(
   );
 }
 
-type Sent = z.infer<typeof noticeSchema>;
+/** What was sent, as JSON or as a form with a file. @throws QingdanError QD-INPUT */
+function readNotice(body: unknown) {
+  const form = formOf(body);
+  if (form !== null) {
+    const sent = readBody(noticeFormSchema, Object.fromEntries(form.fields));
+    return { sent, files: formAttachments(form) };
+  }
+  const { file, ...sent } = readBody(noticeSchema, body);
+  return { sent, files: toAttachments(file === undefined ? [] : [file]) };
+}
 
-function noticeOf(text: Sent['text'], file: Sent['file']): NoticeRequest['notice'] {
-  const [attached] = toAttachments(file === undefined ? [] : [file]);
-  if (attached !== undefined && text === undefined) return { file: attached };
-  if (text !== undefined && attached === undefined) return { text };
+/** @throws QingdanError QD-INPUT, QD-TOO-LONG */
+function noticeOf(text: string | undefined, [file]: readonly Attachment[]): NoticeRequest['notice'] {
+  if (file !== undefined && text === undefined) return { file };
+  if (text !== undefined && file === undefined) {
+    refuseTooLong(text);
+    return { text };
+  }
   throw new QingdanError('QD-INPUT', '请写 text（通知全文）或 file（通知文件），二选一');
 }

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { citationLine, LONGEST_NOTICE } from '../../../src/answer/index.js';
 import type { Bot } from '../../../src/bot/channel.js';
 import { memoryConversations } from '../../../src/bot/conversations.js';
 import type { IncomingMessage } from '../../../src/bot/message.js';
-import { citationLine } from '../../../src/decision/wording.js';
 import {
   BREAKS,
   fakeAnswer,
@@ -124,6 +124,14 @@ export function channelContract(name: string, open: OpenChannelWith): void {
         expect(await said(channel)).toContain('答：能开居住证明吗');
       },
     );
+
+    it('hands on no more of a text than shows that it is too long, and says so', async () => {
+      const { channel, handled } = await start();
+      // A channel whose requests are smaller refuses this one as a whole.
+      await channel.deliver({ id: '3501', user: 'u1', text: '长'.repeat(90_000) }).catch(() => undefined);
+      for (const { text } of handled) expect(text.length).toBeLessThanOrEqual(LONGEST_NOTICE + 1);
+      if (handled.length > 0) expect(await said(channel)).toContain('内容太长');
+    });
 
     it('apologises when the bot breaks, and logs the code without the person’s words', async () => {
       const { channel, log } = await start();

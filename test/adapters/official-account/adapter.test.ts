@@ -50,7 +50,7 @@ describe('a message to a 公众号 in plain mode', () => {
     });
     expect(heard).toEqual([
       {
-        eventId: 'm1',
+        eventId: 'openid-1:m1',
         channel: 'official-account',
         conversationId: 'openid-1',
         userId: 'openid-1',
@@ -62,11 +62,19 @@ describe('a message to a 公众号 in plain mode', () => {
     ]);
   });
 
+  it('of another sender under the same number gets an answer of its own', async () => {
+    const adapter = createAdapter(PLAIN, stage().context);
+    await post(adapter, textMessage('m1', '能开甲证明吗', 'openid-1'));
+    const other = String((await post(adapter, textMessage('m1', '能开乙证明吗', 'openid-2'))).body);
+    expect(field(other, 'ToUserName')).toBe('openid-2');
+    expect(field(other, 'Content')).toBe('答：能开乙证明吗');
+  });
+
   it('cannot break out of the answer with the end of a CDATA section', async () => {
     const adapter = createAdapter(PLAIN, stage(() => textReply('a]]></Content><X>b')).context);
     const body = String((await post(adapter, textMessage('m1', '?'))).body);
     expect(body).not.toContain(']]></Content><X>');
-    expect(field(body, 'Content')).toBe('a]]></Content><X>b');
+    expect(field(body, 'Content')).toBe('a]]>＜/Content>＜X>b');
   });
 
   it.each([

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFile, MOST_CHARACTERS, render } from '../../../src/adapters/slack/render.js';
+import { citationLine } from '../../../src/answer/index.js';
 import type { Block } from '../../../src/bot/message.js';
-import { citationLine } from '../../../src/decision/wording.js';
 
 const citation = (i: number) => ({
   documentId: `d${i}`,
@@ -38,6 +38,31 @@ const ANSWER: Block[] = [
 ];
 
 describe('a reply in Slack', () => {
+  it('shows marks and brackets of a name or a quote as they stand', () => {
+    const words = '*粗* _斜_ ~删~ `码` <https://evil.example|点这里> <!channel>';
+    const blocks: Block[] = [
+      { type: 'verdict', verdict: 'negative', headline: words, lines: [words] },
+      { type: 'table', header: [words], rows: [[words]] },
+      { type: 'choices', prompt: words, choices: [{ id: 'a', label: words }] },
+    ];
+    const [message] = render({ blocks });
+    if (message === undefined || isFile(message)) throw new Error('no message');
+    const texts = message.blocks.flatMap((block) =>
+      block.type === 'section' && block.text ? [block.text] : [],
+    );
+    const [bold, ...plain] = texts;
+    expect(bold).toMatchObject({
+      type: 'mrkdwn',
+      text: '*＊粗＊ ＿斜＿ ～删～ ｀码｀ &lt;https://evil.example|点这里&gt; &lt;!channel&gt;*',
+    });
+    expect(plain.length).toBeGreaterThan(2);
+    for (const { type, text } of plain) {
+      expect(type).toBe('plain_text');
+      expect(text).toContain(words);
+    }
+    expect(message.text).not.toMatch(/<|_斜_/u);
+  });
+
   it('is Block Kit', () => {
     expect(render({ blocks: ANSWER })).toMatchSnapshot();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { FORM_LIMIT } from '../../../src/adapters/web/fields.js';
+import { LONGEST_NOTICE } from '../../../src/answer/index.js';
 import { MOST_FILE_BYTES } from '../../../src/channels/files.js';
-import { LONGEST_NOTICE } from '../../../src/screening/index.js';
+import { FORM_LIMIT } from '../../../src/server/multipart.js';
 import { echoBot } from '../../server/support/server.js';
 import { type Browser, ORIGIN, openSite, readText } from './support/site.js';
 
@@ -85,7 +85,7 @@ describe('a form with a file is refused in one sentence', () => {
   const large = (size: number) => [{ name: '大.pdf', bytes: new Uint8Array(size) }];
 
   it.each([
-    ['two files', [NOTICE, NOTICE], 400, '一次只能发一个文件'],
+    ['two files', [NOTICE, NOTICE], 400, '一次只能有一个文件'],
     ['a file over 20 MB', large(MOST_FILE_BYTES + 1), 413, '「大.pdf」超过 20 MB'],
     ['a body over the limit', large(FORM_LIMIT), 413, '文件超过 20 MB'],
   ])('for %s, as a page and for the script', async (_, files, status, words) => {

@@ -3,7 +3,7 @@ import { createAdapter } from '../../../src/adapters/web/adapter.js';
 import { configSchema } from '../../../src/adapters/web/config.js';
 import type { HttpRequest, HttpResponse } from '../../../src/bot/channel.js';
 import { silentLog } from '../../../src/bot/log.js';
-import { countingIds, echoBot } from '../../server/support/server.js';
+import { anySession, countingIds, echoBot } from '../../server/support/server.js';
 import { openSite } from './support/site.js';
 
 const LIVE = { headers: { accept: 'application/json' } };
@@ -100,6 +100,7 @@ function routesOf() {
     log: silentLog,
     clock: () => 0,
     newId: countingIds(),
+    sessions: anySession(),
   });
   const gone = new AbortController();
   const call = (method: string, path: string, request: Partial<HttpRequest>): Promise<HttpResponse> => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../../src/adapters/web/render.js';
 import { BADGES } from '../../../src/adapters/web/verdict-badge.js';
 import type { Block } from '../../../src/bot/message.js';
-import { VERDICTS } from '../../../src/decision/answer.js';
+import { VERDICTS } from '../../../src/ruling/index.js';
 import { CITATION } from '../../server/support/answer.js';
 import { readText } from './support/site.js';
 

@@ -53,7 +53,7 @@ describe('a message to an application without a secret', () => {
     const response = await post(createAdapter(passive, context), textMessage('1', '要盖章吗'));
     expect(field(opened(response), 'Content')).toBe('答：要盖章吗');
     expect(field(opened(response), 'ToUserName')).toBe('zhangsan');
-    expect(heard).toMatchObject([{ eventId: '1', channel: 'wecom', conversationId: 'zhangsan' }]);
+    expect(heard).toMatchObject([{ eventId: 'zhangsan:1', channel: 'wecom', conversationId: 'zhangsan' }]);
   });
 
   it('gives the same bytes again on a retry', async () => {

@@ -26,6 +26,13 @@ const long = (lines: number): Reply => ({
 });
 
 describe('a reply of several passive messages', () => {
+  it('holds no link that a name or a quote has brought', () => {
+    const parts = passiveParts({
+      blocks: [{ type: 'text', text: '<a href="https://evil.example">点这里</a>' }],
+    });
+    expect(parts).toEqual(['＜a href="https://evil.example">点这里＜/a>']);
+  });
+
   it.each([1, 5, 20, 40, 60])(
     'stays under 2,048 bytes each, with every citation whole (%i lines)',
     (lines) => {

@@ -1,4 +1,5 @@
-import type { Answer, Citation } from '../../../src/decision/answer.js';
+import type { Answer } from '../../../src/answer/index.js';
+import type { Citation } from '../../../src/catalogue/citation.js';
 
 export const CITATION: Citation = {
   documentId: 'sample-notice',
@@ -33,7 +34,8 @@ export const ANSWER: Answer = {
   text: '不能开。',
   choices: [],
   explanation: {
-    frame: { kind: 'certificate', act: '开', object: '样例证明' },
+    sort: 'paper',
+    frame: { act: 'paper', capacity: 'unsaid', object: '样例证明' },
     region: '全国',
     date: '2026-01-01',
     wording: '样例证明',
@@ -42,11 +44,15 @@ export const ANSWER: Answer = {
     decidedBy: 'sample-notice-list-3',
     rows: ['sample-notice-list-3'],
     level: '全国',
+    lists: [],
     vetoes: [{ id: 'sample-rule', reason: '不是证明' }],
     threshold: { answer: 0.5, confirm: 0.2 },
     notes: [],
-    body: ['不能开。'],
-    closing: '目录：全国。',
   },
+  sections: [
+    { is: 'headline', text: '不能开。' },
+    { is: 'closing', text: '目录：全国。' },
+  ],
+  further: [],
   catalogueVersion: '0123456789ab',
 };

@@ -1,13 +1,10 @@
 import { createNoticeDesk } from '../../../src/app/notice-desk.js';
-import { openScreener } from '../../../src/app/screener.js';
 import { createServerDesk } from '../../../src/cli/server-desk.js';
-import { checkQuestion } from '../../../src/decision/question.js';
 import type { Recorded } from '../../../src/intents/support/intent.js';
+import { checkQuestion } from '../../../src/ruling/index.js';
 import type { ServerDesk } from '../../../src/server/desk.js';
-import { fixtureKnowledge } from '../../support/knowledge.js';
+import { shippedScreener } from '../../support/screener.js';
 import { ANSWER } from './answer.js';
-
-const screener = openScreener({ kb: fixtureKnowledge(), decide: () => ANSWER }, '2026-11-23');
 
 /** The real desk over a decider that knows one answer; `kept` is what it has kept, by id. */
 export function answeringDesk(decide = answering): ServerDesk & { kept: Map<string, Recorded> } {
@@ -15,7 +12,7 @@ export function answeringDesk(decide = answering): ServerDesk & { kept: Map<stri
   let ids = 0;
   const desk = createServerDesk({
     decide,
-    notices: createNoticeDesk(() => screener),
+    notices: createNoticeDesk(shippedScreener),
     async keep(id, recorded) {
       kept.set(id, recorded);
     },

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Bot } from '../../../src/bot/channel.js';
+import type { Bot, Sessions } from '../../../src/bot/channel.js';
 import { silentLog } from '../../../src/bot/log.js';
 import type { IncomingMessage, Reply } from '../../../src/bot/message.js';
 import { createServer, type ServerOptions } from '../../../src/server/index.js';
@@ -28,6 +28,9 @@ export function echoBot(reply: (message: IncomingMessage) => Reply = echo): Bot 
 
 const echo = ({ text }: IncomingMessage): Reply => ({ blocks: [{ type: 'text', text: `您说：${text}` }] });
 
+/** Takes every id for its own, so that a test may name its conversations. */
+export const anySession = (newId = countingIds()): Sessions => ({ issue: newId, isOurs: () => true });
+
 /** A server that doesn't listen, with a bot that echoes and a decider that knows one answer. */
 export async function openServer(
   options: Partial<ServerOptions> = {},
@@ -41,6 +44,7 @@ export async function openServer(
       log: silentLog,
       newId: countingIds(),
       isReady: () => true,
+      sessions: anySession(),
       ...options,
     },
     closing,

@@ -22,6 +22,7 @@ export function question(id: string, different: Partial<QuestionEntry> = {}): Qu
     role: 'resident',
     region: '重庆市',
     date: null,
+    how: null,
     today: '2026-11-23',
     verdict: 'must-not-certify',
     band: 'answer',

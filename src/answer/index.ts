@@ -1,0 +1,15 @@
+export type { Answer, AnswerItem, Choice, Explanation } from './answer.js';
+export { citationLine, closingLine, sourcesText } from './citations.js';
+export { answerTo } from './compose.js';
+export { KIND_NAME, namesOf } from './kinds.js';
+export {
+  createScreener,
+  LONGEST_NOTICE,
+  type Screener,
+  type ScreeningProgress,
+  type ScreenOptions,
+} from './notices/screener.js';
+export type { ScreenedTask, Screening, SkippedPart } from './notices/screening.js';
+export { gapLine } from './said/gaps.js';
+export { bodyOf, SECTIONS, type Section, sectionsOf } from './section.js';
+export { type Tone, type Voice, voiceOf } from './verdicts.js';

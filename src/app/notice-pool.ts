@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Screener, Screening, ScreenOptions } from '../answer/index.js';
+import type { ReportFormat } from '../answer/report/index.js';
+import { type ErrorCode, QingdanError } from '../errors.js';
+import { type NoticeWork, workHere } from './notice-work.js';
+import type { OfficeLists } from './open.js';
+
+/** What a thread is given when it starts. */
+export interface ThreadData {
+  office: OfficeLists;
+  today: string;
+}
+
+/** What a thread is asked. */
+export type NoticeTask =
+  | { type: 'screen'; text: string; options: ScreenOptions }
+  | { type: 'report'; screening: Screening; format: ReportFormat };
+
+/** What a thread answers. */
+export type NoticeOutcome =
+  | { type: 'screening'; screening: Screening }
+  | { type: 'report'; bytes: Uint8Array }
+  | { type: 'refused'; code: ErrorCode; message: string };
+
+export interface PoolOptions extends ThreadData {
+  /** Default: one per core less one, which answers questions meanwhile; at least one. */
+  threads?: number | undefined;
+  /** Of one work, with the opening of a thread's assistant. Default: 30 s; forty dense pages take up to ten. */
+  milliseconds?: number | undefined;
+  /** Of one thread's heap. Default: 512, three times what an assistant takes. */
+  megabytes?: number | undefined;
+}
+
+/** Milliseconds that an idle thread is kept: opening another takes a second. */
+const IDLE = 10 * 60_000;
+/** Where the sources are run directly, as the tests do, there is no compiled thread to start. */
+const FROM_SOURCES = import.meta.url.endsWith('.ts');
+
+/** The work in threads where the program is compiled, else in this one. */
+export const openNoticeWork = (screener: () => Screener, options: PoolOptions): NoticeWork =>
+  FROM_SOURCES ? workHere(screener) : createNoticePool(options);
+
+/** Judges notices in threads of their own with bounded time and memory. No thread starts before the first notice. */
+export function createNoticePool({
+  office,
+  today,
+  threads = Math.max(1, availableParallelism() - 1),
+  milliseconds = 30_000,
+  megabytes = 512,
+}: PoolOptions): NoticeWork {
+  const pool = new Piscina<NoticeTask, NoticeOutcome>({
+    filename: fileURLToPath(new URL('./notice-thread.js', import.meta.url)),
+    workerData: { office, today } satisfies ThreadData,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
+  });
+
+  // A thread that dies between two works is replaced by the next one; a work that dies with it is told of by `run`.
+  pool.on('error', () => undefined);
+
+  async function run(task: NoticeTask): Promise<Exclude<NoticeOutcome, { type: 'refused' }>> {
+    const signal = AbortSignal.timeout(milliseconds);
+    const outcome = await pool.run(task, { signal }).catch((cause: NodeJS.ErrnoException) => {
+      if (signal.aborted || cause.code === 'ERR_WORKER_OUT_OF_MEMORY') throw tooMuch(milliseconds, cause);
+      throw cause;
+    });
+    if (outcome.type === 'refused') throw new QingdanError(outcome.code, outcome.message);
+    return outcome;
+  }
+
+  return {
+    async screen(text, { source, region, date }) {
+      const outcome = await run({ type: 'screen', text, options: { source, region, date } });
+      if (outcome.type !== 'screening') throw new Error('the thread answered something else');
+      return outcome.screening;
+    },
+    async report(screening, format) {
+      const outcome = await run({ type: 'report', screening, format });
+      if (outcome.type !== 'report') throw new Error('the thread answered something else');
+      return outcome.bytes;
+    },
+    atOnce: threads,
+    close: () => pool.close(),
+  };
+}
+
+function tooMuch(milliseconds: number, cause: unknown): QingdanError {
+  const seconds = Math.round(milliseconds / 1000);
+  return new QingdanError(
+    'QD-FILE-TIME',
+    `研判用的时间超过 ${seconds} 秒或内存太多，已停止，请拆成几份再发`,
+    { cause },
+  );
+}

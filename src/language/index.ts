@@ -1,0 +1,17 @@
+export type { Annotator, ReadContext, Reader } from './annotator.js';
+export { clauseOf, clausesIn } from './clauses/annotator.js';
+export { type Act, type Capacity, type Frame, frameOf } from './clauses/frame.js';
+export { askedDay } from './days/asked-day.js';
+export type { Clause, DayMention, Doc, Layer, PlaceMention } from './doc.js';
+export { isNotice } from './layout/shape.js';
+export { DEMAND_KINDS, type DemandKind, type Lexicon, lexiconSchema } from './lexicon.js';
+export type { Assignment, Formality, PassedOver, PassedOverReason } from './notices/reading.js';
+export type { Party, Settlement } from './parties/annotator.js';
+export type { PlaceFinder } from './places/annotator.js';
+export { affirmedClash, polarityClash } from './polarity.js';
+export { createLanguage, type Language } from './readers.js';
+export type { Span } from './span.js';
+export type { Token, WordClass } from './tokens/token.js';
+export { visible } from './visible.js';
+export type { WordSet } from './word-set.js';
+export type { Words } from './words.js';

@@ -1,0 +1,222 @@
+import { kindOf, type Row } from '../catalogue/rows.js';
+import type { ListKind } from '../catalogue/schema.js';
+import type { Frame } from '../language/index.js';
+import type { Segmenter } from '../text/segmenter.js';
+import { type Coverage, coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
+import type { Matter } from './matters.js';
+import type { RowsInForce } from './precedence.js';
+import { vetoOf } from './vetoes.js';
+
+/**
+ * What a clause is looked up by: the words next to 证明, each stretch between cues, all words that name the matter, and
+ * the clause as it stands.
+ */
+export const QUERY_SORTS = ['focus', 'segment', 'object', 'clause'] as const;
+export type QuerySort = (typeof QUERY_SORTS)[number];
+
+/** A matter that a clause of the question may be about. */
+export interface Hit {
+  matter: Matter;
+  /** 0 to 1, by the fitted model of scoring.ts. */
+  probability: number;
+  /** The wording that came closest. */
+  wording: string;
+  frame: Frame;
+  /** The matcher's probability by what was looked up; 0 where it wasn't found that way. */
+  scores: Readonly<Record<QuerySort, number>>;
+  coverage: Coverage;
+  /** The matcher's features of the closest wording. */
+  features: Readonly<Record<WordingFeature, number>>;
+  /** Share of the closest wording's words that the clause has, by weight, 0 to 1. */
+  wordingShare: number;
+  /** Why it is ruled out although its words are close; null where it isn't. */
+  veto: string | null;
+}
+
+/** A matter's closest wording; `score` is a probability. */
+export interface Match {
+  id: string;
+  score: number;
+  wording: string;
+  features: Readonly<Record<WordingFeature, number>>;
+}
+
+/** What the matcher tells of the closest wording: how much of it, and of what was looked up, is found in the other. */
+export const WORDING_FEATURES = [
+  'textFound',
+  'textAligned',
+  'textMissing',
+  'queryAligned',
+  'charQueryCovered',
+  'soundSymmetric',
+  'negation',
+] as const;
+export type WordingFeature = (typeof WORDING_FEATURES)[number];
+
+/** Finds matters by their wordings, best first. */
+export interface WordingMatcher {
+  match(query: string, options: { limit: number }): Match[];
+}
+
+export interface HitFinder {
+  /** The matters that the frames may be about, best first; each matter once. */
+  find(frames: readonly Frame[]): Hit[];
+}
+
+/** Rows looked at for each query; a matter has one row here, so this is enough for all that come near. */
+const LIMIT = 12;
+/** Matters looked at closely; those behind are never answered with. */
+const HITS = 16;
+/** Look-ups for one question, about 0.5 ms each. */
+const LOOK_UPS = 14;
+const PAPER = '证明';
+/** Punctuation and white space tell nothing apart. */
+const MARKS = /[\p{P}\p{Z}\s]+/gu;
+
+export function createHitFinder(
+  matcher: WordingMatcher,
+  matters: ReadonlyMap<string, Matter>,
+  vocabularies: ReadonlyMap<string, Vocabulary>,
+  segmenter: Segmenter,
+  weight: (word: string) => number,
+): HitFinder {
+  // The wordings are always the same few thousand; cutting them anew would be a tenth of every answer.
+  const wordings: Segmenter = { ...segmenter, cut: remembered((wording: string) => segmenter.cut(wording)) };
+  return {
+    find(frames) {
+      const near = new Map<string, Near>();
+      const match = remembering(matcher);
+      // A clause that names nothing (「居委会开不」) only counts where no other clause names something.
+      const naming = frames.filter((frame) => frame.object !== '');
+      for (const frame of naming.length > 0 ? naming : frames) {
+        for (const [id, found] of lookUp(match, frame)) {
+          const matter = matters.get(id);
+          if (!matter) continue;
+          const one = { ...found, matter, frame, veto: vetoOf(frame, matter, found.wording) };
+          const known = near.get(id);
+          if (!known || nearer(one, known)) near.set(id, one);
+        }
+      }
+      const spoken = remembered((frame: Frame) => vocabularyOf([frame.clause], segmenter));
+      return [...near.values()]
+        .sort((x, y) => nearness(y) - nearness(x) || (x.matter.key < y.matter.key ? -1 : 1))
+        .slice(0, HITS)
+        .map((one): Hit => {
+          const vocabulary = vocabularies.get(one.matter.key) as Vocabulary;
+          return {
+            ...one,
+            probability: nearness(one),
+            coverage: coverageOf(one.frame.object, vocabulary, segmenter, weight),
+            wordingShare: coverageOf(one.wording, spoken(one.frame), wordings, weight).share,
+          };
+        });
+    },
+  };
+}
+
+type Near = Pick<Hit, 'matter' | 'frame' | 'scores' | 'wording' | 'features' | 'veto'>;
+
+/** A clause that doesn't rule a matter out counts before one that does. */
+function nearer(a: Near, b: Near): boolean {
+  if ((a.veto === null) !== (b.veto === null)) return a.veto === null;
+  return nearness(a) > nearness(b);
+}
+
+interface Found {
+  scores: Record<QuerySort, number>;
+  wording: string;
+  features: Match['features'];
+}
+
+/** The matters that one clause comes near to, with the wording that came closest of all. */
+function lookUp(match: (query: string) => Match[], frame: Frame): Map<string, Found> {
+  const found = new Map<string, Found>();
+  for (const [sort, query] of queriesOf(frame)) {
+    for (const { id, score, wording, features } of match(query)) {
+      const known = found.get(id) ?? {
+        scores: { focus: 0, segment: 0, object: 0, clause: 0 },
+        wording,
+        features,
+      };
+      if (score > nearness(known)) Object.assign(known, { wording, features });
+      known.scores[sort] = Math.max(known.scores[sort], score);
+      found.set(id, known);
+    }
+  }
+  return found;
+}
+
+function queriesOf({ object, stretch, segments, clause, cues }: Frame): [QuerySort, string][] {
+  const suffix = cues.has('paper') ? PAPER : '';
+  const queries: [QuerySort, string][] = [];
+  if (stretch !== '') queries.push(['focus', stretch + suffix]);
+  for (const segment of segments) if (segment !== stretch) queries.push(['segment', segment]);
+  if (object !== '') queries.push(['object', object + suffix]);
+  queries.push(['clause', clause]);
+  return queries;
+}
+
+/** The matcher tells more features than count here. */
+function withOwnFeatures(match: Match): Match {
+  const features = Object.fromEntries(WORDING_FEATURES.map((name) => [name, match.features[name]]));
+  return { ...match, features: features as Match['features'] };
+}
+
+/** The same result for the same argument, made once. */
+function remembered<A, R>(make: (argument: A) => R): (argument: A) => R {
+  const known = new Map<A, R>();
+  return (argument) => {
+    const before = known.get(argument);
+    if (before !== undefined) return before;
+    const made = make(argument);
+    known.set(argument, made);
+    return made;
+  };
+}
+
+/** Looks every query up once, however many clauses repeat it, and none beyond the limit. */
+function remembering(matcher: WordingMatcher): (query: string) => Match[] {
+  const known = new Map<string, Match[]>();
+  return (asked) => {
+    const query = asked.replace(MARKS, '');
+    const before = known.get(query);
+    if (before) return before;
+    if (known.size >= LOOK_UPS) return [];
+    const matches = matcher.match(query, { limit: LIMIT }).map(withOwnFeatures);
+    known.set(query, matches);
+    return matches;
+  };
+}
+
+export function byProbability(a: Hit, b: Hit): number {
+  return b.probability - a.probability || (a.matter.key < b.matter.key ? -1 : 1);
+}
+
+/** The matcher's best probability, whatever was looked up. */
+export const nearness = ({ scores }: Pick<Hit, 'scores'>): number =>
+  Math.max(scores.focus, scores.segment, scores.object, scores.clause);
+
+/** A matter that comes near, by the row that speaks of it. */
+export interface Candidate {
+  id: string;
+  name: string;
+  kind: ListKind | 'provision';
+  probability: number;
+}
+
+/** The row in force that speaks of a hit's matter, else its first row. */
+export function candidateRowOf({ matter }: Hit, inForce: RowsInForce): Row {
+  return inForce.of(matter)[0] ?? inForce.fact(matter) ?? (matter.rows[0] as Row);
+}
+
+/** A hit as a candidate of an answer. */
+export function candidateOf(hit: Hit, inForce: RowsInForce): Candidate {
+  const row = candidateRowOf(hit, inForce);
+  const probability = round(hit.probability);
+  return row.type === 'item'
+    ? { id: row.item.id, name: row.item.name, kind: kindOf(row), probability }
+    : { id: row.provision.id, name: row.provision.topic, kind: 'provision', probability };
+}
+
+/** Four digits, so that an answer's JSON is the same on every machine. */
+export const round = (p: number) => Math.round(p * 1e4) / 1e4;

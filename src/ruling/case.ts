@@ -1,0 +1,17 @@
+import type { Capacity, Clause, Span } from '../language/index.js';
+
+export const CASE_SORTS = ['paper', 'task', 'rule', 'list', 'demand', 'formality', 'row', 'unclear'] as const;
+/** `formality`: work of the form (考核, 台账); `row`: one row that was chosen; `unclear`: its words don't say. */
+export type CaseSort = (typeof CASE_SORTS)[number];
+
+/** One thing to judge. */
+export interface Case {
+  /** Where it stands in the text that was read. */
+  readonly source: Span;
+  readonly sort: CaseSort;
+  readonly capacity: Capacity;
+  /** The clauses that speak of it, those said last first; none for a row that was chosen. */
+  readonly clauses: readonly Clause[];
+  /** Id of the row that was chosen. */
+  readonly rowId?: string;
+}

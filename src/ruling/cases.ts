@@ -1,0 +1,59 @@
+import {
+  type Act,
+  type Clause,
+  clausesIn,
+  type Doc,
+  type Frame,
+  frameOf,
+  type Span,
+} from '../language/index.js';
+import type { Case, CaseSort } from './case.js';
+import { partsOf } from './parts.js';
+
+/** Things answered of one message; further ones are to be asked one at a time. */
+export const MOST_CASES = 3;
+
+/**
+ * The whole question as one case.
+ * @param as the whole text names one paper or one task and asks nothing else
+ */
+export function wholeCase(doc: Doc, as?: 'paper' | 'task'): Case {
+  const whole = { start: 0, end: doc.text.length };
+  return caseOf(whole, as === undefined ? doc.clauses : [named(doc, as)]);
+}
+
+/** What a question asks, in the order asked, where it asks several things; empty where it asks one. */
+export function severalCases(doc: Doc): Case[] {
+  const parts = partsOf(doc);
+  return parts.length < 2 ? [] : parts.map((part) => caseOf(part, clausesIn(doc, part)));
+}
+
+/** The text as the name of a paper or a task that the committee is asked about. */
+function named({ text, plain, tokens }: Doc, act: Act): Clause {
+  const frame = frameOf(plain, tokens, { act, cues: ['committee', act === 'paper' ? 'paper' : 'belonging'] });
+  return { start: 0, end: text.length, frame };
+}
+
+function caseOf(source: Span, clauses: readonly Clause[]): Case {
+  const frames = clauses.map(({ frame }) => frame);
+  return {
+    source,
+    sort: sortOf(frames),
+    capacity: frames.find(({ capacity }) => capacity !== 'unsaid')?.capacity ?? 'unsaid',
+    clauses,
+  };
+}
+
+const SORT: Readonly<Record<Frame['act'], CaseSort>> = {
+  paper: 'paper',
+  task: 'task',
+  rule: 'rule',
+  browse: 'list',
+  demand: 'demand',
+  unclear: 'unclear',
+};
+
+/** The sort of the first clause that says one. */
+function sortOf(frames: readonly Frame[]): CaseSort {
+  return SORT[frames.find(({ act }) => act !== 'unclear')?.act ?? 'unclear'];
+}

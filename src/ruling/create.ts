@@ -1,0 +1,50 @@
+import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
+import type { Language } from '../language/index.js';
+import type { Entry } from '../matching/index.js';
+import type { Segmenter } from '../text/segmenter.js';
+import { createHitFinder, type WordingMatcher } from './candidates.js';
+import { vocabularyOf } from './coverage.js';
+import { entryOf, mattersOf } from './matters.js';
+import { createRuler, type Ruler } from './ruler.js';
+import type { ScoringWeights } from './scoring.js';
+
+export interface RulingOptions {
+  kb: KnowledgeBase;
+  segmenter: Segmenter;
+  language: Language;
+  weights: ScoringWeights;
+  /** Indexes the wordings of all matters. */
+  index(entries: Entry[]): WordingMatcher;
+  prepare(text: string): { shown: string; core: string };
+  /** YYYY-MM-DD. */
+  today: string;
+}
+
+/** A ruler over a knowledge base: indexes its matters once, then judges any number of cases. */
+export function createRuling({
+  kb,
+  segmenter,
+  language,
+  weights,
+  index,
+  prepare,
+  today,
+}: RulingOptions): Ruler {
+  const matters = mattersOf(kb);
+  const entries = [...matters.values()].map(entryOf);
+  const vocabularies = new Map(
+    entries.map((entry) => [entry.id, vocabularyOf([entry.text, ...(entry.aliases ?? [])], segmenter)]),
+  );
+  const weight = wordWeights([...vocabularies.values()].map((v) => v.words));
+  const finder = createHitFinder(index(entries), matters, vocabularies, segmenter, weight);
+  return createRuler({ kb, language, finder, matters, weights, prepare, today });
+}
+
+/** Inverse document frequency over the matters: 证明 says little, 养犬 says much. */
+function wordWeights(vocabularies: readonly ReadonlySet<string>[]): (word: string) => number {
+  const frequency = new Map<string, number>();
+  for (const words of vocabularies)
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const n = vocabularies.length;
+  return (word) => Math.log((n + 1) / ((frequency.get(word) ?? 0) + 1));
+}

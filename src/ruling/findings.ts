@@ -1,0 +1,95 @@
+import { rowById } from '../catalogue/knowledge-base.js';
+import { effective, kindOf, type ProvisionRow, type Row } from '../catalogue/rows.js';
+import type { ListKind } from '../catalogue/schema.js';
+import type { Frame } from '../language/index.js';
+import type { Hit } from './candidates.js';
+import { gapsOf } from './gaps.js';
+import type { Matter } from './matters.js';
+import { type Precedence, rulesFor } from './precedence.js';
+import type { Browsed, Fact, Listed, Situation, Unlisted } from './ruling.js';
+
+const CERTIFICATES: readonly ListKind[] = ['may-certify', 'must-not-certify'];
+const TASKS: readonly ListKind[] = ['autonomy', 'assist', 'negative'];
+/** Nearest rows shown where no matter was recognised. */
+const NEAR = 3;
+
+/** The matter is on a list in force. */
+export function listed(
+  { kb, catalogue }: Situation,
+  clause: string,
+  { row, agreeing, opposing, elsewhere }: Precedence & { row: NonNullable<Precedence['row']> },
+): Listed {
+  const kind = kindOf(row);
+  const means = rulesFor(catalogue, 'unlisted-task', clause).find(({ region }) => region.level === 'country');
+  // Only a list nearer than the one that decided could change the answer.
+  const nearer = catalogue.levels.slice(0, row.depth);
+  return {
+    is: 'listed',
+    row,
+    agreeing,
+    opposing,
+    elsewhere: elsewhere.filter((other) => kindOf(other) !== kind),
+    means: kind === 'assist' ? means : undefined,
+    routeRow: row.item.routeSource === undefined ? undefined : rowById(kb, row.item.routeSource),
+    gaps: gapsOf(kb, nearer, CERTIFICATES.includes(kind) ? CERTIFICATES : TASKS),
+  };
+}
+
+/** The matter is on no list in force; `matter` undefined where none was recognised. */
+export function unlisted(
+  { kb, catalogue }: Situation,
+  {
+    frame,
+    paper,
+    matter,
+    hits,
+  }: { frame: Frame; paper: boolean; matter: Matter | undefined; hits: readonly Hit[] },
+): Unlisted {
+  const rules = rulesFor(catalogue, paper ? 'unlisted-certificate' : 'unlisted-task', frame.clause);
+  const [rule] = rules;
+  return {
+    is: 'unlisted',
+    paper,
+    name: matter?.subject ?? (paper ? paperNamed(frame) : null),
+    rule,
+    further: rules.find((other) => other.depth !== rule?.depth),
+    elsewhere: (matter?.rows ?? []).filter((row) => row.type === 'item'),
+    near: matter === undefined ? hits.slice(0, NEAR) : [],
+    gaps: gapsOf(kb, catalogue.levels, paper ? CERTIFICATES : TASKS),
+  };
+}
+
+/** A paper's full name as it was typed (狗咬伤证明); null where only a part of one stands there. */
+function paperNamed({ tokens }: Frame): string | null {
+  for (const [i, token] of tokens.entries()) {
+    const before = tokens[i - 1];
+    if (token.is !== 'paper' || token.text !== '证明' || before?.is !== 'content') continue;
+    if (before.end === token.start && [...before.text].length >= 2) return `${before.text}${token.text}`;
+  }
+  return null;
+}
+
+/** A rule or a fact: the row in force, else the first there is. */
+export function fact({ catalogue, inForce }: Situation, matter: Matter): Fact {
+  const here = inForce.fact(matter);
+  const row: Row = here ?? (matter.rows[0] as Row);
+  const { region } = effective(row);
+  return { is: 'fact', row, here, outside: !catalogue.levels.some((level) => level.name === region) };
+}
+
+/** The rows in force of these kinds, nearest level first. */
+export function browsed({ kb, catalogue }: Situation, kinds: readonly ListKind[]): Browsed {
+  const gaps = gapsOf(kb, catalogue.levels, kinds);
+  // Where rows are missing, the document's own words on how many there are stand in for them.
+  const standIns = gaps.flatMap(({ document }): ProvisionRow[] => {
+    const [provision] = document.provisions;
+    return provision === undefined ? [] : [{ type: 'provision', provision, document }];
+  });
+  return {
+    is: 'browsed',
+    kinds,
+    items: catalogue.items.filter((row) => kinds.includes(kindOf(row))),
+    gaps,
+    standIns,
+  };
+}

@@ -1,0 +1,15 @@
+export { type Candidate, candidateOf, type Hit } from './candidates.js';
+export type { Case, CaseSort } from './case.js';
+export { CASE_SORTS } from './case.js';
+export { contextOf } from './context.js';
+export { createRuling } from './create.js';
+export { type Gap, gapsOf } from './gaps.js';
+export { checkQuestion, LONGEST_QUESTION, type Question } from './question.js';
+export type { Ruled, Ruler } from './ruler.js';
+export type { Finding, Ruling, Situation } from './ruling.js';
+export type { Scope } from './scope.js';
+export { EVIDENCE_FEATURES, type EvidenceFeature, evidenceOf, type ScoringWeights } from './scoring.js';
+export { type Formalities, formalitiesSchema } from './tasks/formalities.js';
+export { createJudge, type Judge, type Judged } from './tasks/judge.js';
+export { THRESHOLDS } from './thresholds.js';
+export { type Band, ROLES, type Role, VERDICTS, type Verdict } from './verdict.js';

@@ -1,0 +1,135 @@
+import { type Catalogue, catalogueFor } from '../catalogue/catalogue.js';
+import { type KnowledgeBase, rowById } from '../catalogue/knowledge-base.js';
+import type { Clause, Doc, Language } from '../language/index.js';
+import type { HitFinder } from './candidates.js';
+import type { Case } from './case.js';
+import { MOST_CASES, severalCases, wholeCase } from './cases.js';
+import { type Considered, choose } from './choose.js';
+import { inContext } from './context.js';
+import { type Matter, matterKeyOf } from './matters.js';
+import { type RowsInForce, rowsInForce } from './precedence.js';
+import { checkQuestion, type Question } from './question.js';
+import type { Ruling, Situation } from './ruling.js';
+import { rulingFor, rulingOnRow, whichRegion } from './rulings.js';
+import { type Scope, scopeOf } from './scope.js';
+import type { ScoringWeights } from './scoring.js';
+import type { Role } from './verdict.js';
+
+/** A question read and judged. */
+export interface Ruled {
+  question: Question;
+  /** The question as it may be stored and shown: personal data masked. */
+  shown: string;
+  doc: Doc;
+  situation: Situation;
+  /** One for each thing asked, in the order asked; at least one. */
+  rulings: readonly Ruling[];
+  /** Things asked beyond those, which are left unanswered. */
+  left: number;
+}
+
+/** Judges cases; the same case on the same knowledge and day gives the same ruling. */
+export interface Ruler {
+  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE */
+  rule(question: Question): Ruled;
+  /** What is known of the first thing asked before its ruling is chosen; weights are fitted on it. Throws as `rule` does. */
+  consider(question: Question): Considered;
+  /** The ruling on a case that something else than a question makes, where nobody can be asked back. */
+  ruleOn(one: Case, situation: Situation): Ruling;
+  situationFor(scope: Scope, role: Role): Situation;
+}
+
+export interface RulerParts {
+  kb: KnowledgeBase;
+  language: Language;
+  finder: HitFinder;
+  matters: ReadonlyMap<string, Matter>;
+  weights: ScoringWeights;
+  /** Makes a question ready: `shown` is masked, `core` also normalised and without dialect and fillers. */
+  prepare(text: string): { shown: string; core: string };
+  /** YYYY-MM-DD; what 现在 means where a question doesn't say it. */
+  today: string;
+}
+
+/** Catalogues kept; a batch asks for few regions and days. */
+const CATALOGUES = 64;
+const DEFAULT_ROLE: Role = 'resident';
+
+export function createRuler(parts: RulerParts): Ruler {
+  const { kb, language, finder, matters, weights } = parts;
+  const catalogues = new Map<string, { catalogue: Catalogue; inForce: RowsInForce }>();
+
+  function situationFor(scope: Scope, role: Role): Situation {
+    const key = `${scope.region?.name ?? ''} ${scope.date} ${scope.settlement ?? ''}`;
+    let known = catalogues.get(key);
+    if (known === undefined) {
+      const catalogue = catalogueFor(kb, scope.region, scope.date);
+      known = { catalogue, inForce: rowsInForce(catalogue, scope.settlement) };
+      if (catalogues.size >= CATALOGUES) catalogues.clear();
+      catalogues.set(key, known);
+    }
+    return { kb, scope, role, ...known };
+  }
+
+  function read(question: Question): Pick<Ruled, 'shown' | 'doc' | 'situation'> {
+    const { text, role } = checkQuestion(question);
+    const { shown, core } = parts.prepare(text);
+    const today = question.today ?? parts.today;
+    const doc = language.question(core, { today });
+    const scope = scopeOf(kb, question, doc, language.settlementOf(doc), today);
+    return { shown, doc, situation: situationFor(scope, role ?? DEFAULT_ROLE) };
+  }
+
+  function considered(clauses: readonly Clause[], { scope, inForce }: Situation): Considered {
+    const frames = clauses.map(({ frame }) => frame);
+    return { frames, inForce, hits: inContext(finder.find(frames), frames, scope, inForce, weights) };
+  }
+
+  function ruleOn(one: Case, situation: Situation): Ruling {
+    const found = considered(one.clauses, situation);
+    return rulingFor(one, choose(found), found, situation);
+  }
+
+  function rulingsOn(
+    doc: Doc,
+    { rowId, as }: Question,
+    situation: Situation,
+  ): Pick<Ruled, 'rulings' | 'left'> {
+    const whole = wholeCase(doc, as);
+    const one = (ruling: Ruling) => ({ rulings: [ruling], left: 0 });
+    if (situation.scope.ambiguous.length > 0) return one(whichRegion(whole, situation));
+    const row = rowId === undefined ? undefined : rowById(kb, rowId);
+    const matter = row === undefined ? undefined : matters.get(matterKeyOf(row));
+    if (row !== undefined && matter !== undefined) return one(rulingOnRow(row, matter, situation));
+    const cases = as === undefined ? severalCases(doc) : [];
+    const rulings = cases.slice(0, MOST_CASES).map((part) => ruleOn(part, situation));
+    return areSeveral(rulings)
+      ? { rulings, left: cases.length - rulings.length }
+      : one(ruleOn(whole, situation));
+  }
+
+  return {
+    situationFor,
+    ruleOn,
+    rule(question) {
+      const { shown, doc, situation } = read(question);
+      return { question, shown, doc, situation, ...rulingsOn(doc, question, situation) };
+    },
+    consider(question) {
+      const { doc, situation } = read(question);
+      return considered(wholeCase(doc, question.as).clauses, situation);
+    },
+  };
+}
+
+/** Whether each part by itself comes to something, and to something else than the others. */
+function areSeveral(rulings: readonly Ruling[]): boolean {
+  if (rulings.length < 2) return false;
+  const comesTo = ({ verdict, finding, lead }: Ruling): string | null => {
+    if (verdict === 'clarify' || verdict === 'out-of-scope') return null;
+    if (finding.is === 'unlisted' && finding.name === null) return null;
+    return finding.is === 'unlisted' ? finding.name : (lead?.matter.key ?? finding.is);
+  };
+  const said = rulings.map(comesTo);
+  return !said.includes(null) && new Set(said).size === said.length;
+}
