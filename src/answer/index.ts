@@ -12,4 +12,5 @@ export {
 export type { ScreenedTask, Screening, SkippedPart } from './notices/screening.js';
 export { gapLine } from './said/gaps.js';
 export { bodyOf, SECTIONS, type Section, sectionsOf } from './section.js';
+export { traceOfNotice, traceOfQuestion } from './trace.js';
 export { type Tone, type Voice, voiceOf } from './verdicts.js';

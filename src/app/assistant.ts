@@ -1,4 +1,4 @@
-import { type Answer, answerTo, createScreener, type Screener } from '../answer/index.js';
+import { type Answer, answerTo, createScreener, type Screener, traceOfQuestion } from '../answer/index.js';
 import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
 import { regionsMentioned } from '../catalogue/regions-mentioned.js';
 import { domainTerms } from '../catalogue/terms.js';
@@ -22,6 +22,8 @@ export interface Assistant {
   readonly screener: Screener;
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE */
   decide(question: Question): Answer;
+  /** How a question is read, judged and answered, stage by stage, as plain data. Throws as `decide` does. */
+  trace(question: Question): Record<string, unknown>;
 }
 
 export interface AssistantOptions {
@@ -77,6 +79,10 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     ruler,
     screener: createScreener({ kb, ruler, language, formalities: readFormalities(folder), today }),
     decide: (question) => answerTo(ruler.rule(question)),
+    trace(question) {
+      const ruled = ruler.rule(question);
+      return traceOfQuestion(ruled, answerTo(ruled), ruler.weights);
+    },
   };
 }
 

@@ -1,6 +1,8 @@
-/** `npm run build` runs this after the compiler: writes dist/knowledge.json and dist/matters.json, so that commands start faster. */
+/** `npm run build` runs this after the compiler: writes what was parsed to dist, so that commands start faster. */
+import { compileDefaultWords } from '../matching/default-words.js';
 import { compileKnowledge } from './compiled.js';
 import { compileMatters } from './matters.js';
 
 compileKnowledge();
 compileMatters();
+compileDefaultWords();

@@ -105,7 +105,7 @@ function find(
   // A single attachment has no number, whatever its locator says.
   const single = step.kind === 'attachment' && step.number <= 1 && mayStartInLine === false;
   if (!single) return null;
-  const start = lines.findIndex((line, index) => index >= within.start && /^附件\s*[:：]?\s*$/.test(line));
+  const start = lines.findIndex((line, index) => index >= within.start && /^附件(?:\s*[:：])?$/.test(line));
   return start < 0 ? null : { start, end: within.end };
 }
 

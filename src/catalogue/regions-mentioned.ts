@@ -21,9 +21,21 @@ const OTHER_DIVISION = /^(区|县|市|州|盟|旗)/;
  */
 export function regionsMentioned(regions: Regions, text: string): RegionMention[] {
   const mentions = joined(regions, scan(regions, text));
-  return mentions.filter(
-    (mention) => !mentions.some((other) => other !== mention && liesAbove(regions, mention, other)),
-  );
+  const above = new Map<Region, Set<RegionMention>>();
+  for (const mention of mentions) {
+    for (const region of mention.regions) {
+      for (const level of regions.lineage(region).slice(1)) {
+        const below = above.get(level) ?? new Set();
+        above.set(level, below.add(mention));
+      }
+    }
+  }
+  const liesAboveAnother = (mention: RegionMention): boolean =>
+    mention.regions.some((region) => {
+      const below = above.get(region);
+      return below !== undefined && below.size > (below.has(mention) ? 1 : 0);
+    });
+  return mentions.filter((mention) => !liesAboveAnother(mention));
 }
 
 function scan(regions: Regions, text: string): RegionMention[] {
@@ -72,10 +84,6 @@ function joined(regions: Regions, mentions: readonly RegionMention[]): RegionMen
     };
   }
   return result;
-}
-
-function liesAbove(regions: Regions, upper: RegionMention, lower: RegionMention): boolean {
-  return lower.regions.some((region) => isBelow(regions, region, upper.regions));
 }
 
 function isBelow(regions: Regions, region: Region, uppers: readonly Region[]): boolean {

@@ -4,11 +4,12 @@ import type { Assistant } from '../app/assistant.js';
 import { QingdanError, shown } from '../errors.js';
 import { type Question, ROLES, type Role } from '../ruling/index.js';
 import { currentAssistant } from './knowledge.js';
-import { print } from './output.js';
+import { print, printTrace } from './output.js';
 import { parseQuestionLine } from './question-line.js';
 
 interface AskOptions {
   json?: true;
+  trace?: true;
   region?: string;
   date?: string;
   role?: string;
@@ -21,13 +22,15 @@ export function registerAsk(program: Command): void {
     .description('问一件事、一张证明归不归社区；问题写成 - 时从标准输入逐行读取')
     .argument('<问题>', '如 "社区能开无犯罪记录证明吗"')
     .option('--json', '每个回答输出一行 JSON')
+    .option('--trace', '不回答，而是逐步写出怎样读、怎样判、怎样答（YAML；加 --json 为 JSON）')
     .option('--region <地区>', '所在地区，如 重庆市、重庆市南岸区')
     .option('--date <日期>', '按哪一天有效的规定回答，YYYY-MM-DD')
     .option('--role <身份>', `谁在问：${ROLES.join('、')}`)
     .action(async (text: string, options: AskOptions) => {
       const given = { region: options.region, date: options.date, role: roleOf(options.role) };
       const assistant = await currentAssistant();
-      if (text === '-') await answerLines(assistant, given, options.json === true);
+      if (options.trace) printTrace(assistant.trace({ text, ...given }), options.json);
+      else if (text === '-') await answerLines(assistant, given, options.json === true);
       else {
         const answer = assistant.decide({ text, ...given });
         print(options.json ? JSON.stringify(answer) : readable(answer));

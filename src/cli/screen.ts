@@ -15,11 +15,12 @@ import { QingdanError, shown } from '../errors.js';
 import { table } from '../text/table.js';
 import { readWithProgress } from './import-file.js';
 import { currentAssistant } from './knowledge.js';
-import { print, printJson } from './output.js';
+import { print, printJson, printTrace } from './output.js';
 import { createProgressBar } from './progress-bar.js';
 
 interface ScreenCommandOptions {
   json?: true;
+  trace?: true;
   out?: string;
   region?: string;
   date?: string;
@@ -32,12 +33,19 @@ export function registerScreen(program: Command): void {
     .description('研判一份通知：逐项看哪些任务该不该由社区承担')
     .argument('<文件>', '.docx、.pdf、.txt 文件；写成 - 时从标准输入读取文字')
     .option('--json', '输出 JSON')
+    .option('--trace', '不出报告，而是逐步写出怎样读、怎样判（YAML；加 --json 为 JSON）')
     .option('--out <文件>', '把报告写成 .xlsx、.docx 或 .md')
     .option('--region <地区>', '所在地区，如 重庆市；不写时看通知的标题和落款')
     .option('--date <日期>', '按哪一天有效的规定研判，YYYY-MM-DD')
     .action(async (file: string, options: ScreenCommandOptions) => {
       const format = options.out === undefined ? undefined : reportFormatOf(options.out);
       const { text, source } = await textOf(file);
+      if (options.trace) {
+        const { screener } = await currentAssistant();
+        const { region, date } = options;
+        printTrace(screener.trace(text, { source, region, date }), options.json);
+        return;
+      }
       const screening = await screen(text, source, options);
       if (format !== undefined && options.out !== undefined) {
         write(options.out, await writeReport(screening, format));

@@ -1,5 +1,6 @@
 export type { Entry, Wording } from './entry.js';
 export { FEATURES, type FeatureName } from './features/index.js';
+export type { SearchWords } from './lexicon/words.js';
 export {
   createMatcher,
   type Matcher,

@@ -1,9 +1,10 @@
 import type { Segmenter } from '../text/segmenter.js';
 import { createAnalyser } from './analysis.js';
-import { defaultSegmenter, defaultWeights } from './defaults.js';
+import { defaultLexicon, defaultSegmenter, defaultWeights } from './defaults.js';
 import { type Entry, indexedTexts, type Wording } from './entry.js';
 import { type CandidateFeatures, FEATURES, type FeatureName } from './features/index.js';
-import { readPhrase, wordWeight } from './lexicon/index.js';
+import { createSearchLexicon } from './lexicon/index.js';
+import type { SearchWords } from './lexicon/words.js';
 import { confidenceOf, createScorer, probabilities } from './model.js';
 import { createCandidateReader } from './rank.js';
 import { buildTextIndex } from './text-index.js';
@@ -14,6 +15,8 @@ export interface MatcherOptions {
   segmenter?: Segmenter | undefined;
   /** Default: knowledge/weights/matching.json. */
   weights?: MatchingWeights | undefined;
+  /** Words of everyday language. Default: those of knowledge/lexicon/search, with which the weights were fitted. */
+  words?: SearchWords | undefined;
   /** Texts compared closely with each query, at most 50. Default: 50; fewer are quicker where entries have many texts. */
   candidates?: number | undefined;
 }
@@ -38,7 +41,10 @@ export interface MatchResult extends SearchResult {
   features: Readonly<Record<FeatureName, number>>;
 }
 
-/** Finds the entries of a question corpus that answer a query, best first, ties by id. */
+/**
+ * Finds the entries of a question corpus that answer a query, best first, ties by id. The first 400 characters of a
+ * query are read and no more, so that the time of a search is bounded whatever is sent.
+ */
 export interface Matcher {
   search(query: string, options?: SearchOptions): SearchResult[];
   /** The same results, with what they rest on. */
@@ -46,21 +52,26 @@ export interface Matcher {
 }
 
 const LIMIT = 10;
-/** Characters of a query that are read; a question is never as long. */
+/** Characters of a query that are read: the longest of the project's questions has 182. */
 const LONGEST_QUERY = 400;
 /** Taken from the ranking score of a body: it explains an entry, but nobody asks in its words. */
 const BODY_PENALTY = 1;
 
-/** Indexes entries; everything after that is synchronous and gives the same results for the same entries and query. */
+/**
+ * Indexes entries in a time that grows with the length of all their texts; everything after that is synchronous and
+ * gives the same results for the same entries and query. Of a query the first 400 characters count, of a long text the
+ * passage that comes nearest.
+ */
 export function createMatcher(entries: readonly Entry[], options: MatcherOptions = {}): Matcher {
   const segmenter = options.segmenter ?? defaultSegmenter();
   const weights = options.weights ?? defaultWeights();
-  const analyse = createAnalyser(segmenter, readPhrase);
+  const lexicon = options.words === undefined ? defaultLexicon() : createSearchLexicon(options.words);
+  const analyse = createAnalyser(segmenter, lexicon.readPhrase);
   const texts = indexedTexts(entries);
   const index = buildTextIndex(
     texts.map(({ text }) => text),
     analyse,
-    wordWeight,
+    lexicon,
   );
   const read = createCandidateReader(index, texts, options.candidates);
   const scorer = createScorer(weights.ranking);

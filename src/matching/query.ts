@@ -1,8 +1,8 @@
 import type { Analysis } from './analysis.js';
-import type { InvertedIndex } from './inverted-index.js';
 import { type Occurrence, type QueryTerms, queryTerms } from './query-terms.js';
 import { subWords } from './sub-words.js';
-import type { EncodedText, Terms } from './terms.js';
+import type { EncodedText } from './terms.js';
+import type { TextIndex } from './text-index.js';
 
 /** A query, ready to be compared with indexed texts. */
 export interface Query {
@@ -16,25 +16,20 @@ export interface Query {
 const SHORTEST_CLAUSE = 4;
 
 /** Encodes an analysed query against an index. */
-export function prepareQuery(
-  analysis: Analysis,
-  terms: Terms,
-  index: InvertedIndex,
-  weigh: (word: string) => number,
-): Query {
+export function prepareQuery(analysis: Analysis, { terms, inverted, lexicon }: TextIndex): Query {
   const encoded = terms.encode(analysis, false);
   const clause = askingClause(analysis);
   const words = analysis.words.flatMap(({ term: word, start }, i): Occurrence[] => {
     const asking = start >= clause;
     const parts = subWords(word, (part) => terms.word(part));
     return [
-      { term: encoded.words[i] as number, weight: weigh(word), asking },
+      { term: encoded.words[i] as number, weight: lexicon.wordWeight(word), asking },
       ...parts.map((term) => ({ term, weight: 1, asking })),
     ];
   });
   const concepts = analysis.concepts.map(({ term, start }, i) => ({
     term: encoded.concepts[i] as number,
-    weight: weigh(term),
+    weight: lexicon.wordWeight(term),
     asking: start >= clause,
   }));
   // A subject that no text has isn't missing: the lexicon doesn't know all words of a subject.
@@ -48,7 +43,7 @@ export function prepareQuery(
     analysis,
     encoded,
     channels: [words, concepts, subjects, chars, pairs(encoded.grams), pairs(encoded.soundGrams)].map(
-      (occurrences) => queryTerms(occurrences, index),
+      (occurrences) => queryTerms(occurrences, inverted),
     ),
   };
 }

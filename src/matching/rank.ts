@@ -2,7 +2,6 @@ import type { Analysis } from './analysis.js';
 import { type Candidate, CandidateFinder } from './candidates.js';
 import type { IndexedText } from './entry.js';
 import { type CandidateFeatures, FeatureExtractor } from './features/index.js';
-import { wordWeight } from './lexicon/index.js';
 import { prepareQuery } from './query.js';
 import type { TextIndex } from './text-index.js';
 
@@ -26,7 +25,7 @@ export function createCandidateReader(
   const extractor = new FeatureExtractor(index);
   const several = texts.some(({ entry }, i) => i > 0 && texts[i - 1]?.entry === entry);
   return (analysis) => {
-    const query = prepareQuery(analysis, index.terms, index.inverted, wordWeight);
+    const query = prepareQuery(analysis, index);
     const found = finder.find(query, several ? Math.max(limit, GATHERED) : limit);
     return extractor.extract(query, several ? spread(found, texts, limit) : found);
   };

@@ -1,5 +1,6 @@
 import type { Analysis } from './analysis.js';
 import { type InvertedIndex, invert } from './inverted-index.js';
+import type { SearchLexicon } from './lexicon/index.js';
 import { subWordTable } from './sub-words.js';
 import { Terms } from './terms.js';
 import { type TextStore, TextStoreBuilder } from './text-store.js';
@@ -10,13 +11,14 @@ export interface TextIndex {
   store: TextStore;
   inverted: InvertedIndex;
   subWords: ReadonlyMap<number, Int32Array>;
+  lexicon: SearchLexicon;
 }
 
-/** Indexes texts in their order; `weigh` gives a word's weight, 1 for an ordinary one. */
+/** Indexes texts in their order. */
 export function buildTextIndex(
   texts: Iterable<string>,
   analyse: (text: string) => Analysis,
-  weigh: (word: string) => number,
+  lexicon: SearchLexicon,
 ): TextIndex {
   const terms = new Terms();
   const builder = new TextStoreBuilder();
@@ -24,12 +26,13 @@ export function buildTextIndex(
   const store = builder.build();
   const subWords = subWordTable(terms);
   const weights = new Float32Array(terms.size).fill(1);
-  for (const [word, term] of terms.words()) weights[term] = weigh(word);
-  for (const [concept, term] of terms.concepts()) weights[term] = weigh(concept);
+  for (const [word, term] of terms.words()) weights[term] = lexicon.wordWeight(word);
+  for (const [concept, term] of terms.concepts()) weights[term] = lexicon.wordWeight(concept);
   return {
     terms,
     store,
     subWords,
+    lexicon,
     inverted: invert(store, terms, subWords, (term) => weights[term] as number),
   };
 }

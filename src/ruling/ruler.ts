@@ -37,6 +37,8 @@ export interface Ruler {
   /** The ruling on a case that something else than a question makes, where nobody can be asked back. */
   ruleOn(one: Case, situation: Situation): Ruling;
   situationFor(scope: Scope, role: Role): Situation;
+  /** What speaks for and against each thing that came near, by how much it moved the probability. */
+  readonly weights: ScoringWeights;
 }
 
 export interface RulerParts {
@@ -109,6 +111,7 @@ export function createRuler(parts: RulerParts): Ruler {
   }
 
   return {
+    weights,
     situationFor,
     ruleOn,
     rule(question) {

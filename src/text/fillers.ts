@@ -40,11 +40,26 @@ export function createFillerRemover(lexicon: FillerLexicon, segmenter: Segmenter
       if (clause === '') kept += whole;
       else if (content !== '') kept += content + marks;
       // A question mark belongs to the question, also when only filler stands before it.
-      else if (marks.includes('?') && !/[?\s]$/u.test(kept)) kept = `${kept.replace(/[,.;:、…~]$/u, '')}?`;
+      else if (marks.includes('?') && !/[?\s]/u.test(kept.slice(-1))) kept = `${withoutMark(kept)}?`;
     }
-    const rest = kept.replace(/^[,.!?;:。、…~\s]+|[,;:、~\s]+$/gu, '');
+    const rest = trimmed(kept);
     return rest === '' ? text : rest;
   };
+}
+
+/** Looks at the end alone: an expression that ends with $ would read the whole text at every clause. */
+const withoutMark = (text: string): string => (/[,.;:、…~]/u.test(text.slice(-1)) ? text.slice(0, -1) : text);
+
+const BEFORE_TEXT = /[,.!?;:。、…~\s]/u;
+const AFTER_TEXT = /[,;:、~\s]/u;
+
+/** The text without marks and blanks around it; at its end those stay that a sentence ends with. */
+function trimmed(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && BEFORE_TEXT.test(text.charAt(start))) start++;
+  while (end > start && AFTER_TEXT.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
 }
 
 function withoutFiller(clause: string, found: WordMatch[], kinds: ReadonlyMap<string, Set<Kind>>): string {

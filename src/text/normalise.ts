@@ -15,6 +15,11 @@ const RADICALS = new Map(
 const RADICAL = /[\u2e80-\u2eff]/gu;
 /** Whatever a reader doesn't see: controls, formats, tags, private use, unassigned, lone surrogates, fillers, marks. */
 const UNSEEN = /[\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800\ufffc\ufffd]/gu;
+/**
+ * Marks one upon the other. They go before the first normalisation, which puts the marks of one character in order and
+ * takes time by the square of their number.
+ */
+const PILED_MARKS = /\p{M}{2,}/gu;
 const WHITESPACE = /[\s\p{Cc}]+/gu;
 /** A space between two characters that stand alone: letter-spaced text such as 「居 委 会」. */
 const SPACED_OUT = /(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu;
@@ -25,7 +30,12 @@ const REPEATED_MARK = /([\p{P}\p{S}])\1+/gu;
  * simplified characters, nothing invisible, single spaces, no repeated punctuation. Idempotent; never throws.
  */
 export function normalise(text: string): string {
-  const seen = text.replace(WHITESPACE, ' ').normalize('NFKD').replace(UNSEEN, '').toLowerCase();
+  const seen = text
+    .replace(WHITESPACE, ' ')
+    .replace(PILED_MARKS, '')
+    .normalize('NFKD')
+    .replace(UNSEEN, '')
+    .toLowerCase();
   const folded = seen
     .normalize('NFKD')
     .replace(UNSEEN, '')

@@ -52,6 +52,13 @@ export function simplify(text: string): string {
   return simplified.includes('著') ? simplified.replace(PARTICLE_ZHU, '着') : simplified;
 }
 
+/** The simplified form of one character, itself where it has none; phrases aren't looked at. */
+export function simplifiedCharacter(character: string): string {
+  tables ??= build();
+  if (tables.starts[character.charCodeAt(0)] === 0) return character;
+  return tables.characters.get(character) ?? character;
+}
+
 function build(): Tables {
   const characters = new Map<string, string>();
   for (const [from, to] of pairs(characterTable)) if (from !== to) characters.set(from, to);

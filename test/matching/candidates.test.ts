@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnalyser } from '../../src/matching/analysis.js';
 import { CandidateFinder } from '../../src/matching/candidates.js';
 import { CHANNEL_WEIGHTS, eachTerm } from '../../src/matching/inverted-index.js';
+import { createSearchLexicon } from '../../src/matching/lexicon/index.js';
 import { prepareQuery, type Query } from '../../src/matching/query.js';
 import { buildTextIndex, type TextIndex } from '../../src/matching/text-index.js';
 import type { Segmenter } from '../../src/text/segmenter.js';
@@ -10,7 +11,7 @@ import type { Segmenter } from '../../src/text/segmenter.js';
 /** Cuts into pieces of two characters: quick, and the same everywhere. */
 const pairs: Segmenter = { name: 'pairs', version: '0', cut: (text) => text.match(/.{1,2}/gsu) ?? [] };
 const analyse = createAnalyser(pairs, () => undefined);
-const weigh = () => 1;
+const lexicon = createSearchLexicon({ synonyms: [], related: [], questions: {}, light: [], negations: [] });
 const texts = fc.array(
   fc.string({ unit: fc.constantFrom(...'居住证明办理户口社区费用怎么a1,。'), maxLength: 12 }),
   {
@@ -41,8 +42,8 @@ describe('CandidateFinder', () => {
   it('scores texts as a count without an index does', () => {
     fc.assert(
       fc.property(texts, query, (corpus, asked) => {
-        const index = buildTextIndex(corpus, analyse, weigh);
-        const prepared = prepareQuery(analyse(asked), index.terms, index.inverted, weigh);
+        const index = buildTextIndex(corpus, analyse, lexicon);
+        const prepared = prepareQuery(analyse(asked), index);
         const expected = naiveScores(index, prepared);
         const found = new CandidateFinder(index.inverted, index.store.count).find(prepared, corpus.length);
         expect(found.map(({ text }) => text).sort((a, b) => a - b)).toEqual(
@@ -62,8 +63,8 @@ describe('CandidateFinder', () => {
   it('gives the best first and only as many as asked for', () => {
     fc.assert(
       fc.property(texts, query, fc.integer({ min: 1, max: 5 }), (corpus, asked, limit) => {
-        const index = buildTextIndex(corpus, analyse, weigh);
-        const prepared = prepareQuery(analyse(asked), index.terms, index.inverted, weigh);
+        const index = buildTextIndex(corpus, analyse, lexicon);
+        const prepared = prepareQuery(analyse(asked), index);
         const finder = new CandidateFinder(index.inverted, index.store.count);
         const all = finder.find(prepared, corpus.length);
         expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));

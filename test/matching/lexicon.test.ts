@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isNegation, questionClass, readPhrase, wordWeight } from '../../src/matching/lexicon/index.js';
+import { defaultLexicon } from '../../src/matching/defaults.js';
+
+const { isNegation, questionClass, readPhrase, wordWeight } = defaultLexicon();
 
 /** The class of a phrase that is given as its words. */
 const term = (...words: string[]) => readPhrase(words, 0)?.term;

@@ -8,12 +8,13 @@ import { type Assignment, type Doc, isNotice, type Language } from '../../langua
 import { createJudge, type Formalities, type Judged, type Ruler } from '../../ruling/index.js';
 import { checkDay } from '../../text/days.js';
 import { citationsOf } from '../citations.js';
+import { traceOfNotice } from '../trace.js';
 import { suggestionFor } from './advice.js';
 import type { ScreenedTask, Screening } from './screening.js';
 
 export interface ScreenerParts {
   kb: KnowledgeBase;
-  ruler: Pick<Ruler, 'ruleOn' | 'situationFor'>;
+  ruler: Pick<Ruler, 'ruleOn' | 'situationFor' | 'weights'>;
   language: Language;
   formalities: Formalities;
   /** YYYY-MM-DD; the day whose rules hold where none is asked for. */
@@ -37,8 +38,8 @@ export interface Screener {
   steps(text: string, options: ScreenOptions): Generator<ScreeningProgress, Screening>;
   /** Whether a text has the shape of a notice: several lines under a title or an address, not a question. */
   isNotice(text: string): boolean;
-  /** What is read in a notice, layer by layer. Throws as `screen` does. */
-  read(text: string): Doc;
+  /** How a notice is read and judged, stage by stage, as plain data. Throws as `screen` does. */
+  trace(text: string, options: ScreenOptions): Record<string, unknown>;
 }
 
 /** How many of a notice's tasks have been judged. */
@@ -62,56 +63,63 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
     return language.notice(text, { today });
   };
 
+  /** A notice read, with what its tasks are judged by. */
+  const opened = (text: string, options: ScreenOptions) => {
+    const doc = read(text);
+    const date = options.date === undefined ? today : checkDay(options.date);
+    const { title = null, issuer = null, number = null } = doc.layout ?? {};
+    const region =
+      options.region === undefined
+        ? regionOf(kb, [title, issuer, number])
+        : findRegion(kb.regions, options.region);
+    const settlement = language.settlementOf(doc);
+    const scope = { region, date, dateAsked: date !== today, ambiguous: [], settlement };
+    const situation = ruler.situationFor(scope, 'worker');
+    const judge = createJudge({ ruler, language, situation, formalities });
+    return { doc, situation, judge, head: { title, issuer, number, region: region?.name ?? '全国', date } };
+  };
+
+  function* steps(text: string, options: ScreenOptions): Generator<ScreeningProgress, Screening> {
+    const { doc, judge, head } = opened(text, options);
+    const { assigned = [], passedOver = [] } = doc.reading ?? {};
+    const tasks: ScreenedTask[] = [];
+    for (const task of assigned) {
+      tasks.push(screened(text, task, judge.of(task)));
+      yield { done: tasks.length, total: assigned.length };
+    }
+    return {
+      title: head.title,
+      source: options.source,
+      issuer: head.issuer,
+      number: head.number,
+      region: head.region,
+      date: head.date,
+      meansRules: citationsOf(judge.meansRules()),
+      tasks,
+      skipped: passedOver.map(({ start, end, reason }) => ({
+        phrase: text.slice(start, end),
+        start,
+        end,
+        reason,
+      })),
+      catalogueVersion: kb.version,
+    };
+  }
+
   return {
-    read,
+    steps,
+    isNotice: (text) => isNotice(text, language.layout),
     screen(text, options) {
-      const steps = this.steps(text, options);
+      const run = steps(text, options);
       for (;;) {
-        const step = steps.next();
+        const step = run.next();
         if (step.done) return step.value;
       }
     },
-    isNotice: (text) => isNotice(text, language.layout),
-    *steps(text, options) {
-      const doc = read(text);
-      const date = options.date === undefined ? today : checkDay(options.date);
-      const { title = null, issuer = null, number = null } = doc.layout ?? {};
-      const region =
-        options.region === undefined
-          ? regionOf(kb, [title, issuer, number])
-          : findRegion(kb.regions, options.region);
-      const scope = {
-        region,
-        date,
-        dateAsked: date !== today,
-        ambiguous: [],
-        settlement: language.settlementOf(doc),
-      };
-      const situation = ruler.situationFor(scope, 'worker');
-      const judge = createJudge({ ruler, language, situation, formalities });
-      const { assigned = [], passedOver = [] } = doc.reading ?? {};
-      const tasks: ScreenedTask[] = [];
-      for (const task of assigned) {
-        tasks.push(screened(text, task, judge.of(task)));
-        yield { done: tasks.length, total: assigned.length };
-      }
-      return {
-        title,
-        source: options.source,
-        issuer,
-        number,
-        region: region?.name ?? '全国',
-        date,
-        meansRules: citationsOf(judge.meansRules()),
-        tasks,
-        skipped: passedOver.map(({ start, end, reason }) => ({
-          phrase: text.slice(start, end),
-          start,
-          end,
-          reason,
-        })),
-        catalogueVersion: kb.version,
-      };
+    trace(text, options) {
+      const { doc, situation, judge } = opened(text, options);
+      const judged = (doc.reading?.assigned ?? []).map((task) => judge.of(task));
+      return traceOfNotice(doc, judged, situation, ruler.weights);
     },
   };
 }

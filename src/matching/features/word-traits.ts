@@ -1,4 +1,4 @@
-import { isNegation, QUESTION_CLASSES, questionClass, wordWeight } from '../lexicon/index.js';
+import type { SearchLexicon } from '../lexicon/index.js';
 import type { Terms } from '../terms.js';
 
 /** What words are, apart from how rare they are: bits of one number. */
@@ -10,16 +10,18 @@ export const LATIN = 4;
 const ASKS = 8;
 
 const LATIN_WORD = /^[a-z0-9]*[a-z][a-z0-9]*$/;
-const BIT_OF_CLASS = new Map(QUESTION_CLASSES.map((name, i) => [name, ASKS << i]));
 
-/** Traits of a concept. A content word is neither a function word nor a question word nor a negation. */
-export function traitsOf(concept: string): number {
-  const asked = questionClass(concept);
-  const asks = asked === undefined ? 0 : (BIT_OF_CLASS.get(asked) ?? 0);
-  const negates = isNegation(concept) ? NEGATES : 0;
-  const latin = LATIN_WORD.test(concept) ? LATIN : 0;
-  const content = asks === 0 && negates === 0 && wordWeight(concept) === 1 ? CONTENT : 0;
-  return content | negates | latin | asks;
+/** Makes the function that gives a concept's traits. A content word is no function word, question word or negation. */
+export function createTraits(lexicon: SearchLexicon): (concept: string) => number {
+  const bits = new Map(lexicon.questionClasses.map((name, i) => [name, ASKS << i]));
+  return (concept) => {
+    const asked = lexicon.questionClass(concept);
+    const asks = asked === undefined ? 0 : (bits.get(asked) ?? 0);
+    const negates = lexicon.isNegation(concept) ? NEGATES : 0;
+    const latin = LATIN_WORD.test(concept) ? LATIN : 0;
+    const content = asks === 0 && negates === 0 && lexicon.wordWeight(concept) === 1 ? CONTENT : 0;
+    return content | negates | latin | asks;
+  };
 }
 
 /** The bits that say what a word asks. */
@@ -28,7 +30,7 @@ export function asksOf(traits: number): number {
 }
 
 /** Traits of every concept of an index, by its number. */
-export function traitTable(terms: Terms): Int32Array {
+export function traitTable(terms: Terms, traitsOf: (concept: string) => number): Int32Array {
   const table = new Int32Array(terms.size);
   for (const [concept, term] of terms.concepts()) table[term] = traitsOf(concept);
   return table;

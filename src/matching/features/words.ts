@@ -1,7 +1,7 @@
 import type { Query } from '../query.js';
 import type { TextIndex } from '../text-index.js';
 import type { Stretch } from './window.js';
-import { asksOf, CONTENT, LATIN, NEGATES, traitsOf, traitTable } from './word-traits.js';
+import { asksOf, CONTENT, createTraits, LATIN, NEGATES, traitTable } from './word-traits.js';
 
 /** How the words of a query and of a stretch of text agree and differ; every figure is in 0…1. */
 export interface WordAgreement {
@@ -51,6 +51,7 @@ class Side {
 /** Compares the words of one query with those of many texts. Keeps working memory; not re-entrant. */
 export class WordComparer {
   readonly #index: TextIndex;
+  readonly #traitsOf: (concept: string) => number;
   readonly #traits: Int32Array;
   /** Number of the comparison in which a term of the text was last met. */
   readonly #met: Int32Array;
@@ -58,7 +59,8 @@ export class WordComparer {
 
   constructor(index: TextIndex) {
     this.#index = index;
-    this.#traits = traitTable(index.terms);
+    this.#traitsOf = createTraits(index.lexicon);
+    this.#traits = traitTable(index.terms, this.#traitsOf);
     this.#met = new Int32Array(index.terms.size);
   }
 
@@ -85,7 +87,7 @@ export class WordComparer {
     for (let i = 0; i < analysis.concepts.length; i++) {
       const { term: concept, start, length } = analysis.concepts[i] as (typeof analysis.concepts)[number];
       const term = encoded.concepts[i] as number;
-      const traits = term >= 0 ? (this.#traits[term] as number) : traitsOf(concept);
+      const traits = term >= 0 ? (this.#traits[term] as number) : this.#traitsOf(concept);
       const weight = term >= 0 ? (inverted.idf[term] as number) / inverted.unseenIdf : 1;
       side.add(
         term,

@@ -1,7 +1,7 @@
 import { createAnalyser } from '../../matching/analysis.js';
+import { defaultLexicon } from '../../matching/defaults.js';
 import { indexedTexts } from '../../matching/entry.js';
 import type { CandidateFeatures } from '../../matching/features/index.js';
-import { readPhrase, wordWeight } from '../../matching/lexicon/index.js';
 import { createCandidateReader } from '../../matching/rank.js';
 import { buildTextIndex } from '../../matching/text-index.js';
 import type { Segmenter } from '../../text/segmenter.js';
@@ -19,12 +19,13 @@ export interface RankedExample {
 
 /** Runs every query of a set against its corpus. */
 export function examplesOf(set: LabelledSet, segmenter: Segmenter): RankedExample[] {
-  const analyse = createAnalyser(segmenter, readPhrase);
+  const lexicon = defaultLexicon();
+  const analyse = createAnalyser(segmenter, lexicon.readPhrase);
   const texts = indexedTexts(set.entries);
   const index = buildTextIndex(
     texts.map(({ text }) => text),
     analyse,
-    wordWeight,
+    lexicon,
   );
   const read = createCandidateReader(index, texts);
   return set.queries.map((query) => {

@@ -1,0 +1,149 @@
+import { rowId } from '../catalogue/rows.js';
+import type { Clause, Doc, Span } from '../language/index.js';
+import {
+  candidateOf,
+  contextOf,
+  type EvidenceFeature,
+  evidenceOf,
+  type Hit,
+  type Judged,
+  type Ruled,
+  type Ruling,
+  type ScoringWeights,
+  type Situation,
+} from '../ruling/index.js';
+import type { Answer } from './answer.js';
+
+/** Hits shown of each case; those behind are never answered with. */
+const SHOWN = 6;
+/** A feature that moved the logit by less says nothing to a reader. */
+const LEAST = 0.05;
+
+type Traced = Record<string, unknown>;
+
+/** How a question was read, judged and answered, stage by stage, as plain data. */
+export function traceOfQuestion(ruled: Ruled, answer: Answer, weights: ScoringWeights): Traced {
+  const { doc, situation, rulings, left } = ruled;
+  const answers = [answer, ...answer.further];
+  return {
+    doc: {
+      text: doc.text,
+      hidden: spans(doc, doc.hidden),
+      places: doc.places.map(({ regions, ...span }) => ({ words: words(doc, span), regions })),
+      days: doc.days.map(({ date, ...span }) => ({ words: words(doc, span), date })),
+      parties: doc.parties.map(({ party, ...span }) => `${words(doc, span)} ${party}`),
+      tokens: doc.tokens.map(({ text, is }) => `${text} ${is}`),
+      clauses: doc.clauses.map(clauseOf),
+    },
+    situation: situationOf(situation),
+    cases: rulings.map((ruling, i) => ({
+      ...rulingOf(doc, ruling, situation, weights),
+      sections: answers[i]?.sections.map(({ is, text }) => ({ [is]: text })),
+    })),
+    ...(left === 0 ? {} : { leftUnanswered: left }),
+  };
+}
+
+/** How a notice was read, and each of its tasks judged. */
+export function traceOfNotice(
+  doc: Doc,
+  judged: readonly Judged[],
+  situation: Situation,
+  weights: ScoringWeights,
+): Traced {
+  const { layout, reading } = doc;
+  return {
+    doc: {
+      hidden: spans(doc, doc.hidden),
+      places: doc.places.map(({ regions, ...span }) => ({ words: words(doc, span), regions })),
+      layout: layout && {
+        title: layout.title,
+        number: layout.number,
+        issuer: layout.issuer,
+        addressees: [...layout.addressees],
+        assessing: layout.assessing,
+        body: layout.body.map(({ numbering, ...span }) => ({ numbering, text: words(doc, span) })),
+        tables: layout.tables.map(({ rows }) => rows.map(({ cells }) => spans(doc, cells))),
+      },
+      passedOver: reading?.passedOver.map(({ reason, ...span }) => `${reason}: ${words(doc, span)}`),
+    },
+    situation: situationOf(situation),
+    tasks: reading?.assigned.map((task, i) => ({
+      phrase: words(doc, task),
+      matter: task.matter,
+      capacity: task.capacity,
+      formality: task.formality?.kind ?? null,
+      topics: task.topics,
+      verdict: judged[i]?.verdict,
+      band: judged[i]?.band,
+      rows: judged[i]?.rows.map(rowId),
+      looked: judged[i]?.trail.map(({ ruling }) => rulingOf(doc, ruling, situation, weights)),
+    })),
+  };
+}
+
+function rulingOf(doc: Doc, ruling: Ruling, situation: Situation, weights: ScoringWeights): Traced {
+  const { case: one, hits } = ruling;
+  return {
+    case: {
+      source: words(doc, one.source),
+      sort: one.sort,
+      capacity: one.capacity,
+      clauses: one.clauses.map(clauseOf),
+      ...(one.rowId === undefined ? {} : { chosen: one.rowId }),
+    },
+    candidates: hits.slice(0, SHOWN).map((hit) => hitOf(hit, ruling, situation, weights)),
+    ruling: {
+      verdict: ruling.verdict,
+      band: ruling.band,
+      finding: ruling.finding.is,
+      decidedAt: ruling.level,
+      rows: ruling.rows.map(rowId),
+    },
+  };
+}
+
+function hitOf(
+  hit: Hit,
+  { case: one, hits }: Ruling,
+  { inForce }: Situation,
+  weights: ScoringWeights,
+): Traced {
+  const frames = one.clauses.map(({ frame }) => frame);
+  const evidence = evidenceOf(hit, contextOf(hit, hits, frames, inForce));
+  const moved = Object.entries(evidence)
+    .map(([name, value]) => [name, value * weights.weights[name as EvidenceFeature]] as const)
+    .filter(([, by]) => Math.abs(by) >= LEAST)
+    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+  return {
+    matter: hit.matter.key,
+    row: candidateOf(hit, inForce).id,
+    probability: rounded(hit.probability),
+    wording: hit.wording,
+    clause: hit.frame.clause,
+    shared: hit.coverage.matched,
+    differing: hit.coverage.differed,
+    ...(hit.veto === null ? {} : { veto: hit.veto }),
+    evidence: Object.fromEntries(moved.map(([name, by]) => [name, rounded(by)])),
+  };
+}
+
+const situationOf = ({ scope, role, catalogue }: Situation): Traced => ({
+  levels: catalogue.levels.map(({ name }) => name),
+  date: scope.date,
+  role,
+  committee: scope.settlement,
+});
+
+const clauseOf = ({ frame: { clause, act, capacity, object, focus, cues } }: Clause): Traced => ({
+  clause,
+  act,
+  capacity,
+  object,
+  ...(focus === '' ? {} : { focus }),
+  cues: [...cues],
+});
+
+const words = ({ text }: Doc, { start, end }: Span) => text.slice(start, end);
+const spans = (doc: Doc, list: readonly Span[]) => list.map((span) => words(doc, span));
+const rounded = (value: number) => Math.round(value * 1000) / 1000;

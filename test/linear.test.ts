@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { packagePath, readKnowledgeFiles } from '../src/app/files.js';
+import { clauseAt } from '../src/catalogue/clauses.js';
+import { findRegion } from '../src/catalogue/find-region.js';
+import { parseRegions } from '../src/catalogue/regions.js';
+import { regionsMentioned } from '../src/catalogue/regions-mentioned.js';
+import { readCsv } from '../src/documents/csv.js';
+import { decodeText } from '../src/documents/encoding.js';
+import { READ_LIMITS } from '../src/documents/limits.js';
+import { readPlainText } from '../src/documents/txt.js';
+import { createMatcher } from '../src/matching/index.js';
+import { maskPersonalData } from '../src/text/masking.js';
+import { normalise } from '../src/text/normalise.js';
+import { hanNumber, numeralKey, numeralsIn } from '../src/text/numerals.js';
+import { withoutMasks } from '../src/text/personal/removal.js';
+import { syllables } from '../src/text/pinyin.js';
+import { loadSegmenter } from '../src/text/segmenters/index.js';
+import { simplify } from '../src/text/simplify.js';
+import { createWordFinder } from '../src/text/word-matches.js';
+import { CORPUS } from './matching/corpus.js';
+import { REPEATED, tooFastGrowth } from './support/repeated.js';
+import { removeFiller, standardise } from './text/lexicon.js';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const regions = parseRegions(readKnowledgeFiles(packagePath('knowledge')).regions);
+const matcher = createMatcher(CORPUS);
+const loadedSegmenters = {
+  nodejieba: loadSegmenter({ prefer: 'nodejieba' }),
+  'node-rs': loadSegmenter({ prefer: 'node-rs' }),
+};
+const findWords = createWordFinder(['社区', '的', '一'], loadSegmenter());
+
+/** By room what reads a text that somebody sends; a further room is a further entry. */
+const READERS: Readonly<Record<string, Readonly<Record<string, (text: string) => unknown>>>> = {
+  text: {
+    maskPersonalData,
+    withoutMasks,
+    normalise,
+    simplify,
+    syllables,
+    numeralsIn,
+    numeralKey,
+    hanNumber,
+    removeFiller,
+    standardise,
+    createWordFinder: findWords,
+    nodejieba: (text) => loadedSegmenters.nodejieba.cut(text),
+    'node-rs': (text) => loadedSegmenters['node-rs'].cut(text),
+  },
+  catalogue: {
+    regionsMentioned: (text) => regionsMentioned(regions, text),
+    findRegion: (text) => findRegion(regions, text),
+    clauseAt: (text) => clauseAt(text, '第十条第三项'),
+    'clauseAt of an attachment': (text) => clauseAt(`附件${text}1`, '附件1'),
+  },
+  matching: {
+    search: (text) => matcher.search(text),
+    'createMatcher of a long text': (text) =>
+      createMatcher([{ id: 'long', text, body: text }]).search('身份证'),
+  },
+  documents: {
+    decodeText: (text) => decodeText(bytes(text)),
+    readPlainText: (text) => readPlainText(bytes(text), READ_LIMITS),
+    readCsv: (text) => readCsv(bytes(text), READ_LIMITS),
+  },
+};
+
+describe.each(Object.entries(READERS))('in %s', (_, readers) => {
+  describe.each(Object.entries(readers))('%s', (_, read) => {
+    it.each(Object.entries(REPEATED))('takes no longer per character for more %s', async (_, piece) => {
+      expect(await tooFastGrowth(read, piece)).toBeNull();
+    });
+  });
+});
