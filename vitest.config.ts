@@ -1,8 +1,18 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** Tests run the sources: the package's own imports lead to them instead of what is compiled. */
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^#(?=(?:intents|adapters)\/)/, replacement: here('./') },
+      { find: /^#(?!package\.json$)/, replacement: here('./src/') },
+    ],
+  },
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,

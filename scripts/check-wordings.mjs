@@ -4,8 +4,8 @@
  * with 1 where there are any.
  */
 import { readFileSync } from 'node:fs';
-import { readWordings } from '../dist/app/matters.js';
-import { findOverlaps } from '../dist/evaluation/overlap.js';
+import { readWordings } from '../dist/src/app/matters.js';
+import { findOverlaps } from '../dist/src/evaluation/overlap.js';
 
 const files = process.argv.slice(2);
 if (files.length === 0) {

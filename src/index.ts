@@ -1,11 +1,11 @@
 /** The library: one assistant that answers questions and screens notices. `qingdan/matching` finds paraphrases alone. */
-import type { Answer, Screening } from './answer/index.js';
+import type { Answer, Screening } from '#answer/index.js';
 import {
   type AssistantOptions as AllOptions,
   chinaToday,
   openAssistant as openParts,
-} from './app/assistant.js';
-import type { Question } from './ruling/index.js';
+} from '#app/assistant.js';
+import type { Question } from '#ruling/index.js';
 
 export type {
   Answer,
@@ -15,10 +15,10 @@ export type {
   Screening,
   Section,
   SkippedPart,
-} from './answer/index.js';
-export type { Citation } from './catalogue/citation.js';
+} from '#answer/index.js';
+export type { Citation } from '#catalogue/citation.js';
+export type { Band, Question, Role, Verdict } from '#ruling/index.js';
 export { ERROR_CODES, type ErrorCode, QingdanError } from './errors.js';
-export type { Band, Question, Role, Verdict } from './ruling/index.js';
 
 /** How an assistant is opened. */
 export interface AssistantOptions extends Pick<AllOptions, 'folder'> {

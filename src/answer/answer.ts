@@ -1,6 +1,6 @@
-import type { Citation } from '../catalogue/citation.js';
-import type { ListKind } from '../catalogue/schema.js';
-import type { Band, Candidate, CaseSort, Verdict } from '../ruling/index.js';
+import type { Citation } from '#catalogue/citation.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Band, Candidate, CaseSort, Verdict } from '#ruling/index.js';
 import type { Section } from './section.js';
 
 export interface AnswerItem {

@@ -1,7 +1,7 @@
-import type { Catalogue } from '../catalogue/catalogue.js';
-import { type Citation, citedPlace, toCitation } from '../catalogue/citation.js';
-import type { Row } from '../catalogue/rows.js';
-import type { Evidence } from '../catalogue/schema.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { type Citation, citedPlace, toCitation } from '#catalogue/citation.js';
+import type { Row } from '#catalogue/rows.js';
+import type { Evidence } from '#catalogue/schema.js';
 
 const EVIDENCE_NOTE: Readonly<Record<Evidence, string>> = {
   primary: '',

@@ -1,5 +1,5 @@
-import { kindOf, rowId } from '../catalogue/rows.js';
-import { candidateOf, type Ruled, type Ruling, type Situation, THRESHOLDS } from '../ruling/index.js';
+import { kindOf, rowId } from '#catalogue/rows.js';
+import { candidateOf, type Ruled, type Ruling, type Situation, THRESHOLDS } from '#ruling/index.js';
 import type { Answer, AnswerItem } from './answer.js';
 import { citationsOf, closingLine, sourcesText } from './citations.js';
 import { choicesOf, saidOfChoosing, saidOfOutOfScope, saidOfRegions } from './said/asking.js';

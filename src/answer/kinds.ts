@@ -1,4 +1,4 @@
-import type { ListKind } from '../catalogue/schema.js';
+import type { ListKind } from '#catalogue/schema.js';
 
 /** The kinds of list as answers name them. */
 export const KIND_NAME = {

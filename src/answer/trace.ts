@@ -1,5 +1,5 @@
-import { rowId } from '../catalogue/rows.js';
-import type { Clause, Doc, Span } from '../language/index.js';
+import { rowId } from '#catalogue/rows.js';
+import type { Clause, Doc, Span } from '#language/index.js';
 import {
   candidateOf,
   contextOf,
@@ -11,7 +11,7 @@ import {
   type Ruling,
   type ScoringWeights,
   type Situation,
-} from '../ruling/index.js';
+} from '#ruling/index.js';
 import type { Answer } from './answer.js';
 
 /** Hits shown of each case; those behind are never answered with. */

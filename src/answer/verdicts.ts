@@ -1,4 +1,4 @@
-import type { Role, Verdict } from '../ruling/index.js';
+import type { Role, Verdict } from '#ruling/index.js';
 
 /** 社区 as the answers call the committee. */
 export const COMMITTEE = '社区（居委会、村委会）';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { TextFile } from '../text/yaml.js';
+import type { TextFile } from '#text/yaml.js';
 
 /** SHA-256 of texts with their paths: what was made from them counts only as long as they are the same. */
 export function textsKey(files: readonly TextFile[]): string {

@@ -1,5 +1,5 @@
 /** `npm run build` runs this after the compiler: writes what was parsed to dist, so that commands start faster. */
-import { compileDefaultWords } from '../matching/default-words.js';
+import { compileDefaultWords } from '#search/default-words.js';
 import { compileKnowledge } from './compiled.js';
 import { compileMatters } from './matters.js';
 

@@ -1,7 +1,7 @@
-import type { KnowledgeFiles } from '../catalogue/load.js';
-import { parseDocument } from '../catalogue/parse.js';
-import { parseRegions, type Region } from '../catalogue/regions.js';
-import type { Document } from '../catalogue/schema.js';
+import type { KnowledgeFiles } from '#catalogue/load.js';
+import { parseDocument } from '#catalogue/parse.js';
+import { parseRegions, type Region } from '#catalogue/regions.js';
+import type { Document } from '#catalogue/schema.js';
 import { readCache, textsKey, writeCache } from './cache.js';
 import { packagePath, readKnowledgeFiles } from './files.js';
 

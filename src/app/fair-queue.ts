@@ -1,4 +1,4 @@
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 
 export interface FairQueueOptions {
   /** Works under way at once, never two of one visitor. */

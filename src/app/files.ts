@@ -1,22 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { KnowledgeFiles } from '../catalogue/load.js';
-import { QingdanError, shown } from '../errors.js';
-import type { TextFile } from '../text/yaml.js';
+import type { KnowledgeFiles } from '#catalogue/load.js';
+import { QingdanError, shown } from '#errors.js';
+import { packagePath } from '#package-root.js';
+import type { TextFile } from '#text/yaml.js';
 
-/** Root of the installed package: this file is at src/app or dist/app below it. */
-const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
+export { packagePath };
 
 /** The knowledge folder in use: the one given, else QINGDAN_KNOWLEDGE, else the one that ships with the package. */
 export function knowledgeFolder(folder?: string): string {
   const setting = process.env.QINGDAN_KNOWLEDGE;
-  return folder ?? (setting ? setting : join(PACKAGE_ROOT, 'knowledge'));
-}
-
-/** A path inside the installed package, for files that always come with it. */
-export function packagePath(...parts: string[]): string {
-  return join(PACKAGE_ROOT, ...parts);
+  return folder ?? (setting ? setting : packagePath('knowledge'));
 }
 
 /** The texts of a knowledge folder: documents/*.yaml and regions.yaml. @throws QingdanError QD-FILE */

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { lexiconSchema, type Lexicon as Words } from '../language/index.js';
-import { type Formalities, formalitiesSchema } from '../ruling/index.js';
-import type { DialectLexicon } from '../text/dialect.js';
-import type { FillerLexicon } from '../text/fillers.js';
-import { readYaml } from '../text/yaml.js';
+import { lexiconSchema, type Lexicon as Words } from '#language/index.js';
+import { type Formalities, formalitiesSchema } from '#ruling/index.js';
+import type { DialectLexicon } from '#text/dialect.js';
+import type { FillerLexicon } from '#text/fillers.js';
+import { readYaml } from '#text/yaml.js';
 import { knowledgeFolder, readTextFile } from './files.js';
 
 const words = z.array(z.string().trim().min(1));

@@ -1,6 +1,6 @@
-import type { FileContent } from '../documents/content.js';
-import { QingdanError, shown } from '../errors.js';
-import { extractLists } from '../importing/extract.js';
+import type { FileContent } from '#documents/content.js';
+import { QingdanError, shown } from '#errors.js';
+import { extractLists } from '#importing/extract.js';
 
 /** Tables, and rows of each, that show what a workbook is. */
 const TABLES = 5;

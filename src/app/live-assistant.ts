@@ -1,6 +1,6 @@
-import { CHANGES_OF_LISTS } from '../storage/list-check.js';
-import type { Act, Storage } from '../storage/ports.js';
-import { readRuleFiles } from '../storage/rule-files.js';
+import { CHANGES_OF_LISTS } from '#storage/list-check.js';
+import type { Act, Storage } from '#storage/ports.js';
+import { readRuleFiles } from '#storage/rule-files.js';
 import { type Assistant, chinaToday, openAssistant } from './assistant.js';
 import { knowledgeFolder } from './files.js';
 import { openNoticeWork } from './notice-pool.js';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MatterFiles } from '../catalogue/matters/lint-library.js';
-import { createMatters, type MatterLibrary, parseMatters } from '../catalogue/matters/load.js';
-import type { Matter } from '../catalogue/matters/schema.js';
-import { parseWordings, type Wording } from '../catalogue/matters/wordings.js';
-import type { TextFile } from '../text/yaml.js';
+import type { MatterFiles } from '#catalogue/matters/lint-library.js';
+import { createMatters, type MatterLibrary, parseMatters } from '#catalogue/matters/load.js';
+import type { Matter } from '#catalogue/matters/schema.js';
+import { parseWordings, type Wording } from '#catalogue/matters/wordings.js';
+import type { TextFile } from '#text/yaml.js';
 import { readCache, textsKey, writeCache } from './cache.js';
 import { knowledgeFolder, listFolder, packagePath, readTextFile } from './files.js';
 

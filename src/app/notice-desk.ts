@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { Screener } from '../answer/index.js';
-import { plainText } from '../documents/content.js';
-import { READ_LIMITS } from '../documents/limits.js';
-import { readFileContent } from '../documents/read.js';
-import type { NoticeDesk } from '../intents/support/notice-desk.js';
+import type { Screener } from '#answer/index.js';
+import type { NoticeDesk } from '#conversation/notice-desk.js';
+import { plainText } from '#documents/content.js';
+import { READ_LIMITS } from '#documents/limits.js';
+import { readFileContent } from '#documents/read.js';
 import { createFairQueue } from './fair-queue.js';
 import { refuseList } from './list-file.js';
 import { type NoticeWork, workHere } from './notice-work.js';

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Screener, Screening, ScreenOptions } from '../answer/index.js';
-import type { ReportFormat } from '../answer/report/index.js';
-import { type ErrorCode, QingdanError } from '../errors.js';
+import type { Screener, Screening, ScreenOptions } from '#answer/index.js';
+import type { ReportFormat } from '#answer/report/index.js';
+import { type ErrorCode, QingdanError } from '#errors.js';
 import { type NoticeWork, workHere } from './notice-work.js';
 import type { OfficeLists } from './open.js';
 

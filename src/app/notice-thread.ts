@@ -1,7 +1,7 @@
 /** A thread that judges notices: opens an assistant of its own once, then does a `NoticeTask` after the other. */
 import { workerData } from 'node:worker_threads';
-import { writeReport } from '../answer/report/index.js';
-import { QingdanError } from '../errors.js';
+import { writeReport } from '#answer/report/index.js';
+import { QingdanError } from '#errors.js';
 import { openAssistant } from './assistant.js';
 import type { NoticeOutcome, NoticeTask, ThreadData } from './notice-pool.js';
 

@@ -1,6 +1,6 @@
-import type { Screener, Screening, ScreeningProgress } from '../answer/index.js';
-import { type ReportFormat, writeReport } from '../answer/report/index.js';
-import type { NoticeScope } from '../intents/support/notice-desk.js';
+import type { Screener, Screening, ScreeningProgress } from '#answer/index.js';
+import { type ReportFormat, writeReport } from '#answer/report/index.js';
+import type { NoticeScope } from '#conversation/notice-desk.js';
 
 /** The heavy part of a notice: judging it and writing its report. */
 export interface NoticeWork {

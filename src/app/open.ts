@@ -1,9 +1,9 @@
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import { createKnowledge } from '../catalogue/load.js';
-import { parseDocument } from '../catalogue/parse.js';
-import { createRegions, parseRegions, type Regions } from '../catalogue/regions.js';
-import type { Document } from '../catalogue/schema.js';
-import type { Storage } from '../storage/ports.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { createKnowledge } from '#catalogue/load.js';
+import { parseDocument } from '#catalogue/parse.js';
+import { createRegions, parseRegions, type Regions } from '#catalogue/regions.js';
+import type { Document } from '#catalogue/schema.js';
+import type { Storage } from '#storage/ports.js';
 import { readCompiled } from './compiled.js';
 import { readKnowledgeFiles } from './files.js';
 

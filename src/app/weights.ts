@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { QingdanError } from '../errors.js';
-import { EVIDENCE_FEATURES, type EvidenceFeature, type ScoringWeights } from '../ruling/index.js';
+import { QingdanError } from '#errors.js';
+import { EVIDENCE_FEATURES, type EvidenceFeature, type ScoringWeights } from '#ruling/index.js';
 import { knowledgeFolder, packagePath, readTextFile } from './files.js';
 
 const schema = z.strictObject({

@@ -1,4 +1,4 @@
-import { checkDay } from '../text/days.js';
+import { checkDay } from '#text/days.js';
 import { type KnowledgeBase, replacedOn } from './knowledge-base.js';
 import { COUNTRY, type Region } from './regions.js';
 import { effective, type ItemRow, type OutOfForce, outOfForce, type ProvisionRow, type Row } from './rows.js';

@@ -1,5 +1,5 @@
-import { normalise } from '../text/normalise.js';
-import { numeralValue } from '../text/numerals.js';
+import { normalise } from '#text/normalise.js';
+import { numeralValue } from '#text/numerals.js';
 
 /** A stretch of lines of a text, `end` not included. */
 interface Stretch {

@@ -1,5 +1,5 @@
-import { QingdanError, shown } from '../errors.js';
-import { normalise } from '../text/normalise.js';
+import { QingdanError, shown } from '#errors.js';
+import { normalise } from '#text/normalise.js';
 import { REGION_LEVELS, type Region, type Regions } from './regions.js';
 
 /** UTF-16 units; the longest full name has 19, so that no region is ever written in more. */

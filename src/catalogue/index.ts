@@ -1,4 +1,4 @@
-export * from '../text/days.js';
+export * from '#text/days.js';
 export * from './catalogue.js';
 export * from './citation.js';
 export * from './find-region.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { QingdanError } from '../errors.js';
-import type { TextFile } from '../text/yaml.js';
+import { QingdanError } from '#errors.js';
+import type { TextFile } from '#text/yaml.js';
 import type { KnowledgeBase, ListRow } from './knowledge-base.js';
 import { parseDocument } from './parse.js';
 import { checkReferences } from './references.js';

@@ -1,4 +1,4 @@
-import { readYaml, type TextFile } from '../text/yaml.js';
+import { readYaml, type TextFile } from '#text/yaml.js';
 import { type Document, documentSchema } from './schema.js';
 
 /** One document of the knowledge base from its YAML text. @throws QingdanError QD-YAML, QD-SCHEMA */

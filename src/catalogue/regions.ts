@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { QingdanError } from '../errors.js';
-import { readYaml, type TextFile } from '../text/yaml.js';
+import { QingdanError } from '#errors.js';
+import { readYaml, type TextFile } from '#text/yaml.js';
 
 export const REGION_LEVELS = ['country', 'province', 'prefecture', 'county'] as const;
 /** Name of the root of all regions. */

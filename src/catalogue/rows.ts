@@ -1,4 +1,4 @@
-import { earliestDay } from '../text/days.js';
+import { earliestDay } from '#text/days.js';
 import type {
   CommitteeKind,
   Document,

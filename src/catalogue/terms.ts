@@ -1,4 +1,4 @@
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
+import type { KnowledgeBase } from './knowledge-base.js';
 
 const PAPER = /证明$/u;
 const HAN = /^\p{Script=Han}{2,7}$/u;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES } from '../ruling/index.js';
+import { ROLES } from '#ruling/index.js';
 
 /** Settings that every outside channel has: who writes there and where they live, until a person says otherwise. */
 export const audienceFields = {

@@ -1,6 +1,6 @@
-import type { Attachment, Block, Reply } from '../bot/message.js';
-import { READ_LIMITS } from '../documents/limits.js';
-import { QingdanError, shown } from '../errors.js';
+import type { Attachment, Block, Reply } from '#conversation/message.js';
+import { READ_LIMITS } from '#documents/limits.js';
+import { QingdanError, shown } from '#errors.js';
 import { reasonOf } from './under-way.js';
 
 /** Largest file that is taken from a person, in bytes: what a reader of files takes. */

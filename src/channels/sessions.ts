@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Sessions } from '../bot/channel.js';
+import type { Sessions } from '#conversation/channel.js';
 
 /** Bytes of an id, and of its signature: neither can be guessed. */
 const BYTES = 16;

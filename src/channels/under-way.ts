@@ -1,4 +1,4 @@
-import type { Log } from '../bot/log.js';
+import type { Log } from '#conversation/log.js';
 
 /** The turns of a channel that are under way, so that a failing one harms nothing and `stop` can wait for all of them. */
 export class UnderWay {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import type { Answer } from '../answer/index.js';
-import type { Assistant } from '../app/assistant.js';
-import { QingdanError, shown } from '../errors.js';
-import { type Question, ROLES, type Role } from '../ruling/index.js';
+import type { Answer } from '#answer/index.js';
+import type { Assistant } from '#app/assistant.js';
+import { QingdanError, shown } from '#errors.js';
+import { type Question, ROLES, type Role } from '#ruling/index.js';
 import { currentAssistant } from './knowledge.js';
 import { print, printTrace } from './output.js';
 import { parseQuestionLine } from './question-line.js';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import type { LoggedQuestion, QuestionLog } from '../storage/ports.js';
-import { checkDay } from '../text/days.js';
-import { table } from '../text/table.js';
+import type { LoggedQuestion, QuestionLog } from '#storage/ports.js';
+import { checkDay } from '#text/days.js';
+import { table } from '#text/table.js';
 import { print, printJson } from './output.js';
 import { withStorage } from './storage.js';
 import { wholeNumber } from './whole-number.js';

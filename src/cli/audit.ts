@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { packageVersion } from '../app/version.js';
-import { QingdanError, shown } from '../errors.js';
-import type { AuditHead, AuditRow } from '../storage/ports.js';
-import { replay } from '../storage/replay.js';
-import { table } from '../text/table.js';
+import { QingdanError, shown } from '#errors.js';
+import { packageVersion } from '#package-root.js';
+import type { AuditHead, AuditRow } from '#storage/ports.js';
+import { replay } from '#storage/replay.js';
+import { table } from '#text/table.js';
 import { registerAuditAnswers } from './audit-answers.js';
 import { print, printJson } from './output.js';
 import { withStorage } from './storage.js';
@@ -50,7 +50,7 @@ export function registerAudit(program: Command): void {
     .argument('<答复编号>')
     .option('--json', '输出 JSON')
     .action(async (id: string, options: { json?: true }) => {
-      const { openAssistant } = await import('../app/assistant.js');
+      const { openAssistant } = await import('#app/assistant.js');
       const result = await withStorage((storage) =>
         replay(storage, id, (folder, today) => openAssistant({ folder, today })),
       );

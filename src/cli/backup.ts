@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { KEY_FILE } from '../storage/key.js';
+import { KEY_FILE } from '#storage/key.js';
 import { print } from './output.js';
 import { configuredStorage, withStorage } from './storage.js';
 

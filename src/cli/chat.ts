@@ -8,12 +8,12 @@ export function registerChat(program: Command): void {
     .action(async () => {
       // Loaded only for a conversation: Botkit takes longer to load than other commands to run.
       const [{ loadConfiguration }, { openBot }, terminal, { jsonLog }] = await Promise.all([
-        import('../config/load.js'),
+        import('#config/load.js'),
         import('./open-bot.js'),
-        import('../adapters/terminal/adapter.js'),
+        import('#adapters/terminal/adapter.js'),
         import('./json-log.js'),
       ]);
-      const { configSchema } = await import('../adapters/terminal/config.js');
+      const { configSchema } = await import('#adapters/terminal/config.js');
       const settings = await loadConfiguration(process.env);
       const own = settings.channels.find(({ name }) => name === 'terminal')?.settings ?? {};
       const log = jsonLog((line) => process.stderr.write(line), Date.now);

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { knowledgeFolder } from '../app/files.js';
-import { packageVersion } from '../app/version.js';
-import { readDecisionWeights } from '../app/weights.js';
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import { shown } from '../errors.js';
-import { defaultWeights } from '../matching/defaults.js';
-import { loadSegmenter, segmenterStates } from '../text/segmenters/index.js';
+import { knowledgeFolder } from '#app/files.js';
+import { readDecisionWeights } from '#app/weights.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { shown } from '#errors.js';
+import { packageVersion } from '#package-root.js';
+import { defaultWeights } from '#search/defaults.js';
+import { loadSegmenter, segmenterStates } from '#text/segmenters/index.js';
 import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { ifStored } from './storage.js';
@@ -18,7 +18,7 @@ export function registerDoctor(program: Command): void {
     .description('显示版本、在用的分词器、知识库的内容与缺口')
     .option('--json', '输出 JSON')
     .action(async (options: { json?: true }) => {
-      const { channelLines, channelReport } = await import('../config/channel-report.js');
+      const { channelLines, channelReport } = await import('#config/channel-report.js');
       const report = { ...examine(await currentKnowledge()), store: await examineStore() };
       const channels = await channelReport(process.env);
       if (options.json) printJson({ ...report, channels });

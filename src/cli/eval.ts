@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { readTextFile } from '../app/files.js';
-import { parseQuestionSet } from '../evaluation/question-set.js';
-import { BARS, type Evaluation, evaluate, type Judged } from '../evaluation/report.js';
-import { table } from '../text/table.js';
+import { readTextFile } from '#app/files.js';
+import { parseQuestionSet } from '#evaluation/question-set.js';
+import { BARS, type Evaluation, evaluate, type Judged } from '#evaluation/report.js';
+import { table } from '#text/table.js';
 import { currentAssistant } from './knowledge.js';
 import { print, printJson } from './output.js';
 

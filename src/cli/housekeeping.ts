@@ -1,7 +1,7 @@
-import type { LiveAssistant } from '../app/live-assistant.js';
-import type { Log } from '../bot/log.js';
-import { QingdanError } from '../errors.js';
-import type { Act, Storage } from '../storage/ports.js';
+import type { LiveAssistant } from '#app/live-assistant.js';
+import type { Log } from '#conversation/log.js';
+import { QingdanError } from '#errors.js';
+import type { Act, Storage } from '#storage/ports.js';
 
 /** Milliseconds until a list that was loaded by a command is answered from. */
 const REFRESH = 5_000;

@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { FileContent } from '../documents/content.js';
-import { READ_LIMITS } from '../documents/limits.js';
-import { readFileContent } from '../documents/read.js';
-import { QingdanError, shown } from '../errors.js';
+import type { FileContent } from '#documents/content.js';
+import { READ_LIMITS } from '#documents/limits.js';
+import { readFileContent } from '#documents/read.js';
+import { QingdanError, shown } from '#errors.js';
 import { createProgressBar } from './progress-bar.js';
 
 /** A file's bytes; one that is too large isn't even read. @throws QingdanError QD-FILE, QD-FILE-SIZE */

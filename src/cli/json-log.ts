@@ -1,4 +1,4 @@
-import type { Log, LogFields } from '../bot/log.js';
+import type { Log, LogFields } from '#conversation/log.js';
 
 /** A log of one JSON object per line. @param clock milliseconds since 1970 */
 export function jsonLog(write: (line: string) => void, clock: () => number): Log {

@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { documentTitle } from '../catalogue/citation.js';
-import { clauseAt } from '../catalogue/clauses.js';
-import type { Document } from '../catalogue/schema.js';
-import { plainText } from '../documents/content.js';
-import { QingdanError, shown } from '../errors.js';
+import { documentTitle } from '#catalogue/citation.js';
+import { clauseAt } from '#catalogue/clauses.js';
+import type { Document } from '#catalogue/schema.js';
+import { plainText } from '#documents/content.js';
+import { QingdanError, shown } from '#errors.js';
 import { readWithProgress } from './import-file.js';
 import { plainKnowledge } from './knowledge.js';
 import { print } from './output.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { type Difference, differences } from '../importing/differences.js';
-import { RECORD_COLUMNS } from '../importing/records.js';
+import { type Difference, differences } from '#importing/differences.js';
+import { RECORD_COLUMNS } from '#importing/records.js';
 import { documentNamed } from './document-named.js';
 import { print, printJson } from './output.js';
 

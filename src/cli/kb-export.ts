@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
-import { documentTitle } from '../catalogue/citation.js';
-import { QingdanError, shown } from '../errors.js';
-import { writeAtomically } from '../importing/atomic-file.js';
-import { EXPORT_FORMATS, type ExportFormat, exportDocument } from '../importing/export.js';
+import { documentTitle } from '#catalogue/citation.js';
+import { QingdanError, shown } from '#errors.js';
+import { writeAtomically } from '#importing/atomic-file.js';
+import { EXPORT_FORMATS, type ExportFormat, exportDocument } from '#importing/export.js';
 import { documentNamed } from './document-named.js';
 import { print } from './output.js';
 

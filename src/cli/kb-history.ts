@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { table } from '../text/table.js';
+import { table } from '#text/table.js';
 import { print, printJson } from './output.js';
 import { ifStored } from './storage.js';
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { readKnowledgeFiles } from '../app/files.js';
-import { readMatterFiles } from '../app/matters.js';
-import type { Finding } from '../catalogue/lint/finding.js';
-import { lintKnowledge } from '../catalogue/lint/lint.js';
-import { QingdanError } from '../errors.js';
+import { readKnowledgeFiles } from '#app/files.js';
+import { readMatterFiles } from '#app/matters.js';
+import type { Finding } from '#catalogue/lint/finding.js';
+import { lintKnowledge } from '#catalogue/lint/lint.js';
+import { QingdanError } from '#errors.js';
 import { print, printJson } from './output.js';
 
 const SEVERITY_WORDS = { error: '错误', warning: '提醒', gap: '缺口' } as const;

@@ -1,9 +1,9 @@
-import { readMatters, readWordings } from '../app/matters.js';
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import { MATTER_SORTS, type Matter, type MatterSort } from '../catalogue/matters/schema.js';
-import { byMatter } from '../catalogue/matters/wordings.js';
-import { QingdanError, shown } from '../errors.js';
-import { table } from '../text/table.js';
+import { readMatters, readWordings } from '#app/matters.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { MATTER_SORTS, type Matter, type MatterSort } from '#catalogue/matters/schema.js';
+import { byMatter } from '#catalogue/matters/wordings.js';
+import { QingdanError, shown } from '#errors.js';
+import { table } from '#text/table.js';
 import { print, printJson } from './output.js';
 import { SORT_WORDS, TRIAGE_WORDS } from './words.js';
 

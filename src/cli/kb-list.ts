@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { findRegion } from '../catalogue/find-region.js';
-import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
-import { MATTER_SORTS } from '../catalogue/matters/schema.js';
-import { UNKNOWN_REGION } from '../catalogue/regions.js';
-import { LIST_KINDS } from '../catalogue/schema.js';
-import { QingdanError, shown } from '../errors.js';
-import { table } from '../text/table.js';
+import { findRegion } from '#catalogue/find-region.js';
+import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
+import { MATTER_SORTS } from '#catalogue/matters/schema.js';
+import { UNKNOWN_REGION } from '#catalogue/regions.js';
+import { LIST_KINDS } from '#catalogue/schema.js';
+import { QingdanError, shown } from '#errors.js';
+import { table } from '#text/table.js';
 import { listMatters } from './kb-list-matters.js';
 import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';

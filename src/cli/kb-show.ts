@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { citedPlace, documentTitle, toCitation } from '../catalogue/citation.js';
-import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
-import { rowById } from '../catalogue/knowledge-base.js';
-import { effective, kindOf, type Row } from '../catalogue/rows.js';
-import type { Document } from '../catalogue/schema.js';
-import { QingdanError, shown } from '../errors.js';
+import { citedPlace, documentTitle, toCitation } from '#catalogue/citation.js';
+import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
+import { rowById } from '#catalogue/knowledge-base.js';
+import { effective, kindOf, type Row } from '#catalogue/rows.js';
+import type { Document } from '#catalogue/schema.js';
+import { QingdanError, shown } from '#errors.js';
 import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { EVIDENCE_WORDS, heldOf, KIND_WORDS, STATUS_WORDS } from './words.js';

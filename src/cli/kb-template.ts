@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { writeAtomically } from '../importing/atomic-file.js';
-import { writeTemplate } from '../importing/template.js';
+import { writeAtomically } from '#importing/atomic-file.js';
+import { writeTemplate } from '#importing/template.js';
 import { refuseExisting } from './kb-export.js';
 import { print } from './output.js';
 

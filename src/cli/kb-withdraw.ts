@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import { print } from './output.js';
 import { commandAct, withStorage } from './storage.js';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Assistant, AssistantOptions } from '../app/assistant.js';
-import { readKnowledge } from '../app/open.js';
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
+import type { Assistant, AssistantOptions } from '#app/assistant.js';
+import { readKnowledge } from '#app/open.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { configuredStorage, loadedLists } from './storage.js';
 
 /** The knowledge base with what the office has loaded. @throws as `readKnowledge` and `openStorage` */
@@ -12,7 +12,7 @@ export async function currentKnowledge(): Promise<KnowledgeBase> {
 /** The assistant on the knowledge base with what the office has loaded. @throws as `openAssistant` and `openStorage` */
 export async function currentAssistant(options: Pick<AssistantOptions, 'today'> = {}): Promise<Assistant> {
   // Loaded only when a question is asked: the other commands start three times as fast.
-  const { openAssistant } = await import('../app/assistant.js');
+  const { openAssistant } = await import('#app/assistant.js');
   return openAssistant({ ...options, office: await loadedLists() });
 }
 

@@ -1,6 +1,6 @@
 import { Command, type CommanderError } from 'commander';
-import { packageVersion } from '../app/version.js';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
+import { packageVersion } from '#package-root.js';
 import { registerAsk } from './ask.js';
 import { registerAudit } from './audit.js';
 import { registerBackup } from './backup.js';

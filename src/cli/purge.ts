@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Counts } from '../storage/ports.js';
+import type { Counts } from '#storage/ports.js';
 import { print, printJson } from './output.js';
 import { commandAct, withStorage } from './storage.js';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { QingdanError, shown } from '../errors.js';
-import { type Question, ROLES } from '../ruling/index.js';
+import { QingdanError, shown } from '#errors.js';
+import { type Question, ROLES } from '#ruling/index.js';
 
 const questionSchema = z.strictObject({
   text: z.string(),

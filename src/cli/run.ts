@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import { createProgram, usageError } from './program.js';
 
 /**

@@ -1,18 +1,18 @@
 import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import type { Screening } from '../answer/index.js';
+import type { Screening } from '#answer/index.js';
 import {
   reportFormatOf,
   screeningLines,
   screeningTable,
   terminalSummary,
   writeReport,
-} from '../answer/report/index.js';
-import { plainText } from '../documents/content.js';
-import { decodeText } from '../documents/encoding.js';
-import { QingdanError, shown } from '../errors.js';
-import { table } from '../text/table.js';
+} from '#answer/report/index.js';
+import { plainText } from '#documents/content.js';
+import { decodeText } from '#documents/encoding.js';
+import { QingdanError, shown } from '#errors.js';
+import { table } from '#text/table.js';
 import { readWithProgress } from './import-file.js';
 import { currentAssistant } from './knowledge.js';
 import { print, printJson, printTrace } from './output.js';
@@ -60,7 +60,7 @@ async function screen(
   source: string,
   { region, date }: ScreenCommandOptions,
 ): Promise<Screening> {
-  const { chinaToday } = await import('../app/assistant.js');
+  const { chinaToday } = await import('#app/assistant.js');
   const today = chinaToday();
   const { screener } = await currentAssistant({ today });
   const bar = createProgressBar();

@@ -13,7 +13,7 @@ export function registerServe(program: Command): void {
     .action(async () => {
       const [{ startService }, { loadConfiguration }, { jsonLog }, { openBot }] = await Promise.all([
         import('./service.js'),
-        import('../config/load.js'),
+        import('#config/load.js'),
         import('./json-log.js'),
         import('./open-bot.js'),
       ]);

@@ -1,8 +1,8 @@
-import type { Answer } from '../answer/index.js';
-import type { Recorded } from '../intents/support/intent.js';
-import type { NoticeDesk } from '../intents/support/notice-desk.js';
-import type { Question } from '../ruling/index.js';
-import type { ServerDesk } from '../server/desk.js';
+import type { Answer } from '#answer/index.js';
+import type { Recorded } from '#conversation/intent.js';
+import type { NoticeDesk } from '#conversation/notice-desk.js';
+import type { Question } from '#ruling/index.js';
+import type { ServerDesk } from '#server/desk.js';
 
 export interface ServerDeskParts {
   decide(question: Question): Answer;

@@ -1,10 +1,10 @@
-import { loadChannel } from '../adapters/load.js';
-import type { ChannelAdapter, ChannelContext, Sessions } from '../bot/channel.js';
-import type { Log } from '../bot/log.js';
-import type { Settings } from '../config/settings.js';
-import { QingdanError } from '../errors.js';
-import type { ServerDesk } from '../server/desk.js';
-import { type RunningServer, startServer } from '../server/index.js';
+import { loadChannel } from '#adapters/load.js';
+import type { Settings } from '#config/settings.js';
+import type { ChannelAdapter, ChannelContext, Sessions } from '#conversation/channel.js';
+import type { Log } from '#conversation/log.js';
+import { QingdanError } from '#errors.js';
+import type { ServerDesk } from '#server/desk.js';
+import { type RunningServer, startServer } from '#server/index.js';
 
 export interface ServiceOptions {
   settings: Settings;

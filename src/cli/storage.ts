@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
-import { NO_OFFICE_LISTS, type OfficeLists, officeLists } from '../app/open.js';
-import { readSettings } from '../config/load.js';
-import type { Act, Storage } from '../storage/ports.js';
-import { SQLITE_FILE, type StorageSettings, storageSettings } from '../storage/settings.js';
+import { NO_OFFICE_LISTS, type OfficeLists, officeLists } from '#app/open.js';
+import { readSettings } from '#config/load.js';
+import type { Act, Storage } from '#storage/ports.js';
+import { SQLITE_FILE, type StorageSettings, storageSettings } from '#storage/settings.js';
 
 /** The store's settings from the configuration file and the environment. @throws QingdanError QD-CONFIG, QD-FILE, QD-YAML */
 export function configuredStorage(): StorageSettings {
@@ -19,7 +19,7 @@ export async function withStorage<T>(
   work: (storage: Storage) => Promise<T>,
   { make = false }: { make?: boolean } = {},
 ): Promise<T> {
-  const { openStorage } = await import('../storage/open.js');
+  const { openStorage } = await import('#storage/open.js');
   const storage = await openStorage(configuredStorage(), { mustExist: !make });
   try {
     return await work(storage);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { QingdanError } from '../errors.js';
-import type { Person } from '../storage/ports.js';
+import { QingdanError } from '#errors.js';
+import type { Person } from '#storage/ports.js';
 import { print, printJson } from './output.js';
 import { countsLine } from './purge.js';
 import { commandAct, withStorage } from './storage.js';

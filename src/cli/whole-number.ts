@@ -1,4 +1,4 @@
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 
 /** The value of an option that is a whole number from 0 on. @throws QingdanError QD-INPUT */
 export function wholeNumber(option: string, text: string): number {

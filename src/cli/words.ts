@@ -1,7 +1,7 @@
-import type { ListRow } from '../catalogue/knowledge-base.js';
-import type { MatterSort, TriageClass } from '../catalogue/matters/schema.js';
-import type { OutOfForce } from '../catalogue/rows.js';
-import type { Evidence, ListKind, Status } from '../catalogue/schema.js';
+import type { ListRow } from '#catalogue/knowledge-base.js';
+import type { MatterSort, TriageClass } from '#catalogue/matters/schema.js';
+import type { OutOfForce } from '#catalogue/rows.js';
+import type { Evidence, ListKind, Status } from '#catalogue/schema.js';
 
 /** Chinese words of the domain's codes, as every command shows them. */
 export const KIND_WORDS: Record<ListKind, string> = {

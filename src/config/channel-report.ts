@@ -1,4 +1,4 @@
-import type { ChannelName } from '../adapters/channels.js';
+import type { ChannelName } from '#adapters/channels.js';
 import { readSettings, stateOf } from './load.js';
 import type { Environment } from './variables.js';
 

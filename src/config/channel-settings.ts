@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
-import type { ChannelName } from '../adapters/channels.js';
-import type { ChannelSettings } from '../adapters/load.js';
-import { QingdanError, shown } from '../errors.js';
+import type { ChannelName } from '#adapters/channels.js';
+import type { ChannelSettings } from '#adapters/load.js';
+import { QingdanError, shown } from '#errors.js';
 import { type Environment, keyOf, variableOf, variablePrefix } from './variables.js';
 
 /** A channel's section of the file (null: none), with the values of the environment. */

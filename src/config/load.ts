@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { CHANNELS } from '../adapters/channels.js';
-import { loadSettings } from '../adapters/load.js';
-import { QingdanError, shown } from '../errors.js';
-import { readYaml } from '../text/yaml.js';
+import { CHANNELS } from '#adapters/channels.js';
+import { loadSettings } from '#adapters/load.js';
+import { QingdanError, shown } from '#errors.js';
+import { readYaml } from '#text/yaml.js';
 import { type ChannelState, channelState, type RawChannel } from './channel-settings.js';
 import { type FileSettings, fileSchema, type Settings } from './settings.js';
 import type { Environment } from './variables.js';

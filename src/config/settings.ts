@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { CHANNELS, type ChannelName } from '../adapters/channels.js';
-import { serverSettingsSchema } from '../server/options.js';
-import { filled, wholeNumber } from './fields.js';
+import { CHANNELS, type ChannelName } from '#adapters/channels.js';
+import { filled, wholeNumber } from '#channels/fields.js';
+import { serverSettingsSchema } from '#server/options.js';
 
 const officeSchema = z.strictObject({ name: filled, phone: filled, hours: filled });
 const sectionSchema = z.record(z.string(), z.unknown());

@@ -1,4 +1,4 @@
-import type { ChannelName } from '../adapters/channels.js';
+import type { ChannelName } from '#adapters/channels.js';
 
 /** The variables of the process, or of a test. */
 export type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { zipSync } from 'fflate';
 import yauzl from 'yauzl';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import type { ReadLimits } from './limits.js';
 
 /** Parts by name, unpacked. */

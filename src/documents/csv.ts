@@ -1,5 +1,5 @@
 import { type Info, parse } from 'csv-parse/sync';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import type { Block, TableRow } from './content.js';
 import { decodeText } from './encoding.js';
 import { plainCell } from './formula-safe.js';

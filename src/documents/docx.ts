@@ -1,5 +1,5 @@
 import mammoth from 'mammoth';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import { type Parts, repack, unpack } from './archive.js';
 import type { Block, ReadingDoubt, TableRow } from './content.js';
 import { withWrittenNumbers } from './docx-numbering.js';

@@ -1,4 +1,4 @@
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 
 /**
  * The text of a file: UTF-16 by its mark, else UTF-8, else GB18030 (what Chinese Windows calls ANSI).

@@ -1,4 +1,4 @@
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import type { FileFormat } from './content.js';
 
 /** What the first bytes of a file say it is; `text` for whatever has no bytes of its own. */

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type ErrorCode, QingdanError } from '../errors.js';
+import { type ErrorCode, QingdanError } from '#errors.js';
 import type { Block, FileFormat } from './content.js';
 import type { ReadLimits } from './limits.js';
 import type { Progress } from './reader.js';

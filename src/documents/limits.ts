@@ -1,4 +1,4 @@
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 
 /** How much of a file is read. What goes beyond is refused as a whole: half a list is worse than none. */
 export interface ReadLimits {

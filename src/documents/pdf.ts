@@ -1,5 +1,5 @@
-import { QingdanError, shown } from '../errors.js';
-import { normalise } from '../text/normalise.js';
+import { QingdanError, shown } from '#errors.js';
+import { normalise } from '#text/normalise.js';
 import type { Block } from './content.js';
 import { Allowance, type ReadLimits } from './limits.js';
 import { linesOf, type Piece } from './pdf-lines.js';

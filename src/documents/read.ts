@@ -1,4 +1,4 @@
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import type { FileContent } from './content.js';
 import { formatOf } from './format.js';
 import { readIsolated } from './isolation.js';

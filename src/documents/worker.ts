@@ -1,6 +1,6 @@
 /** The thread in which a file is read: takes a `WorkerTask`, answers with `WorkerMessage`s. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import { readHere, type WorkerMessage, type WorkerTask } from './isolation.js';
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import { type Parts, repack, unpack } from './archive.js';
 import { columnLetters, columnNumber } from './columns.js';
 import type { Block, ReadingDoubt, Table, TableRow } from './content.js';

@@ -1,4 +1,4 @@
-import type { Screening } from '../answer/index.js';
+import type { Screening } from '#answer/index.js';
 
 /** What of a screened notice is held fixed: every task with its place and verdict, and what was passed over, and why. */
 export interface GoldenNotice {

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/index.js';
+import type { Answer } from '#answer/index.js';
 import type { Judged } from './report.js';
 
 /** What of an answer is held fixed: everything a reader would notice, but not the version of the catalogue. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../answer/index.js';
-import type { Verdict } from '../ruling/index.js';
+import type { Answer } from '#answer/index.js';
+import type { Verdict } from '#ruling/index.js';
 import type { LabelledQuestion } from './question-set.js';
 
 /** `source`: the right verdict from a row that the label doesn't accept; counted as wrong. */

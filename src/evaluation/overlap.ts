@@ -1,4 +1,4 @@
-import { normalise } from '../text/normalise.js';
+import { normalise } from '#text/normalise.js';
 
 /** Share of its character trigrams that a wording may have in common with a question it is evaluated by. */
 export const LARGEST_OVERLAP = 0.6;

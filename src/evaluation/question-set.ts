@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { QingdanError, shown } from '../errors.js';
-import { ROLES, VERDICTS, type Verdict } from '../ruling/index.js';
+import { QingdanError, shown } from '#errors.js';
+import { ROLES, VERDICTS, type Verdict } from '#ruling/index.js';
 
 const verdict = z.enum(VERDICTS);
 /** One labelled question; see test/evaluation/README.md. Fields that a set adds for its own use are kept out. */

@@ -1,4 +1,4 @@
-import type { Answer } from '../answer/index.js';
+import type { Answer } from '#answer/index.js';
 import { claims, isOffTopic, isOnList, judge, type Outcome } from './judge.js';
 import type { LabelledQuestion } from './question-set.js';
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 
 /**
  * Writes a file so that a reader, or a restart after a power cut, finds the old content or the new one and nothing

@@ -1,5 +1,5 @@
-import { columnNumber } from '../documents/columns.js';
-import { QingdanError, shown } from '../errors.js';
+import { columnNumber } from '#documents/columns.js';
+import { QingdanError, shown } from '#errors.js';
 import { FIELD_NAMES, FIELDS, type Field } from './field-names.js';
 import { fieldNamed, headerKey } from './fields.js';
 import type { ChoiceFor, ColumnChoice } from './header.js';

@@ -1,4 +1,4 @@
-import type { Table } from '../documents/content.js';
+import type { Table } from '#documents/content.js';
 import { type Header, headerSignature } from './header.js';
 import { kindOfTitle } from './kinds.js';
 import { titleFacts } from './titles.js';

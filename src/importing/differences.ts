@@ -1,5 +1,5 @@
-import type { Document, Item, List } from '../catalogue/schema.js';
-import { canonicalJson } from '../storage/canonical.js';
+import type { Document, Item, List } from '#catalogue/schema.js';
+import { canonicalJson } from '#text/canonical.js';
 
 /** Something that two versions of a document don't have in common. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
-import type { Document } from '../catalogue/schema.js';
-import { writeCsv, writeWorkbook } from '../documents/write.js';
+import type { Document } from '#catalogue/schema.js';
+import { writeCsv, writeWorkbook } from '#documents/write.js';
 import {
   LIST_COLUMN,
   RECORD_COLUMN,

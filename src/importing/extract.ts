@@ -1,5 +1,5 @@
-import type { FileContent, Paragraph, Table } from '../documents/content.js';
-import { shown } from '../errors.js';
+import type { FileContent, Paragraph, Table } from '#documents/content.js';
+import { shown } from '#errors.js';
 import { type Before, continuation, continues, countsOn, headless, isBatchOnly } from './continuation.js';
 import type { ExtractedList, Extraction, ImportFinding } from './extracted.js';
 import type { Field } from './field-names.js';

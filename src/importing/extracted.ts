@@ -1,4 +1,4 @@
-import type { ListKind } from '../catalogue/schema.js';
+import type { ListKind } from '#catalogue/schema.js';
 import type { Field } from './field-names.js';
 
 /** Where something stands in the file. */

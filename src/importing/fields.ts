@@ -1,4 +1,4 @@
-import { normalise } from '../text/normalise.js';
+import { normalise } from '#text/normalise.js';
 import { FIELD_NAMES, FIELDS, type Field } from './field-names.js';
 import { HEADER_PATTERNS, HEADER_WORDS, NO_FIELD } from './header-words.js';
 

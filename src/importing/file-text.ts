@@ -1,4 +1,4 @@
-import type { FileContent, Paragraph } from '../documents/content.js';
+import type { FileContent, Paragraph } from '#documents/content.js';
 import { numberedParagraph } from './numbering.js';
 import { GUIDE_SHEET, METADATA_SHEET } from './template.js';
 import { wholeTitles } from './title-lines.js';

@@ -1,6 +1,6 @@
-import type { TableRow } from '../documents/content.js';
-import { shown } from '../errors.js';
-import { numeralValue } from '../text/numerals.js';
+import type { TableRow } from '#documents/content.js';
+import { shown } from '#errors.js';
+import { numeralValue } from '#text/numerals.js';
 import { Categories } from './categories.js';
 import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, oneLine } from './extracted.js';
 import { FIELD_NAMES } from './field-names.js';

@@ -1,4 +1,4 @@
-import type { TableRow } from '../documents/content.js';
+import type { TableRow } from '#documents/content.js';
 import { fieldOfHeader, headerKey, LONGEST_HEADER } from './fields.js';
 
 /** The rows that make up a header, and what they say of each column. */

@@ -1,4 +1,4 @@
-import type { ListKind } from '../catalogue/schema.js';
+import type { ListKind } from '#catalogue/schema.js';
 import type { Field } from './field-names.js';
 import { type FieldGuess, fieldOfHeader, headerKey } from './fields.js';
 import type { HeaderBlock } from './header-block.js';

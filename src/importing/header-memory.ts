@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import { readIfThere, writeAtomically } from './atomic-file.js';
 import { FIELDS, type Field } from './field-names.js';
 import type { ColumnChoice } from './header.js';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Table } from '../documents/content.js';
+import type { Table } from '#documents/content.js';
 import type { Field } from './field-names.js';
 import { fieldOfHeader, headerKey, LONGEST_HEADER } from './fields.js';
 import { type HeaderBlock, headerBlockAt } from './header-block.js';

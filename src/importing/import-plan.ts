@@ -1,4 +1,4 @@
-import type { Document, Evidence, List, ListKind, Status } from '../catalogue/schema.js';
+import type { Document, Evidence, List, ListKind, Status } from '#catalogue/schema.js';
 import type { ExtractedList, ImportFinding, Place } from './extracted.js';
 
 /** What the user says of the file. */

@@ -1,5 +1,5 @@
-import { LIST_KINDS, type ListKind } from '../catalogue/schema.js';
-import { normalise } from '../text/normalise.js';
+import { LIST_KINDS, type ListKind } from '#catalogue/schema.js';
+import { normalise } from '#text/normalise.js';
 import { dutiesOf, isByPolice } from './others-duties.js';
 
 /** What a title says of the kind of its list. */

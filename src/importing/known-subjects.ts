@@ -1,5 +1,5 @@
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import { normalise } from '../text/normalise.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { normalise } from '#text/normalise.js';
 
 /**
  * The subject of each matter that the knowledge base knows by this very name, subject or alias, so that a list that is

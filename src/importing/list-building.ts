@@ -1,6 +1,6 @@
-import type { Document, Item, List } from '../catalogue/schema.js';
-import { shown } from '../errors.js';
-import { normalise } from '../text/normalise.js';
+import type { Document, Item, List } from '#catalogue/schema.js';
+import { shown } from '#errors.js';
+import { normalise } from '#text/normalise.js';
 import type { ExtractedRow, ImportFinding, Place } from './extracted.js';
 import { FIELD_NAMES } from './field-names.js';
 import type { ImportOptions, KindedList, Target } from './import-plan.js';

@@ -1,4 +1,4 @@
-import { numeralValue } from '../text/numerals.js';
+import { numeralValue } from '#text/numerals.js';
 
 /** A number in front of a paragraph or in the column of numbers. */
 export interface Serial {

@@ -1,11 +1,11 @@
-import { citedLocator, citedMark, citedTitle, toCitation } from '../catalogue/citation.js';
-import { holdTogether } from '../catalogue/lint/contradictions.js';
-import type { Regions } from '../catalogue/regions.js';
-import { effective, type ItemRow, kindOf } from '../catalogue/rows.js';
-import type { Document } from '../catalogue/schema.js';
-import { contradict } from '../catalogue/subjects.js';
-import { shown } from '../errors.js';
-import { normalise } from '../text/normalise.js';
+import { citedLocator, citedMark, citedTitle, toCitation } from '#catalogue/citation.js';
+import { holdTogether } from '#catalogue/lint/contradictions.js';
+import type { Regions } from '#catalogue/regions.js';
+import { effective, type ItemRow, kindOf } from '#catalogue/rows.js';
+import type { Document } from '#catalogue/schema.js';
+import { contradict } from '#catalogue/subjects.js';
+import { shown } from '#errors.js';
+import { normalise } from '#text/normalise.js';
 import type { ImportPlan, PlannedList } from './import-plan.js';
 import { KIND_TITLES } from './kinds.js';
 

@@ -1,7 +1,7 @@
-import { findRegion } from '../catalogue/find-region.js';
-import type { Regions } from '../catalogue/regions.js';
-import { EVIDENCE, type ListKind, STATUS } from '../catalogue/schema.js';
-import { QingdanError, shown } from '../errors.js';
+import { findRegion } from '#catalogue/find-region.js';
+import type { Regions } from '#catalogue/regions.js';
+import { EVIDENCE, type ListKind, STATUS } from '#catalogue/schema.js';
+import { QingdanError, shown } from '#errors.js';
 import type { ImportOptions } from './import-plan.js';
 import { kindNamed } from './kinds.js';
 import type { Metadata } from './template.js';

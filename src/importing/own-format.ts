@@ -1,5 +1,5 @@
-import type { Document } from '../catalogue/schema.js';
-import type { FileContent } from '../documents/content.js';
+import type { Document } from '#catalogue/schema.js';
+import type { FileContent } from '#documents/content.js';
 import { fromRecords, RECORD_COLUMN, RECORD_TYPES, type TableRecord } from './records.js';
 
 /** The document of a table that `kb export` wrote; null for any other file. @throws QingdanError QD-IMPORT */

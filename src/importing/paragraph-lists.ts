@@ -1,5 +1,5 @@
-import type { Paragraph } from '../documents/content.js';
-import { shown } from '../errors.js';
+import type { Paragraph } from '#documents/content.js';
+import { shown } from '#errors.js';
 import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, oneLine } from './extracted.js';
 import { isIndented, LABELLED, LABELLED_AT_END, nameAndSummary, setLabelled } from './item-text.js';
 import { kindOfTitle, type TitleKind, titleKind } from './kinds.js';

@@ -1,5 +1,5 @@
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import type { Document } from '../catalogue/schema.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { Document } from '#catalogue/schema.js';
 import { checkPlan } from './checks.js';
 import type { Extraction, ImportFinding, Place } from './extracted.js';
 import type { ImportOptions, ImportPlan, PlannedDocument, PlannedList, Target } from './import-plan.js';

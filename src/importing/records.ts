@@ -3,8 +3,8 @@
  * column says what a row is: 文件, 清单, 事项 or 条款.
  */
 import { z } from 'zod';
-import { type Document, documentSchema } from '../catalogue/schema.js';
-import { QingdanError, shown } from '../errors.js';
+import { type Document, documentSchema } from '#catalogue/schema.js';
+import { QingdanError, shown } from '#errors.js';
 
 export const RECORD_COLUMN = '记录';
 export const RECORD_TYPES = ['文件', '清单', '事项', '条款'] as const;

@@ -1,4 +1,4 @@
-import type { TableRow } from '../documents/content.js';
+import type { TableRow } from '#documents/content.js';
 import { type ImportFinding, oneLine } from './extracted.js';
 import { FIELD_NAMES, type Field } from './field-names.js';
 import { headerKey } from './fields.js';

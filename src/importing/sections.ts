@@ -1,5 +1,5 @@
-import type { TableRow } from '../documents/content.js';
-import { numeralValue } from '../text/numerals.js';
+import type { TableRow } from '#documents/content.js';
+import { numeralValue } from '#text/numerals.js';
 import { oneLine } from './extracted.js';
 import type { ColumnGroup } from './header.js';
 import { numberedParagraph, type Serial, serialOf } from './numbering.js';

@@ -1,5 +1,5 @@
-import { columnLetters } from '../documents/columns.js';
-import type { Table, TableRow } from '../documents/content.js';
+import { columnLetters } from '#documents/columns.js';
+import type { Table, TableRow } from '#documents/content.js';
 import { type ColumnMapping, type ExtractedList, type ImportFinding, oneLine } from './extracted.js';
 import type { Field } from './field-names.js';
 import { GroupReader } from './group-reader.js';

@@ -1,4 +1,4 @@
-import type { Table, TableRow } from '../documents/content.js';
+import type { Table, TableRow } from '#documents/content.js';
 import type { Header } from './header.js';
 import { titleKind } from './kinds.js';
 import { titleGroups } from './title-lines.js';

@@ -1,9 +1,9 @@
-import { documentTitle } from '../catalogue/citation.js';
-import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
-import { regionsMentioned } from '../catalogue/regions-mentioned.js';
-import type { Document, List, ListKind } from '../catalogue/schema.js';
-import { canonicalJson, sha256 } from '../storage/canonical.js';
-import { normalise } from '../text/normalise.js';
+import { documentTitle } from '#catalogue/citation.js';
+import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
+import { regionsMentioned } from '#catalogue/regions-mentioned.js';
+import type { Document, List, ListKind } from '#catalogue/schema.js';
+import { canonicalJson, sha256 } from '#text/canonical.js';
+import { normalise } from '#text/normalise.js';
 import type { ImportFinding } from './extracted.js';
 import type { ImportOptions, KindedList, Target } from './import-plan.js';
 import { joinParts } from './list-parts.js';

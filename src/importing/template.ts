@@ -1,5 +1,5 @@
-import type { FileContent } from '../documents/content.js';
-import { type SheetToWrite, writeWorkbook } from '../documents/write.js';
+import type { FileContent } from '#documents/content.js';
+import { type SheetToWrite, writeWorkbook } from '#documents/write.js';
 import { FIELD_NAMES, type Field } from './field-names.js';
 import { KIND_TITLES } from './kinds.js';
 

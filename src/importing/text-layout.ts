@@ -1,4 +1,4 @@
-import type { Paragraph } from '../documents/content.js';
+import type { Paragraph } from '#documents/content.js';
 import { widthOf } from './item-text.js';
 import { titleKind } from './kinds.js';
 import type { TextLine } from './text-lines.js';

@@ -1,4 +1,4 @@
-import type { Paragraph } from '../documents/content.js';
+import type { Paragraph } from '#documents/content.js';
 import { type Numbered, numberedParagraph, partedParagraph } from './numbering.js';
 
 /** A line of a text and the number in front of it. */

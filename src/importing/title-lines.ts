@@ -1,4 +1,4 @@
-import type { Block, Paragraph } from '../documents/content.js';
+import type { Block, Paragraph } from '#documents/content.js';
 import { oneLine } from './extracted.js';
 import { isPlainPaperTitle, titleKind } from './kinds.js';
 import { numberedParagraph } from './numbering.js';

@@ -1,5 +1,5 @@
-import { normalise } from '../text/normalise.js';
-import { hanNumber } from '../text/numerals.js';
+import { normalise } from '#text/normalise.js';
+import { hanNumber } from '#text/numerals.js';
 
 /** What a title says besides the kind of its list. */
 export interface TitleFacts {

@@ -1,7 +1,7 @@
 import type { Frame } from './clauses/frame.js';
 import type { Layout } from './layout/layout.js';
 import type { Reading } from './notices/reading.js';
-import type { PartyMention } from './parties/annotator.js';
+import type { PartyMention } from './parties/party.js';
 import type { Span } from './span.js';
 import type { Token } from './tokens/token.js';
 

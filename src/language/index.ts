@@ -6,7 +6,7 @@ export type { Clause, DayMention, Doc, Layer, PlaceMention } from './doc.js';
 export { isNotice } from './layout/shape.js';
 export { DEMAND_KINDS, type DemandKind, type Lexicon, lexiconSchema } from './lexicon.js';
 export type { Assignment, Formality, PassedOver, PassedOverReason } from './notices/reading.js';
-export type { Party, Settlement } from './parties/annotator.js';
+export type { Party, Settlement } from './parties/party.js';
 export type { PlaceFinder } from './places/annotator.js';
 export { affirmedClash, polarityClash } from './polarity.js';
 export { createLanguage, type Language } from './readers.js';

@@ -1,11 +1,11 @@
-import type { Segmenter } from '../text/segmenter.js';
+import type { Segmenter } from '#text/segmenter.js';
 import { createReader, type Reader } from './annotator.js';
 import { brackets } from './brackets/annotator.js';
 import { clauses } from './clauses/annotator.js';
 import { days } from './days/annotator.js';
 import { layout } from './layout/annotator.js';
 import type { Lexicon } from './lexicon.js';
-import { noticeGrammar } from './notices/grammar.js';
+import { noticeGrammar } from './notices/annotator.js';
 import { type PartyNames, parties } from './parties/annotator.js';
 import { type SettlementReader, settlementReader } from './parties/settlement.js';
 import { circumstances, type PlaceFinder, places } from './places/annotator.js';

@@ -1,7 +1,7 @@
-import { kindOf, type Row } from '../catalogue/rows.js';
-import type { ListKind } from '../catalogue/schema.js';
-import type { Frame } from '../language/index.js';
-import type { Segmenter } from '../text/segmenter.js';
+import { kindOf, type Row } from '#catalogue/rows.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Frame } from '#language/index.js';
+import type { Segmenter } from '#text/segmenter.js';
 import { type Coverage, coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
 import type { Matter } from './matters.js';
 import type { RowsInForce } from './precedence.js';

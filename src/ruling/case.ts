@@ -1,4 +1,4 @@
-import type { Capacity, Clause, Span } from '../language/index.js';
+import type { Capacity, Clause, Span } from '#language/index.js';
 
 export const CASE_SORTS = ['paper', 'task', 'rule', 'list', 'demand', 'formality', 'row', 'unclear'] as const;
 /** `formality`: work of the form (考核, 台账); `row`: one row that was chosen; `unclear`: its words don't say. */

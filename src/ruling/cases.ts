@@ -6,7 +6,7 @@ import {
   type Frame,
   frameOf,
   type Span,
-} from '../language/index.js';
+} from '#language/index.js';
 import type { Case, CaseSort } from './case.js';
 import { partsOf } from './parts.js';
 

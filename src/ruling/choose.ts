@@ -1,6 +1,6 @@
-import type { CatalogueItem } from '../catalogue/catalogue.js';
-import type { ListKind } from '../catalogue/schema.js';
-import type { Frame } from '../language/index.js';
+import type { CatalogueItem } from '#catalogue/catalogue.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Frame } from '#language/index.js';
 import { type Hit, nearness } from './candidates.js';
 import { kindsAsked } from './lists-asked.js';
 import { type Precedence, precedenceOf, type RowsInForce } from './precedence.js';

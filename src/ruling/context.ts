@@ -1,5 +1,5 @@
-import { effective, type Row } from '../catalogue/rows.js';
-import type { Frame } from '../language/index.js';
+import { effective, type Row } from '#catalogue/rows.js';
+import type { Frame } from '#language/index.js';
 import { byProbability, type Hit, nearness } from './candidates.js';
 import type { RowsInForce } from './precedence.js';
 import type { Scope } from './scope.js';

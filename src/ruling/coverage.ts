@@ -1,5 +1,5 @@
-import { syllables } from '../text/pinyin.js';
-import type { Segmenter } from '../text/segmenter.js';
+import { syllables } from '#text/pinyin.js';
+import type { Segmenter } from '#text/segmenter.js';
 
 /** How far the words of a question are those of a matter. */
 export interface Coverage {

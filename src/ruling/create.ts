@@ -1,7 +1,7 @@
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import type { Language } from '../language/index.js';
-import type { Entry } from '../matching/index.js';
-import type { Segmenter } from '../text/segmenter.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { Language } from '#language/index.js';
+import type { Entry } from '#search/index.js';
+import type { Segmenter } from '#text/segmenter.js';
 import { createHitFinder, type WordingMatcher } from './candidates.js';
 import { vocabularyOf } from './coverage.js';
 import { entryOf, mattersOf } from './matters.js';

@@ -1,7 +1,7 @@
-import { rowById } from '../catalogue/knowledge-base.js';
-import { effective, kindOf, type ProvisionRow, type Row } from '../catalogue/rows.js';
-import type { ListKind } from '../catalogue/schema.js';
-import type { Frame } from '../language/index.js';
+import { rowById } from '#catalogue/knowledge-base.js';
+import { effective, kindOf, type ProvisionRow, type Row } from '#catalogue/rows.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Frame } from '#language/index.js';
 import type { Hit } from './candidates.js';
 import { gapsOf } from './gaps.js';
 import type { Matter } from './matters.js';
@@ -15,12 +15,13 @@ const NEAR = 3;
 
 /** The matter is on a list in force. */
 export function listed(
-  { kb, catalogue }: Situation,
-  clause: string,
+  { kb, catalogue, scope }: Situation,
   { row, agreeing, opposing, elsewhere }: Precedence & { row: NonNullable<Precedence['row']> },
 ): Listed {
   const kind = kindOf(row);
-  const means = rulesFor(catalogue, 'unlisted-task', clause).find(({ region }) => region.level === 'country');
+  const means = rulesFor(catalogue, 'unlisted-task', scope.settlement).find(
+    ({ region }) => region.level === 'country',
+  );
   // Only a list nearer than the one that decided could change the answer.
   const nearer = catalogue.levels.slice(0, row.depth);
   return {
@@ -37,7 +38,7 @@ export function listed(
 
 /** The matter is on no list in force; `matter` undefined where none was recognised. */
 export function unlisted(
-  { kb, catalogue }: Situation,
+  { kb, catalogue, scope }: Situation,
   {
     frame,
     paper,
@@ -45,7 +46,7 @@ export function unlisted(
     hits,
   }: { frame: Frame; paper: boolean; matter: Matter | undefined; hits: readonly Hit[] },
 ): Unlisted {
-  const rules = rulesFor(catalogue, paper ? 'unlisted-certificate' : 'unlisted-task', frame.clause);
+  const rules = rulesFor(catalogue, paper ? 'unlisted-certificate' : 'unlisted-task', scope.settlement);
   const [rule] = rules;
   return {
     is: 'unlisted',

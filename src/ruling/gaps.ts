@@ -1,6 +1,6 @@
-import type { KnowledgeBase, ListRow } from '../catalogue/knowledge-base.js';
-import type { Region } from '../catalogue/regions.js';
-import type { Document, ListKind } from '../catalogue/schema.js';
+import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
+import type { Region } from '#catalogue/regions.js';
+import type { Document, ListKind } from '#catalogue/schema.js';
 
 /** A list in force that declares more rows than are known, or of which not even the number is. */
 export interface Gap {

@@ -1,5 +1,5 @@
-import type { ListKind } from '../catalogue/schema.js';
-import type { Frame } from '../language/index.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Frame } from '#language/index.js';
 
 const CERTIFICATE = /证明|盖章|公章/u;
 const BARRED = /不能|不得|不应|不可以|不准|不许|不该|禁止|严禁|取消|拒绝|不予|不给|不开/u;

@@ -1,7 +1,7 @@
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import { type ItemRow, kindOf, type ProvisionRow, type Row } from '../catalogue/rows.js';
-import type { ListKind } from '../catalogue/schema.js';
-import type { Entry } from '../matching/index.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { type ItemRow, kindOf, type ProvisionRow, type Row } from '#catalogue/rows.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Entry } from '#search/index.js';
 
 /**
  * What a matter is about. The same words may name a duty and a negative item (环境整治), so the two are told apart;

@@ -1,4 +1,4 @@
-import { clauseOf, type Doc, type Frame, type Span, visible } from '../language/index.js';
+import { clauseOf, type Doc, type Frame, type Span, visible } from '#language/index.js';
 
 /** Marks that end a sentence, and commas. */
 const CLAUSE = /[^,，、:：。!?！？;；\n\r…]+[,，、:：。!?！？;；\n\r…]*/gu;

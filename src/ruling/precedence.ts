@@ -1,10 +1,10 @@
-import type { Catalogue, CatalogueItem, CatalogueProvision } from '../catalogue/catalogue.js';
-import { defaultRules } from '../catalogue/catalogue.js';
-import type { ItemRow, Row } from '../catalogue/rows.js';
-import { effective, kindOf, rowId } from '../catalogue/rows.js';
-import { EVIDENCE } from '../catalogue/schema.js';
-import { contradict } from '../catalogue/subjects.js';
-import type { Settlement } from '../language/index.js';
+import type { Catalogue, CatalogueItem, CatalogueProvision } from '#catalogue/catalogue.js';
+import { defaultRules } from '#catalogue/catalogue.js';
+import type { ItemRow, Row } from '#catalogue/rows.js';
+import { effective, kindOf, rowId } from '#catalogue/rows.js';
+import { EVIDENCE } from '#catalogue/schema.js';
+import { contradict } from '#catalogue/subjects.js';
+import type { Settlement } from '#language/index.js';
 import type { Matter } from './matters.js';
 import type { Verdict } from './verdict.js';
 
@@ -29,10 +29,7 @@ export interface RowsInForce {
 
 /** @param settlement the kind of committee asked about: the other kind's rules don't hold for it; null: not said */
 export function rowsInForce(catalogue: Catalogue, settlement: Settlement | null): RowsInForce {
-  const holds = (row: Row) => {
-    const { committee } = effective(row);
-    return settlement === null || committee === null || committee === settlement;
-  };
+  const holds = (row: Row) => speaksOf(row, settlement);
   const items = new Map(catalogue.items.filter(holds).map((row) => [row.item.id, row]));
   const provisions = new Map(catalogue.provisions.filter(holds).map((row) => [row.provision.id, row]));
   return {
@@ -79,15 +76,21 @@ const saysIt = (row: CatalogueItem, wording: string) =>
 
 /**
  * The default rules for what is on no list, nearest level first; of the two laws that say the same for villages and for
- * towns, the one the clause speaks of comes first.
+ * towns, the one for the kind of committee that is asked about, a town's where that isn't said.
  */
 export function rulesFor(
   catalogue: Catalogue,
   appliesTo: 'unlisted-task' | 'unlisted-certificate',
-  clause: string,
+  settlement: Settlement | null,
 ): CatalogueProvision[] {
-  const village = clause.includes('村');
-  const fits = ({ document }: CatalogueProvision) =>
-    Number(document.title.includes('村民委员会') === village);
-  return defaultRules(catalogue, appliesTo).sort((a, b) => a.depth - b.depth || fits(b) - fits(a));
+  const fits = (row: CatalogueProvision) => Number(effective(row).committee === (settlement ?? 'urban'));
+  return defaultRules(catalogue, appliesTo)
+    .filter((row) => speaksOf(row, settlement))
+    .sort((a, b) => a.depth - b.depth || fits(b) - fits(a));
+}
+
+/** Whether a row speaks of a kind of committee: the other kind's rules never decide for it. */
+function speaksOf(row: Row, settlement: Settlement | null): boolean {
+  const { committee } = effective(row);
+  return settlement === null || committee === null || committee === settlement;
 }

@@ -1,4 +1,4 @@
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import { ROLES, type Role } from './verdict.js';
 
 export interface Question {

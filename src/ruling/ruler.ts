@@ -1,6 +1,6 @@
-import { type Catalogue, catalogueFor } from '../catalogue/catalogue.js';
-import { type KnowledgeBase, rowById } from '../catalogue/knowledge-base.js';
-import type { Clause, Doc, Language } from '../language/index.js';
+import { type Catalogue, catalogueFor } from '#catalogue/catalogue.js';
+import { type KnowledgeBase, rowById } from '#catalogue/knowledge-base.js';
+import type { Clause, Doc, Language } from '#language/index.js';
 import type { HitFinder } from './candidates.js';
 import type { Case } from './case.js';
 import { MOST_CASES, severalCases, wholeCase } from './cases.js';

@@ -1,9 +1,9 @@
-import type { Catalogue, CatalogueItem, CatalogueProvision } from '../catalogue/catalogue.js';
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import type { Region } from '../catalogue/regions.js';
-import type { ItemRow, ProvisionRow, Row } from '../catalogue/rows.js';
-import type { ListKind } from '../catalogue/schema.js';
-import type { Frame } from '../language/index.js';
+import type { Catalogue, CatalogueItem, CatalogueProvision } from '#catalogue/catalogue.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { Region } from '#catalogue/regions.js';
+import type { ItemRow, ProvisionRow, Row } from '#catalogue/rows.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Frame } from '#language/index.js';
 import type { Hit } from './candidates.js';
 import type { Case } from './case.js';
 import type { Gap } from './gaps.js';

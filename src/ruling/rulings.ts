@@ -1,5 +1,5 @@
-import { kindOf, type Row } from '../catalogue/rows.js';
-import { type Frame, frameOf } from '../language/index.js';
+import { kindOf, type Row } from '#catalogue/rows.js';
+import { type Frame, frameOf } from '#language/index.js';
 import { candidateRowOf, type Hit } from './candidates.js';
 import type { Case } from './case.js';
 import type { Choice, Considered } from './choose.js';
@@ -37,7 +37,7 @@ export function rulingFor(
   });
   switch (choice.type) {
     case 'listed': {
-      const found = listed(situation, frame.clause, choice.precedence);
+      const found = listed(situation, choice.precedence);
       return ruling(choice.precedence.verdict, 'answer', found, choice.hit);
     }
     case 'unlisted': {
@@ -73,7 +73,7 @@ export function rulingOnRow(row: Row, matter: Matter, situation: Situation): Rul
     const deciding = precedence.row;
     const paper = matter.group === 'certificate';
     if (deciding === null) return unlisted(situation, { frame: EMPTY, paper, matter, hits: [] });
-    return listed(situation, name, { ...precedence, row: deciding });
+    return listed(situation, { ...precedence, row: deciding });
   })();
   const verdict: Verdict =
     finding.is === 'listed'

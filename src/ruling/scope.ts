@@ -1,8 +1,8 @@
-import { findRegion } from '../catalogue/find-region.js';
-import type { KnowledgeBase } from '../catalogue/knowledge-base.js';
-import type { Region } from '../catalogue/regions.js';
-import type { Doc, Settlement } from '../language/index.js';
-import { checkDay } from '../text/days.js';
+import { findRegion } from '#catalogue/find-region.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { Region } from '#catalogue/regions.js';
+import type { Doc, Settlement } from '#language/index.js';
+import { checkDay } from '#text/days.js';
 import type { Question } from './question.js';
 
 /** For where, for which day and for which kind of committee something is judged. */

@@ -1,4 +1,4 @@
-import type { Frame } from '../language/index.js';
+import type { Frame } from '#language/index.js';
 import { type Hit, nearness } from './candidates.js';
 
 /** What speaks for and against a hit, in the order of the weights; the sign is that of every weight fitted to it. */

@@ -1,5 +1,5 @@
-import { kindOf } from '../catalogue/rows.js';
-import { affirmedClash, type Frame, polarityClash } from '../language/index.js';
+import { kindOf } from '#catalogue/rows.js';
+import { affirmedClash, type Frame, polarityClash } from '#language/index.js';
 import type { Matter } from './matters.js';
 
 /** Why a matter can't be what a clause asks about, whatever its score; null where nothing speaks against it. */

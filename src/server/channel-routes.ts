@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { HttpForm, HttpRequest, HttpResponse, HttpRoute } from '../bot/channel.js';
-import { QingdanError } from '../errors.js';
+import type { HttpForm, HttpRequest, HttpResponse, HttpRoute } from '#conversation/channel.js';
+import { QingdanError } from '#errors.js';
 import { acceptForms } from './multipart.js';
 import type { ServerSettings } from './options.js';
 

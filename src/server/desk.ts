@@ -1,7 +1,7 @@
-import type { Answer, Screening } from '../answer/index.js';
-import type { ReportFormat } from '../answer/report/index.js';
-import type { SentNotice } from '../intents/support/notice-desk.js';
-import type { Question } from '../ruling/index.js';
+import type { Answer, Screening } from '#answer/index.js';
+import type { ReportFormat } from '#answer/report/index.js';
+import type { SentNotice } from '#conversation/notice-desk.js';
+import type { Question } from '#ruling/index.js';
 
 /** A notice as it comes over the API. */
 export interface NoticeRequest {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Log } from '../bot/log.js';
+import type { Log } from '#conversation/log.js';
 import { errorPage } from './error-page.js';
 import { JSON_LIMIT } from './options.js';
 import { type Problem, problemOf, refusal } from './problem.js';

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { shown } from '../errors.js';
+import { shown } from '#errors.js';
 import { sendProblem } from './failures.js';
 import { refusal } from './problem.js';
 

@@ -2,9 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyHeaders, type BusboyInstance } from '@fastify/busboy';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { FormFile, HttpForm } from '../bot/channel.js';
-import { fileName, MOST_FILE_BYTES, tooLarge } from '../channels/files.js';
-import { QingdanError } from '../errors.js';
+import { fileName, MOST_FILE_BYTES, tooLarge } from '#channels/files.js';
+import type { FormFile, HttpForm } from '#conversation/channel.js';
+import { QingdanError } from '#errors.js';
 import { takesFiles } from './takes-files.js';
 
 /** Bytes of one field: the longest notice, 60,000 characters of three bytes each, and its line ends. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Bot, HttpRoute, Sessions } from '../bot/channel.js';
-import type { Log } from '../bot/log.js';
+import type { Bot, HttpRoute, Sessions } from '#conversation/channel.js';
+import type { Log } from '#conversation/log.js';
 import type { ServerDesk } from './desk.js';
 
 /** What an operator may set about the HTTP server (section `server` of the configuration file). */

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { z } from 'zod';
-import { ERROR_CODES, type ErrorCode, FAULTS_OF_ASKING, FAULTS_OF_STORING, QingdanError } from '../errors.js';
+import { ERROR_CODES, type ErrorCode, FAULTS_OF_ASKING, FAULTS_OF_STORING, QingdanError } from '#errors.js';
 
 /** An error as the API tells it (RFC 9457). */
 export const problemSchema = z.strictObject({

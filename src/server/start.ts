@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { isIPv6, type Socket } from 'node:net';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import { createServer } from './create.js';
 import type { ServerOptions } from './options.js';
 import { endSilence } from './silence.js';

@@ -1,6 +1,6 @@
 import { finished, Transform } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import { addressOf } from './address.js';
 import { BODY_LIMIT } from './options.js';
 import { createShares } from './shares.js';

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from './canonical.js';
+import { canonicalJson, sha256 } from '#text/canonical.js';
 import type { AuditEntry, AuditFinding, AuditHead, AuditRow } from './ports.js';
 
 /** What stands for the row before the first. */

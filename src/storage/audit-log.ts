@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
+import { canonicalJson } from '#text/canonical.js';
 import { BEGINNING, createChainCheck, nextRow } from './audit-chain.js';
-import { canonicalJson } from './canonical.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
 import { listFindings } from './list-check.js';

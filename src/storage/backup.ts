@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Kysely, sql } from 'kysely';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import { copyTables } from './copy-tables.js';
 import { faultCode, fileFault, storageFault } from './faults.js';
 import type { Access } from './group-commit.js';

@@ -1,5 +1,5 @@
-import type { Answer, Screening } from '../answer/index.js';
-import type { Question } from '../ruling/index.js';
+import type { Answer, Screening } from '#answer/index.js';
+import type { Question } from '#ruling/index.js';
 import type { Person, ScreeningEntry, Storage } from './ports.js';
 import { questionEntry } from './question-log.js';
 

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
-import { QingdanError } from '../errors.js';
-import { canonicalJson, sha256 } from './canonical.js';
+import { QingdanError } from '#errors.js';
+import { canonicalJson, sha256 } from '#text/canonical.js';
 import type { Tables } from './schema.js';
 
 /** Keeps a value of JSON under the hash of its content, once. */

@@ -1,8 +1,8 @@
-import { createKnowledge } from '../catalogue/load.js';
-import { createRegions, type Region } from '../catalogue/regions.js';
-import { QingdanError, shown } from '../errors.js';
+import { createKnowledge } from '#catalogue/load.js';
+import { createRegions, type Region } from '#catalogue/regions.js';
+import { QingdanError, shown } from '#errors.js';
+import { canonicalJson, sha256 } from '#text/canonical.js';
 import type { Appender } from './audit-log.js';
-import { canonicalJson, sha256 } from './canonical.js';
 import { keepContent, readContents } from './content.js';
 import type { Access } from './group-commit.js';
 import { toDocument } from './list-versions.js';

@@ -1,4 +1,4 @@
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 
 /** Codes of SQLite, PostgreSQL and the file system that mean there is no room left. */
 const FULL = /^(?:SQLITE_FULL|ENOSPC|EDQUOT|53100)/;

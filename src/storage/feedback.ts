@@ -1,4 +1,4 @@
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
 import { masked } from './masked.js';

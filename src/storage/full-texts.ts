@@ -1,4 +1,4 @@
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import type { Appender } from './audit-log.js';
 import { keepContent, readContents } from './content.js';
 import type { Access } from './group-commit.js';

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import { fileFault } from './faults.js';
 import type { Person } from './ports.js';
 

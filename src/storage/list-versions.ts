@@ -1,6 +1,6 @@
 import type { Kysely, Selectable, Transaction } from 'kysely';
-import { type Document, documentSchema } from '../catalogue/schema.js';
-import { QingdanError, shown } from '../errors.js';
+import { type Document, documentSchema } from '#catalogue/schema.js';
+import { QingdanError, shown } from '#errors.js';
 import type { Appender } from './audit-log.js';
 import { keepContent, readContents } from './content.js';
 import type { Access } from './group-commit.js';

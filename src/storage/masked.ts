@@ -1,4 +1,4 @@
-import { maskPersonalData } from '../text/masking.js';
+import { maskPersonalData } from '#text/masking.js';
 
 /** Characters masked before others get their turn: a few milliseconds. */
 const AT_ONCE = 10_000;

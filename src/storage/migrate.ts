@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { type Kysely, type Migration, Migrator } from 'kysely';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 import { isBusy, storageFault } from './faults.js';
 import { MIGRATIONS } from './migrations/index.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import { BEGINNING } from './audit-chain.js';
 import { createAppender, createAuditLog, signedHead } from './audit-log.js';
 import { backup } from './backup.js';

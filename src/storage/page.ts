@@ -1,5 +1,5 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import type { Page } from './ports.js';
 import type { Tables } from './schema.js';
 

@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import type { Tables } from './schema.js';
 
 /** Connections of one program: writes go through one at a time, reads beside them. */

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
-import type { Answer } from '../answer/index.js';
-import type { Band, Role, Verdict } from '../ruling/index.js';
-import { canonicalJson, sha256 } from './canonical.js';
+import type { Answer } from '#answer/index.js';
+import type { Band, Role, Verdict } from '#ruling/index.js';
+import { canonicalJson, sha256 } from '#text/canonical.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
 import { masked } from './masked.js';

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer } from '../answer/index.js';
-import { QingdanError, shown } from '../errors.js';
-import type { Question } from '../ruling/index.js';
+import type { Answer } from '#answer/index.js';
+import { QingdanError, shown } from '#errors.js';
+import type { Question } from '#ruling/index.js';
 import type { EditionSummary, LoggedQuestion, Storage } from './ports.js';
 import { answerHash } from './question-log.js';
 import { writeEdition } from './rule-files.js';

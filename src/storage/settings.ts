@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import type { RetentionDays } from './ports.js';
 
 /** Name of the SQLite file in the data folder. */

@@ -13,7 +13,7 @@ import {
   type SqliteStatement,
   type TransactionSettings,
 } from 'kysely';
-import { QingdanError } from '../errors.js';
+import { QingdanError } from '#errors.js';
 import { isBusy, storageFault } from './faults.js';
 import type { Tables } from './schema.js';
 

@@ -1,4 +1,4 @@
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 

@@ -7,7 +7,7 @@ import {
   parseDocument as parseYamlDocument,
 } from 'yaml';
 import { z } from 'zod';
-import { QingdanError, shown } from '../errors.js';
+import { QingdanError, shown } from '#errors.js';
 
 /** A text file as it was read, `path` only for messages. */
 export interface TextFile {

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAssistant } from '../../src/app/assistant.js';
-import { packagePath, readTextFile } from '../../src/app/files.js';
-import { goldenDifferences } from '../../src/evaluation/golden.js';
-import { type GoldenNotice, goldenNoticeOf, goldenNoticesText } from '../../src/evaluation/golden-notices.js';
-import { type Compared, compareMarks, parseMarkedNotice } from '../../src/measure/marked-notice.js';
+import { openAssistant } from '#app/assistant.js';
+import { packagePath, readTextFile } from '#app/files.js';
+import { goldenDifferences } from '#evaluation/golden.js';
+import { type GoldenNotice, goldenNoticeOf, goldenNoticesText } from '#evaluation/golden-notices.js';
+import { type Compared, compareMarks, parseMarkedNotice } from '#lab/marked-notice.js';
 
 const FOLDER = packagePath('test', 'evaluation', 'notices');
 const TODAY = '2026-11-23';

@@ -1,9 +1,9 @@
 import ExcelJS from 'exceljs';
 import mammoth from 'mammoth';
 import { describe, expect, it } from 'vitest';
-import type { ScreenedTask, Screening } from '../../src/answer/index.js';
-import { reportFormatOf, toMarkdown, writeReport } from '../../src/answer/report/index.js';
-import type { Citation } from '../../src/catalogue/citation.js';
+import type { ScreenedTask, Screening } from '#answer/index.js';
+import { reportFormatOf, toMarkdown, writeReport } from '#answer/report/index.js';
+import type { Citation } from '#catalogue/citation.js';
 
 const law: Citation = {
   documentId: 'some-law',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createScreener, LONGEST_NOTICE, type Screening } from '../../src/answer/index.js';
-import { openAssistant } from '../../src/app/assistant.js';
-import type { CatalogueItem } from '../../src/catalogue/catalogue.js';
-import { rowById } from '../../src/catalogue/knowledge-base.js';
-import type { Row } from '../../src/catalogue/rows.js';
-import type { QingdanError } from '../../src/errors.js';
-import type { Band, Case, Hit, Ruler, Ruling, Verdict } from '../../src/ruling/index.js';
+import { createScreener, LONGEST_NOTICE, type Screening } from '#answer/index.js';
+import { openAssistant } from '#app/assistant.js';
+import type { CatalogueItem } from '#catalogue/catalogue.js';
+import { rowById } from '#catalogue/knowledge-base.js';
+import type { Row } from '#catalogue/rows.js';
+import type { QingdanError } from '#errors.js';
+import type { Band, Case, Hit, Ruler, Ruling, Verdict } from '#ruling/index.js';
 import { formalities, language, lexicon } from '../language/lexicon.js';
 
 const TODAY = '2026-11-23';

@@ -2,10 +2,10 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileKnowledge, readCompiled } from '../../src/app/compiled.js';
-import { readKnowledgeFiles } from '../../src/app/files.js';
-import { createKnowledge, loadKnowledge } from '../../src/catalogue/load.js';
-import { createRegions } from '../../src/catalogue/regions.js';
+import { compileKnowledge, readCompiled } from '#app/compiled.js';
+import { readKnowledgeFiles } from '#app/files.js';
+import { createKnowledge, loadKnowledge } from '#catalogue/load.js';
+import { createRegions } from '#catalogue/regions.js';
 import { FIXTURE_FOLDER } from '../support/knowledge.js';
 
 const files = readKnowledgeFiles(FIXTURE_FOLDER);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFairQueue } from '../../src/app/fair-queue.js';
+import { createFairQueue } from '#app/fair-queue.js';
 
 /** Works that end when they are told to, and the order in which they began. */
 function works() {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileMatters, readMatterFiles, readMatters, readWordings } from '../../src/app/matters.js';
+import { compileMatters, readMatterFiles, readMatters, readWordings } from '#app/matters.js';
 import { FIXTURE_FOLDER } from '../support/knowledge.js';
 
 const MATTER = 'matters:\n  - { id: rule-boards, name: 挂牌, sort: rule, is: 挂几块牌子。 }\n';

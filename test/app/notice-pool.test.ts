@@ -1,11 +1,11 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { afterAll, describe, expect, it } from 'vitest';
+import { writeReport } from '#answer/report/index.js';
+import { openAssistant } from '#app/assistant.js';
+import type { NoticeWork } from '#app/notice-work.js';
+import { NO_OFFICE_LISTS } from '#app/open.js';
 // Threads are started from what is compiled; `npm test` compiles first.
-import { createNoticePool, type PoolOptions } from '../../dist/app/notice-pool.js';
-import { writeReport } from '../../src/answer/report/index.js';
-import { openAssistant } from '../../src/app/assistant.js';
-import type { NoticeWork } from '../../src/app/notice-work.js';
-import { NO_OFFICE_LISTS } from '../../src/app/open.js';
+import { createNoticePool, type PoolOptions } from '../../dist/src/app/notice-pool.js';
 
 const TODAY = '2026-11-23';
 const LINES = [

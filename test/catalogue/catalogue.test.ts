@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { catalogueFor, defaultRules } from '../../src/catalogue/catalogue.js';
-import { type Citation, citedPlace, NO_LOCATOR, toCitation } from '../../src/catalogue/citation.js';
-import { findRegion } from '../../src/catalogue/find-region.js';
-import { rowById } from '../../src/catalogue/knowledge-base.js';
-import { bySubject, conflicts } from '../../src/catalogue/subjects.js';
+import { catalogueFor, defaultRules } from '#catalogue/catalogue.js';
+import { type Citation, citedPlace, NO_LOCATOR, toCitation } from '#catalogue/citation.js';
+import { findRegion } from '#catalogue/find-region.js';
+import { rowById } from '#catalogue/knowledge-base.js';
+import { bySubject, conflicts } from '#catalogue/subjects.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
 
 const kb = fixtureKnowledge();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseAt } from '../../src/catalogue/clauses.js';
+import { clauseAt } from '#catalogue/clauses.js';
 
 const LAW = [
   '示例组织法',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readKnowledgeFiles } from '../../src/app/files.js';
-import type { Finding } from '../../src/catalogue/lint/finding.js';
-import { lintKnowledge } from '../../src/catalogue/lint/lint.js';
+import { readKnowledgeFiles } from '#app/files.js';
+import type { Finding } from '#catalogue/lint/finding.js';
+import { lintKnowledge } from '#catalogue/lint/lint.js';
 import { FIXTURE_FOLDER } from '../support/knowledge.js';
 
 const files = readKnowledgeFiles(FIXTURE_FOLDER);

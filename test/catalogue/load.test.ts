@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readKnowledgeFiles } from '../../src/app/files.js';
-import { loadKnowledge } from '../../src/catalogue/load.js';
-import { parseDocument } from '../../src/catalogue/parse.js';
+import { readKnowledgeFiles } from '#app/files.js';
+import { loadKnowledge } from '#catalogue/load.js';
+import { parseDocument } from '#catalogue/parse.js';
 import { FIXTURE_FOLDER } from '../support/knowledge.js';
 
 const files = readKnowledgeFiles(FIXTURE_FOLDER);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readKnowledgeFiles } from '../../src/app/files.js';
-import { findRegion } from '../../src/catalogue/find-region.js';
-import { createRegions, parseRegions } from '../../src/catalogue/regions.js';
-import { regionsMentioned } from '../../src/catalogue/regions-mentioned.js';
+import { readKnowledgeFiles } from '#app/files.js';
+import { findRegion } from '#catalogue/find-region.js';
+import { createRegions, parseRegions } from '#catalogue/regions.js';
+import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
 
 const { regions } = fixtureKnowledge();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { effective, type ItemRow, outOfForce } from '../../src/catalogue/rows.js';
-import { documentSchema } from '../../src/catalogue/schema.js';
+import { effective, type ItemRow, outOfForce } from '#catalogue/rows.js';
+import { documentSchema } from '#catalogue/schema.js';
 
 /** An item of a document, with what both say of their dates. */
 function rowOf(document: object, item: object): ItemRow {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Expiring } from '../../src/channels/expiring.js';
+import { Expiring } from '#channels/expiring.js';
 
 describe('a map that forgets', () => {
   it('keeps an entry for its lifetime and no longer', () => {

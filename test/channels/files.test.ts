@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/bot/message.js';
 import {
   aroundFiles,
   fetchedFile,
@@ -8,8 +7,9 @@ import {
   MOST_FILE_BYTES,
   sizeWords,
   whyNotSent,
-} from '../../src/channels/files.js';
-import { QingdanError } from '../../src/errors.js';
+} from '#channels/files.js';
+import type { Block } from '#conversation/message.js';
+import { QingdanError } from '#errors.js';
 
 describe('the name of a file', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { InOrder } from '../../src/channels/in-order.js';
+import { InOrder } from '#channels/in-order.js';
 
 describe('works in order', () => {
   it('never run before those of their key that were called earlier, however they are scheduled', async () => {

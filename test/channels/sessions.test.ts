@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createSessions, sessionsOfThisProcess } from '../../src/channels/sessions.js';
+import { createSessions, sessionsOfThisProcess } from '#channels/sessions.js';
 
 const KEY = Buffer.alloc(32, 1);
 

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
-import type { ChannelAdapter, ChannelContext, HttpRequest, HttpResponse } from '../../src/bot/channel.js';
-import type { Log } from '../../src/bot/log.js';
-import type { IncomingMessage, Reply } from '../../src/bot/message.js';
-import { type RunningServer, startServer } from '../../src/server/index.js';
+import type { ChannelAdapter, ChannelContext, HttpRequest, HttpResponse } from '#conversation/channel.js';
+import type { Log } from '#conversation/log.js';
+import type { IncomingMessage, Reply } from '#conversation/message.js';
+import { type RunningServer, startServer } from '#server/index.js';
 import { answeringDesk } from '../server/support/desk.js';
 
 /** 2026-01-05 08:00 in China. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonOf, UnderWay } from '../../src/channels/under-way.js';
+import { reasonOf, UnderWay } from '#channels/under-way.js';
 import { stage } from './support.js';
 
 describe('turns under way', () => {

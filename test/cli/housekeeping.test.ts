@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startHousekeeping } from '../../src/cli/housekeeping.js';
-import { QingdanError } from '../../src/errors.js';
-import type { Counts } from '../../src/storage/ports.js';
-import { recordingLog } from '../bot/parts.js';
+import { startHousekeeping } from '#cli/housekeeping.js';
+import { QingdanError } from '#errors.js';
+import type { Counts } from '#storage/ports.js';
+import { recordingLog } from '../conversation/parts.js';
 
 const NONE: Counts = { questions: 0, feedback: 0, conversations: 0, screenings: 0, events: 0 };
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { packagePath } from '../../src/app/files.js';
+import { packagePath } from '#app/files.js';
 import { qingdan } from '../support/command-line.js';
 import { FIXTURE_FOLDER } from '../support/knowledge.js';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createProgressBar } from '../../src/cli/progress-bar.js';
+import { createProgressBar } from '#cli/progress-bar.js';
 
 /** A terminal whose writing can be read. */
 function terminal(isTTY = true) {

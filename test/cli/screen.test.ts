@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { registerScreen } from '../../src/cli/screen.js';
+import { registerScreen } from '#cli/screen.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'qingdan-screen-'));
 const notice = join(folder, '通知.txt');

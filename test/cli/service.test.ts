@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { type ServiceOptions, startService } from '../../src/cli/service.js';
-import { loadConfiguration } from '../../src/config/load.js';
-import { fakeDesk, recordingLog, testBot } from '../bot/parts.js';
+import { type ServiceOptions, startService } from '#cli/service.js';
+import { loadConfiguration } from '#config/load.js';
+import { fakeDesk, recordingLog, testBot } from '../conversation/parts.js';
 import { answeringDesk } from '../server/support/desk.js';
 
 /** Only the fitting of weights reads a question without deciding. */

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { channelLines, channelReport } from '../../src/config/channel-report.js';
-import { loadConfiguration } from '../../src/config/load.js';
-import { QingdanError } from '../../src/errors.js';
+import { channelLines, channelReport } from '#config/channel-report.js';
+import { loadConfiguration } from '#config/load.js';
+import { QingdanError } from '#errors.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'qingdan-config-'));
 let files = 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withWrittenNumbers } from '../../src/documents/docx-numbering.js';
-import { writtenNumber } from '../../src/documents/word-numbers.js';
+import { withWrittenNumbers } from '#documents/docx-numbering.js';
+import { writtenNumber } from '#documents/word-numbers.js';
 
 const level = (at: number, format: string, text: string, more = ''): string =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;

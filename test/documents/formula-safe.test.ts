@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainCell, safeCell } from '../../src/documents/formula-safe.js';
-import { writeCsv } from '../../src/documents/write.js';
+import { plainCell, safeCell } from '#documents/formula-safe.js';
+import { writeCsv } from '#documents/write.js';
 
 const nasty = fc.oneof(
   fc.string(),

@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { READ_LIMITS } from '../../src/documents/limits.js';
-import { readFileContent } from '../../src/documents/read.js';
-import type { ErrorCode } from '../../src/errors.js';
+import { READ_LIMITS } from '#documents/limits.js';
+import { readFileContent } from '#documents/read.js';
+import type { ErrorCode } from '#errors.js';
 import { changed, pdfWith, withText, workbookOf } from './hostile-files.js';
 
 const rows = [

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync, zlibSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { READ_LIMITS } from '../../src/documents/limits.js';
-import type * as Reading from '../../src/documents/read.js';
-import { type Compiled, compileSources } from './compiled.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { READ_LIMITS } from '#documents/limits.js';
+import type * as Reading from '#documents/read.js';
+import { compiledPath } from './compiled.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const fixture = (name: string): Uint8Array => readFileSync(join(ROOT, 'test', 'fixtures', 'import', name));
@@ -26,14 +26,10 @@ function pdfBomb(): Uint8Array {
 describe('the thread that reads a file', () => {
   let read: typeof Reading.readFileContent;
 
-  let compiled: Compiled;
-
   beforeAll(async () => {
-    compiled = compileSources('isolation', ['documents/worker.ts', 'documents/read.ts']);
-    const url = pathToFileURL(compiled.path('documents/read.js')).href;
+    const url = pathToFileURL(compiledPath('documents/read.js')).href;
     ({ readFileContent: read } = (await import(/* @vite-ignore */ url)) as typeof Reading);
   });
-  afterAll(() => compiled.remove());
 
   it.each([
     'four-lists-23-30-7-10.xlsx',
@@ -42,7 +38,7 @@ describe('the thread that reads a file', () => {
     'gb18030.csv',
     'numbered.txt',
   ])('reads %s as it is read without a thread', async (name) => {
-    const { readFileContent } = await import('../../src/documents/read.js');
+    const { readFileContent } = await import('#documents/read.js');
     expect(await read(fixture(name), name)).toEqual(await readFileContent(fixture(name), name));
   });
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/documents/content.js';
-import { readFileContent } from '../../src/documents/read.js';
-import { QingdanError } from '../../src/errors.js';
-import { extractLists } from '../../src/importing/extract.js';
-import { planImport } from '../../src/importing/plan.js';
-import { canLoad } from '../../src/importing/report.js';
+import type { Block } from '#documents/content.js';
+import { readFileContent } from '#documents/read.js';
+import { QingdanError } from '#errors.js';
+import { extractLists } from '#importing/extract.js';
+import { planImport } from '#importing/plan.js';
+import { canLoad } from '#importing/report.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
 
 const fixture = (name: string): Uint8Array =>

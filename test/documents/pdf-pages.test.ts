@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Allowance, READ_LIMITS } from '../../src/documents/limits.js';
-import type { Piece } from '../../src/documents/pdf-lines.js';
-import { ruledTables } from '../../src/documents/pdf-ruled.js';
-import type { Rules } from '../../src/documents/pdf-rules.js';
-import { blocksOfPages, type Page } from '../../src/documents/pdf-table.js';
+import { Allowance, READ_LIMITS } from '#documents/limits.js';
+import type { Piece } from '#documents/pdf-lines.js';
+import { ruledTables } from '#documents/pdf-ruled.js';
+import type { Rules } from '#documents/pdf-rules.js';
+import { blocksOfPages, type Page } from '#documents/pdf-table.js';
 
 const XS = [50, 100, 300];
 

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import type { Table } from '../../src/documents/content.js';
-import { overprintedLines } from '../../src/documents/pdf-overprint.js';
-import { readFileContent } from '../../src/documents/read.js';
+import type { Table } from '#documents/content.js';
+import { overprintedLines } from '#documents/pdf-overprint.js';
+import { readFileContent } from '#documents/read.js';
 
 async function sheetOf(change: (sheet: ExcelJS.Worksheet, book: ExcelJS.Workbook) => void): Promise<Table> {
   const book = new ExcelJS.Workbook();

@@ -3,12 +3,12 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/app/files.js';
+import { packagePath } from '#app/files.js';
 
 /** The built command, as a user runs it; `npm test` builds first. */
 function qingdan(args: string[], options: { input?: string | Buffer; env?: Record<string, string> } = {}) {
   const { input = '', env = {} } = options;
-  const run = spawnSync(process.execPath, [packagePath('dist', 'cli', 'main.js'), ...args], {
+  const run = spawnSync(process.execPath, [packagePath('dist', 'src', 'cli', 'main.js'), ...args], {
     input,
     env: { ...process.env, ...env },
   });

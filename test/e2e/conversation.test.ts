@@ -3,13 +3,13 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/app/files.js';
-import { openStorage } from '../../src/storage/open.js';
-import type { Storage } from '../../src/storage/ports.js';
-import { storageSettings } from '../../src/storage/settings.js';
+import { packagePath } from '#app/files.js';
+import { openStorage } from '#storage/open.js';
+import type { Storage } from '#storage/ports.js';
+import { storageSettings } from '#storage/settings.js';
 import { startPostgres } from '../storage/support/postgres-server.js';
 
-const MAIN = packagePath('dist', 'cli', 'main.js');
+const MAIN = packagePath('dist', 'src', 'cli', 'main.js');
 const folder = mkdtempSync(join(tmpdir(), 'qingdan-conversation-'));
 const running: ChildProcess[] = [];
 let folders = 0;

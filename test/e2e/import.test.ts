@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { packagePath } from '../../src/app/files.js';
-import { writeWorkbook } from '../../src/documents/write.js';
+import { packagePath } from '#app/files.js';
+import { writeWorkbook } from '#documents/write.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'qingdan-import-'));
 const file = join(folder, '大清单.xlsx');
@@ -40,7 +40,7 @@ async function interruptedAfter(milliseconds: number): Promise<{ code: number | 
     '示例',
     '--yes',
   ];
-  const child = spawn(process.execPath, [packagePath('dist', 'cli', 'main.js'), ...args], {
+  const child = spawn(process.execPath, [packagePath('dist', 'src', 'cli', 'main.js'), ...args], {
     env: { ...process.env, QINGDAN_DATA_DIR: data, QINGDAN_DATABASE_URL: '' },
   });
   let errors = '';

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { packagePath } from '../../src/app/files.js';
+import { packagePath } from '#app/files.js';
 import { formOf } from '../server/support/form.js';
 
 /** Milliseconds within which anybody is answered, whatever another client sends; a busy machine has its share in it. */
@@ -17,7 +17,7 @@ let child: ChildProcess;
 let url = '';
 beforeAll(async () => {
   const data = mkdtempSync(join(tmpdir(), 'qingdan-one-client-'));
-  child = spawn(process.execPath, [packagePath('dist', 'cli', 'main.js'), 'serve'], {
+  child = spawn(process.execPath, [packagePath('dist', 'src', 'cli', 'main.js'), 'serve'], {
     env: { ...process.env, QINGDAN_PORT: '0', QINGDAN_DATA_DIR: data },
   });
   let printed = '';

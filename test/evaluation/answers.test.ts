@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAssistant } from '../../src/app/assistant.js';
-import { packagePath } from '../../src/app/files.js';
-import { goldenDifferences, goldenText } from '../../src/evaluation/golden.js';
-import { parseQuestionSet } from '../../src/evaluation/question-set.js';
-import { BARS, type Evaluation, evaluate } from '../../src/evaluation/report.js';
+import { openAssistant } from '#app/assistant.js';
+import { packagePath } from '#app/files.js';
+import { goldenDifferences, goldenText } from '#evaluation/golden.js';
+import { parseQuestionSet } from '#evaluation/question-set.js';
+import { BARS, type Evaluation, evaluate } from '#evaluation/report.js';
 
 const file = (name: string) => readFileSync(packagePath('test', 'evaluation', name), 'utf8');
 let evaluation: Evaluation;

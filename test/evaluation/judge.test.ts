@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/index.js';
-import { goldenDifferences } from '../../src/evaluation/golden.js';
-import { judge } from '../../src/evaluation/judge.js';
-import { parseQuestionSet } from '../../src/evaluation/question-set.js';
-import type { Verdict } from '../../src/ruling/index.js';
+import type { Answer } from '#answer/index.js';
+import { goldenDifferences } from '#evaluation/golden.js';
+import { judge } from '#evaluation/judge.js';
+import { parseQuestionSet } from '#evaluation/question-set.js';
+import type { Verdict } from '#ruling/index.js';
 
 const [question] = parseQuestionSet(
   '{"id":"a","text":"x","expected":"assist","items":["law-1"]}',

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readWordings } from '../../src/app/matters.js';
-import { findOverlaps, LARGEST_OVERLAP } from '../../src/evaluation/overlap.js';
-import { parseQuestionSet } from '../../src/evaluation/question-set.js';
+import { readWordings } from '#app/matters.js';
+import { findOverlaps, LARGEST_OVERLAP } from '#evaluation/overlap.js';
+import { parseQuestionSet } from '#evaluation/question-set.js';
 
 describe('findOverlaps', () => {
   const question = '银行要我证明我妈是我妈，社区给开吗';

@@ -2,9 +2,9 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { choicesFrom, parseMapOption } from '../../src/importing/choices.js';
-import { extractLists } from '../../src/importing/extract.js';
-import { createHeaderMemory } from '../../src/importing/header-memory.js';
+import { choicesFrom, parseMapOption } from '#importing/choices.js';
+import { extractLists } from '#importing/extract.js';
+import { createHeaderMemory } from '#importing/header-memory.js';
 import { tableOf } from './support.js';
 
 const odd = tableOf([

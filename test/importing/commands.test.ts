@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { catalogueFor } from '../../src/catalogue/catalogue.js';
-import { registerKbAttach } from '../../src/cli/kb-attach.js';
-import { registerKbDiff } from '../../src/cli/kb-diff.js';
-import { registerKbExport } from '../../src/cli/kb-export.js';
-import { registerKbHistory } from '../../src/cli/kb-history.js';
-import { registerKbImport } from '../../src/cli/kb-import.js';
-import { registerKbTemplate } from '../../src/cli/kb-template.js';
-import { registerKbWithdraw } from '../../src/cli/kb-withdraw.js';
-import { currentAssistant, currentKnowledge } from '../../src/cli/knowledge.js';
-import { withStorage } from '../../src/cli/storage.js';
+import { catalogueFor } from '#catalogue/catalogue.js';
+import { registerKbAttach } from '#cli/kb-attach.js';
+import { registerKbDiff } from '#cli/kb-diff.js';
+import { registerKbExport } from '#cli/kb-export.js';
+import { registerKbHistory } from '#cli/kb-history.js';
+import { registerKbImport } from '#cli/kb-import.js';
+import { registerKbTemplate } from '#cli/kb-template.js';
+import { registerKbWithdraw } from '#cli/kb-withdraw.js';
+import { currentAssistant, currentKnowledge } from '#cli/knowledge.js';
+import { withStorage } from '#cli/storage.js';
 
 const FOUR = fileURLToPath(new URL('../fixtures/import/four-lists-23-30-7-10.xlsx', import.meta.url));
 /** An office's own document: none of those that are shipped. */

@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/app/files.js';
-import { openStorage } from '../../src/storage/open.js';
-import type { Storage } from '../../src/storage/ports.js';
+import { packagePath } from '#app/files.js';
+import { openStorage } from '#storage/open.js';
+import type { Storage } from '#storage/ports.js';
 import { type PostgresServer, startPostgres } from '../storage/support/postgres-server.js';
 import { settingsOf } from '../storage/support/settings.js';
 
@@ -90,7 +90,7 @@ describe.each([
       '重庆市',
       '--yes',
     ];
-    const child = spawn(process.execPath, [packagePath('dist', 'cli', 'main.js'), ...args], {
+    const child = spawn(process.execPath, [packagePath('dist', 'src', 'cli', 'main.js'), ...args], {
       env: { ...process.env, QINGDAN_DATA_DIR: dataDir, QINGDAN_DATABASE_URL: databaseUrl ?? '' },
     });
     let said = '';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOptions } from '../../src/importing/import-plan.js';
-import { canLoad } from '../../src/importing/report.js';
+import type { ImportOptions } from '#importing/import-plan.js';
+import { canLoad } from '#importing/report.js';
 import { header, planOf, problems } from './planning.js';
 
 describe('the day from which a document counts', () => {

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readFileContent } from '../../src/documents/read.js';
-import { extractLists } from '../../src/importing/extract.js';
-import { splitByKind } from '../../src/importing/list-parts.js';
+import { readFileContent } from '#documents/read.js';
+import { extractLists } from '#importing/extract.js';
+import { splitByKind } from '#importing/list-parts.js';
 
 const FOLDER = fileURLToPath(new URL('../fixtures/import', import.meta.url));
 

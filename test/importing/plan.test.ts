@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { extractLists } from '../../src/importing/extract.js';
-import type { ImportOptions } from '../../src/importing/import-plan.js';
-import { planImport } from '../../src/importing/plan.js';
-import { canLoad, reportOf } from '../../src/importing/report.js';
+import { extractLists } from '#importing/extract.js';
+import type { ImportOptions } from '#importing/import-plan.js';
+import { planImport } from '#importing/plan.js';
+import { canLoad, reportOf } from '#importing/report.js';
 import { header, kb, planOf, problems } from './planning.js';
 import { tableOf } from './support.js';
 

@@ -1,7 +1,7 @@
-import type { KnowledgeBase } from '../../src/catalogue/knowledge-base.js';
-import { extractLists } from '../../src/importing/extract.js';
-import type { ImportOptions, ImportPlan } from '../../src/importing/import-plan.js';
-import { planImport } from '../../src/importing/plan.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { extractLists } from '#importing/extract.js';
+import type { ImportOptions, ImportPlan } from '#importing/import-plan.js';
+import { planImport } from '#importing/plan.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
 import { tableOf } from './support.js';
 

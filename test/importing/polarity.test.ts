@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { KnowledgeBase } from '../../src/catalogue/knowledge-base.js';
-import { createKnowledge } from '../../src/catalogue/load.js';
-import { extractLists } from '../../src/importing/extract.js';
-import type { ImportOptions } from '../../src/importing/import-plan.js';
-import { planImport } from '../../src/importing/plan.js';
-import { canLoad } from '../../src/importing/report.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { createKnowledge } from '#catalogue/load.js';
+import { extractLists } from '#importing/extract.js';
+import type { ImportOptions } from '#importing/import-plan.js';
+import { planImport } from '#importing/plan.js';
+import { canLoad } from '#importing/report.js';
 import { header, kb, planOf, problems } from './planning.js';
 import { tableOf } from './support.js';
 

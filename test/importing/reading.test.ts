@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { extractLists } from '../../src/importing/extract.js';
-import { fieldNamed, fieldOfHeader } from '../../src/importing/fields.js';
-import { numberedParagraph, serialOf } from '../../src/importing/numbering.js';
-import { cutNames, isUnfinished, joined, LONGEST_FIELD } from '../../src/importing/unfinished.js';
+import { extractLists } from '#importing/extract.js';
+import { fieldNamed, fieldOfHeader } from '#importing/fields.js';
+import { numberedParagraph, serialOf } from '#importing/numbering.js';
+import { cutNames, isUnfinished, joined, LONGEST_FIELD } from '#importing/unfinished.js';
 import { paragraphs, tableOf } from './support.js';
 
 describe('a header cell', () => {

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readKnowledge } from '../../src/app/open.js';
-import { parseDocument } from '../../src/catalogue/parse.js';
-import { type Document, documentSchema } from '../../src/catalogue/schema.js';
-import { readFileContent } from '../../src/documents/read.js';
-import { EXPORT_FORMATS, type ExportFormat, exportDocument } from '../../src/importing/export.js';
-import { exportedDocument } from '../../src/importing/own-format.js';
-import { RECORD_COLUMNS } from '../../src/importing/records.js';
+import { readKnowledge } from '#app/open.js';
+import { parseDocument } from '#catalogue/parse.js';
+import { type Document, documentSchema } from '#catalogue/schema.js';
+import { readFileContent } from '#documents/read.js';
+import { EXPORT_FORMATS, type ExportFormat, exportDocument } from '#importing/export.js';
+import { exportedDocument } from '#importing/own-format.js';
+import { RECORD_COLUMNS } from '#importing/records.js';
 import { anyDocument } from './support.js';
 
 async function thereAndBack(document: Document, format: ExportFormat): Promise<Document | null> {

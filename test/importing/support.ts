@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Document, documentSchema, EVIDENCE, LIST_KINDS, STATUS } from '../../src/catalogue/schema.js';
-import type { Paragraph, Table, TableRow } from '../../src/documents/content.js';
+import { type Document, documentSchema, EVIDENCE, LIST_KINDS, STATUS } from '#catalogue/schema.js';
+import type { Paragraph, Table, TableRow } from '#documents/content.js';
 
 /** A table of these rows, numbered from 1. */
 export function tableOf(rows: readonly (readonly string[])[], name = '示例'): Table {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, FileContent } from '../../src/documents/content.js';
-import { extractLists } from '../../src/importing/extract.js';
-import { titleGroups, wholeTitles } from '../../src/importing/title-lines.js';
+import type { Block, FileContent } from '#documents/content.js';
+import { extractLists } from '#importing/extract.js';
+import { titleGroups, wholeTitles } from '#importing/title-lines.js';
 import { paragraphs, tableOf } from './support.js';
 
 const header = ['序号', '证明名称'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { kindOfTitle, titleKind } from '../../src/importing/kinds.js';
-import { bareTitle, titleFacts } from '../../src/importing/titles.js';
+import { kindOfTitle, titleKind } from '#importing/kinds.js';
+import { bareTitle, titleFacts } from '#importing/titles.js';
 
 describe('a title', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readChoice } from '../../src/intents/support/choice.js';
-import { saidOf } from '../../src/intents/support/said.js';
+import { readChoice } from '#conversation/choice.js';
+import { saidOf } from '#conversation/said.js';
 
 const CHOICES = [
   { id: 'a', label: '居住证明（可以出具的证明）' },

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Section } from '../../src/answer/index.js';
-import type { Bot } from '../../src/bot/channel.js';
-import type { Block } from '../../src/bot/message.js';
-import type { Records } from '../../src/bot/records.js';
-import { HELP_QUESTIONS } from '../../src/intents/help.js';
-import type { Question } from '../../src/ruling/index.js';
-import { fakeDesk, message, testBot, textOf } from '../bot/parts.js';
-import { realBot } from '../bot/real-parts.js';
+import type { Section } from '#answer/index.js';
+import type { Bot } from '#conversation/channel.js';
+import type { Block } from '#conversation/message.js';
+import type { Records } from '#conversation/records.js';
+import { HELP_QUESTIONS } from '#intents/help.js';
+import type { Question } from '#ruling/index.js';
+import { fakeDesk, message, testBot, textOf } from '../conversation/parts.js';
+import { realBot } from '../conversation/real-parts.js';
 
 const UNCLEAR = '问得不清楚';
 const CHOICES = [

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readKnowledge } from '../../src/app/open.js';
-import { intentNames, loadIntents } from '../../src/bot/load-intents.js';
-import { recognise } from '../../src/bot/recognise.js';
-import type { Intent, Turn } from '../../src/intents/support/intent.js';
-import { saidOf } from '../../src/intents/support/said.js';
-import { type Asked, type ConversationState, NEW_CONVERSATION } from '../../src/intents/support/state.js';
-import type { Question } from '../../src/ruling/index.js';
-import { fakeAnswer, fakeDesk, message } from '../bot/parts.js';
+import { readKnowledge } from '#app/open.js';
+import type { Intent, Turn } from '#conversation/intent.js';
+import { intentNames, loadIntents } from '#conversation/load-intents.js';
+import { recognise } from '#conversation/recognise.js';
+import { saidOf } from '#conversation/said.js';
+import { type Asked, type ConversationState, NEW_CONVERSATION } from '#conversation/state.js';
+import type { Question } from '#ruling/index.js';
+import { fakeAnswer, fakeDesk, message } from '../conversation/parts.js';
 
 /** A desk that knows lists when it is asked for one, as the decision does. */
 const desk = {

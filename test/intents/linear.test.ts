@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { plainWords } from '../../src/adapters/slack/read.js';
-import { loadIntents } from '../../src/bot/load-intents.js';
-import { readXml } from '../../src/channels/weixin/xml.js';
-import type { Intent, Turn } from '../../src/intents/support/intent.js';
-import { saidOf } from '../../src/intents/support/said.js';
-import { NEW_CONVERSATION } from '../../src/intents/support/state.js';
-import { fakeDesk, message } from '../bot/parts.js';
+import { plainWords } from '#adapters/slack/read.js';
+import { readXml } from '#channels/weixin/xml.js';
+import type { Intent, Turn } from '#conversation/intent.js';
+import { loadIntents } from '#conversation/load-intents.js';
+import { saidOf } from '#conversation/said.js';
+import { NEW_CONVERSATION } from '#conversation/state.js';
+import { fakeDesk, message } from '../conversation/parts.js';
 import { growth, LINEAR } from '../support/growth.js';
 
 /** What a text may be made of to keep a pattern searching: its own beginnings, marks, and the words that intents know. */

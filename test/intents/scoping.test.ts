@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readKnowledge } from '../../src/app/open.js';
-import { scopingOf } from '../../src/intents/support/scoping.js';
+import { readKnowledge } from '#app/open.js';
+import { scopingOf } from '#conversation/scoping.js';
 
 const kb = readKnowledge();
 const read = (said: string) => scopingOf(kb, said, '2026-11-23');

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packagePath } from '../../src/app/files.js';
-import type { Bot } from '../../src/bot/channel.js';
-import type { Attachment, Block } from '../../src/bot/message.js';
-import type { Records } from '../../src/bot/records.js';
-import { readText } from '../../src/documents/text.js';
-import type { Recorded } from '../../src/intents/support/intent.js';
-import { message, testBot, textOf } from '../bot/parts.js';
-import { realDesk } from '../bot/real-parts.js';
+import { packagePath } from '#app/files.js';
+import type { Bot } from '#conversation/channel.js';
+import type { Recorded } from '#conversation/intent.js';
+import type { Attachment, Block } from '#conversation/message.js';
+import type { Records } from '#conversation/records.js';
+import { readText } from '#documents/text.js';
+import { message, testBot, textOf } from '../conversation/parts.js';
+import { realDesk } from '../conversation/real-parts.js';
 import { workbookOf } from '../documents/hostile-files.js';
 
 const NOTICE = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedDay } from '../../src/language/index.js';
+import { askedDay } from '#language/index.js';
 
 const TODAY = '2026-11-23';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Frame, frameOf } from '../../src/language/index.js';
+import { type Frame, frameOf } from '#language/index.js';
 import { language, readQuestion } from './lexicon.js';
 
 const frame = (clause: string): Frame => frameOf(clause, language.tokenize(clause));

@@ -1,9 +1,9 @@
-import { readFormalities, readLexicon } from '../../src/app/lexicon.js';
-import { readKnowledge } from '../../src/app/open.js';
-import { regionsMentioned } from '../../src/catalogue/regions-mentioned.js';
-import { domainTerms } from '../../src/catalogue/terms.js';
-import { createLanguage, type Doc } from '../../src/language/index.js';
-import { loadSegmenter } from '../../src/text/segmenters/index.js';
+import { readFormalities, readLexicon } from '#app/lexicon.js';
+import { readKnowledge } from '#app/open.js';
+import { regionsMentioned } from '#catalogue/regions-mentioned.js';
+import { domainTerms } from '#catalogue/terms.js';
+import { createLanguage, type Doc } from '#language/index.js';
+import { loadSegmenter } from '#text/segmenters/index.js';
 
 const shipped = readLexicon();
 const kb = readKnowledge();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { folded } from '../../src/language/plain/folded.js';
+import { folded } from '#language/plain/folded.js';
 import { readNotice } from './lexicon.js';
 
 const BRICKS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { polarityClash } from '../../src/language/polarity.js';
+import { polarityClash } from '#language/polarity.js';
 
 describe('having against not having', () => {
   it.each([

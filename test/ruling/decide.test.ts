@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Assistant, openAssistant } from '../../src/app/assistant.js';
-import { rowById } from '../../src/catalogue/knowledge-base.js';
-import { parseDocument } from '../../src/catalogue/parse.js';
+import { type Assistant, openAssistant } from '#app/assistant.js';
+import { rowById } from '#catalogue/knowledge-base.js';
+import { parseDocument } from '#catalogue/parse.js';
 
 /** A list of the office's own that says the opposite of the national one. */
 const LOCAL_LIST = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../src/bot/message.js';
-import { QingdanError } from '../../src/errors.js';
+import type { Block } from '#conversation/message.js';
+import { QingdanError } from '#errors.js';
 import { ANSWER, CITATION } from './support/answer.js';
 import { answeringDesk } from './support/desk.js';
 import { formOf } from './support/form.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_FILE_BYTES } from '../../src/channels/files.js';
-import { FORM_LIMIT } from '../../src/server/multipart.js';
-import { BODY_LIMIT, JSON_LIMIT } from '../../src/server/options.js';
+import { MOST_FILE_BYTES } from '#channels/files.js';
+import { FORM_LIMIT } from '#server/multipart.js';
+import { BODY_LIMIT, JSON_LIMIT } from '#server/options.js';
 import { formOf } from './support/form.js';
 import { echoBot, openServer } from './support/server.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpRequest, HttpResponse, HttpRoute } from '../../src/bot/channel.js';
+import type { HttpRequest, HttpResponse, HttpRoute } from '#conversation/channel.js';
 import { openServer } from './support/server.js';
 
 function listening(answer: HttpResponse, method: 'GET' | 'POST' = 'POST') {

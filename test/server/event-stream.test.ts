@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { eventStream } from '../../src/server/event-stream.js';
-import { createFeed } from '../../src/server/feed.js';
+import { eventStream } from '#server/event-stream.js';
+import { createFeed } from '#server/feed.js';
 import { countingIds } from './support/server.js';
 
 function open(options: { after?: string; heartbeat?: number } = {}) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFeed } from '../../src/server/feed.js';
+import { createFeed } from '#server/feed.js';
 import { countingIds } from './support/server.js';
 
 describe('a feed', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { FastifyInstance } from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Log } from '../../src/bot/log.js';
-import { silentLog } from '../../src/bot/log.js';
-import { problemSchema } from '../../src/server/problem.js';
+import type { Log } from '#conversation/log.js';
+import { silentLog } from '#conversation/log.js';
+import { problemSchema } from '#server/problem.js';
 import { answeringDesk } from './support/desk.js';
 import { echoBot, openServer } from './support/server.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { HttpRoute } from '../../src/bot/channel.js';
-import { serverSettingsSchema } from '../../src/server/index.js';
+import type { HttpRoute } from '#conversation/channel.js';
+import { serverSettingsSchema } from '#server/index.js';
 import { openServer } from './support/server.js';
 
 const route = (path: string): HttpRoute => ({

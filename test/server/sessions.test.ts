@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createSessions } from '../../src/channels/sessions.js';
+import { createSessions } from '#channels/sessions.js';
 import { echoBot, openServer } from './support/server.js';
 
 const sessions = createSessions(Buffer.alloc(32, 1), 'api');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressOf } from '../../src/server/address.js';
-import { createShares, type Holding } from '../../src/server/shares.js';
+import { addressOf } from '#server/address.js';
+import { createShares, type Holding } from '#server/shares.js';
 
 describe('shares', () => {
   it('let whoever holds most give way to who comes', () => {

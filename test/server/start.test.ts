@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { HttpRoute } from '../../src/bot/channel.js';
-import { silentLog } from '../../src/bot/log.js';
-import { type ListenOptions, type RunningServer, startServer } from '../../src/server/index.js';
+import type { HttpRoute } from '#conversation/channel.js';
+import { silentLog } from '#conversation/log.js';
+import { type ListenOptions, type RunningServer, startServer } from '#server/index.js';
 import { answeringDesk } from './support/desk.js';
 import { anySession, countingIds, echoBot } from './support/server.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStreamRoom } from '../../src/server/streams.js';
+import { createStreamRoom } from '#server/streams.js';
 
 describe('room for streams', () => {
   it('has so many places for one address, and one again when a stream ends', () => {

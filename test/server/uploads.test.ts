@@ -1,8 +1,8 @@
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { silentLog } from '../../src/bot/log.js';
-import { type RunningServer, startServer } from '../../src/server/index.js';
-import { MOST_FROM_ONE } from '../../src/server/uploads.js';
+import { silentLog } from '#conversation/log.js';
+import { type RunningServer, startServer } from '#server/index.js';
+import { MOST_FROM_ONE } from '#server/uploads.js';
 import { answeringDesk } from './support/desk.js';
 import { formOf } from './support/form.js';
 import { anySession, countingIds, echoBot, openServer } from './support/server.js';

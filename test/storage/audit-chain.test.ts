@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BEGINNING, createChainCheck, nextRow } from '../../src/storage/audit-chain.js';
-import type { AuditEntry, AuditHead, AuditRow } from '../../src/storage/ports.js';
+import { BEGINNING, createChainCheck, nextRow } from '#storage/audit-chain.js';
+import type { AuditEntry, AuditHead, AuditRow } from '#storage/ports.js';
 
 const entry: fc.Arbitrary<AuditEntry> = fc.record({
   at: fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AuditFinding } from '../../src/storage/ports.js';
+import type { AuditFinding } from '#storage/ports.js';
 import { at, document } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
 

@@ -2,9 +2,9 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import { KEY_FILE } from '../../src/storage/key.js';
-import { openStorage } from '../../src/storage/open.js';
-import { SQLITE_FILE } from '../../src/storage/settings.js';
+import { KEY_FILE } from '#storage/key.js';
+import { openStorage } from '#storage/open.js';
+import { SQLITE_FILE } from '#storage/settings.js';
 import { at, document, question, screening, WANG } from './support/records.js';
 import { settingsOf } from './support/settings.js';
 import { onEveryStore } from './support/stores.js';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import type { Conversations, SavedConversation } from '../../src/bot/conversations.js';
-import type { ProcessedEvents } from '../../src/bot/processed-events.js';
-import { createBotMemory } from '../../src/storage/bot-memory.js';
-import { CLAIM_LEASE_MS } from '../../src/storage/event-log.js';
-import { fakeAnswer } from '../bot/parts.js';
+import type { Conversations, SavedConversation } from '#conversation/conversations.js';
+import type { ProcessedEvents } from '#conversation/processed-events.js';
+import { createBotMemory } from '#storage/bot-memory.js';
+import { CLAIM_LEASE_MS } from '#storage/event-log.js';
+import { fakeAnswer } from '../conversation/parts.js';
 import { LI, WANG } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
 

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { openAssistant } from '../../src/app/assistant.js';
-import { knowledgeFolder } from '../../src/app/files.js';
-import { readKnowledge } from '../../src/app/open.js';
-import { questionEntry } from '../../src/storage/question-log.js';
-import { replay } from '../../src/storage/replay.js';
-import { readRuleFiles } from '../../src/storage/rule-files.js';
+import { openAssistant } from '#app/assistant.js';
+import { knowledgeFolder } from '#app/files.js';
+import { readKnowledge } from '#app/open.js';
+import { questionEntry } from '#storage/question-log.js';
+import { replay } from '#storage/replay.js';
+import { readRuleFiles } from '#storage/rule-files.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
 import { at, question, WANG } from './support/records.js';
 import { onEveryStore } from './support/stores.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CLAIM_LEASE_MS } from '../../src/storage/event-log.js';
+import { CLAIM_LEASE_MS } from '#storage/event-log.js';
 import { at } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
 

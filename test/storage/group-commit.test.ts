@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAccess } from '../../src/storage/group-commit.js';
+import { createAccess } from '#storage/group-commit.js';
 import { onEveryStore, rawDatabase, type TestStore } from './support/stores.js';
 
 onEveryStore('writes in groups', (fresh) => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createKeyedHash, KEY_FILE, openKey } from '../../src/storage/key.js';
-import { openStorage } from '../../src/storage/open.js';
+import { createKeyedHash, KEY_FILE, openKey } from '#storage/key.js';
+import { openStorage } from '#storage/open.js';
 import { settingsOf } from './support/settings.js';
 
 describe('the key of a data directory', () => {

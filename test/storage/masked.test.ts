@@ -1,6 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { masked, maskedInTurns } from '../../src/storage/masked.js';
+import { masked, maskedInTurns } from '#storage/masked.js';
 
 const RESULT = {
   'tel 13812345678': ['拨 13812345678', { a: null, b: 1, c: '拨 13812345678' }],

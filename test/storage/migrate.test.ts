@@ -1,8 +1,8 @@
 import type { Kysely, Migration } from 'kysely';
 import { expect, it } from 'vitest';
-import { migrate } from '../../src/storage/migrate.js';
-import { MIGRATIONS } from '../../src/storage/migrations/index.js';
-import { TABLE_KEYS } from '../../src/storage/schema.js';
+import { migrate } from '#storage/migrate.js';
+import { MIGRATIONS } from '#storage/migrations/index.js';
+import { TABLE_KEYS } from '#storage/schema.js';
 import { question } from './support/records.js';
 import { onEveryStore, rawDatabase } from './support/stores.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createProbe } from '../../src/storage/probe.js';
+import { createProbe } from '#storage/probe.js';
 import { at } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storageSettings } from '../../src/storage/settings.js';
+import { storageSettings } from '#storage/settings.js';
 
 describe('settings of the store', () => {
   it('are a folder beside the program and half a year, unless said otherwise', () => {

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { run } from '../../src/cli/run.js';
+import { run } from '#cli/run.js';
 
 export interface Outcome {
   stdout: string;

@@ -1,5 +1,5 @@
-import type { Screener } from '../../src/answer/index.js';
-import { openAssistant } from '../../src/app/assistant.js';
+import type { Screener } from '#answer/index.js';
+import { openAssistant } from '#app/assistant.js';
 
 let opened: Screener | undefined;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkDay, earliestDay, isDay } from '../../src/text/days.js';
+import { checkDay, earliestDay, isDay } from '#text/days.js';
 
 describe('dates', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fillerWords } from '../../src/text/fillers.js';
+import { fillerWords } from '#text/fillers.js';
 import { fillers, removeFiller } from './lexicon.js';
 
 describe('createFillerRemover', () => {

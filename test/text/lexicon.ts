@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { createDialect, type DialectLexicon, dialectWords } from '../../src/text/dialect.js';
-import { createFillerRemover, type FillerLexicon, fillerWords } from '../../src/text/fillers.js';
-import { loadSegmenter } from '../../src/text/segmenters/index.js';
+import { createDialect, type DialectLexicon, dialectWords } from '#text/dialect.js';
+import { createFillerRemover, type FillerLexicon, fillerWords } from '#text/fillers.js';
+import { loadSegmenter } from '#text/segmenters/index.js';
 
 const read = (name: string): unknown =>
   parse(readFileSync(new URL(`../../knowledge/lexicon/${name}.yaml`, import.meta.url), 'utf8'));

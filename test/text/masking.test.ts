@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { maskPersonalData } from '../../src/text/masking.js';
+import { maskPersonalData } from '#text/masking.js';
 
 const file = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const jsonLines = <T>(path: string): T[] =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../src/text/normalise.js';
+import { normalise } from '#text/normalise.js';
 
 /** Texts in which anything may occur: any code unit, Han characters, marks and invisible characters. */
 const anyText = fc.oneof(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hanNumber, numeralKey, numeralsIn } from '../../src/text/numerals.js';
+import { hanNumber, numeralKey, numeralsIn } from '#text/numerals.js';
 
 describe('numeralKey', () => {
   it.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { syllables } from '../../src/text/pinyin.js';
+import { syllables } from '#text/pinyin.js';
 
 describe('syllables', () => {
   it('reads each Han character without its tone', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
-import { simplify } from '../../src/text/simplify.js';
+import { simplify } from '#text/simplify.js';
 
 /** Everyday words of jieba's dictionary. */
 const words = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8')

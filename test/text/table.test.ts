@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayWidth, table } from '../../src/text/table.js';
+import { displayWidth, table } from '#text/table.js';
 
 describe('table', () => {
   it('counts two columns for a wide character', () => {

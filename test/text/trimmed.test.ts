@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { trimmed, withoutMarksAround } from '../../src/text/trimmed.js';
+import { trimmed, withoutMarksAround } from '#text/trimmed.js';
 import { growth, LINEAR } from '../support/growth.js';
 
 describe('a trimmed text', () => {

@@ -1,5 +1,5 @@
-import type { DemandKind } from '../../language/index.js';
-import type { Verdict } from '../../ruling/index.js';
+import type { DemandKind } from '#language/index.js';
+import type { Verdict } from '#ruling/index.js';
 import { citationLine } from '../citations.js';
 import { voiceOf } from '../verdicts.js';
 import { FORMALITY_WORDS } from './formalities.js';

@@ -1,4 +1,4 @@
-import type { DemandKind } from '../../language/index.js';
+import type { DemandKind } from '#language/index.js';
 
 /** Work of the form as reports name it, and with all that it covers. */
 export const FORMALITY_WORDS: Readonly<Record<DemandKind, { short: string; long: string }>> = {

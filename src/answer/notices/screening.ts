@@ -1,6 +1,6 @@
-import type { Citation } from '../../catalogue/citation.js';
-import type { Capacity, DemandKind, PassedOverReason } from '../../language/index.js';
-import type { Band, Verdict } from '../../ruling/index.js';
+import type { Citation } from '#catalogue/citation.js';
+import type { Capacity, DemandKind, PassedOverReason } from '#language/index.js';
+import type { Band, Verdict } from '#ruling/index.js';
 import type { AnswerItem } from '../answer.js';
 
 /** One task of a notice with what may be said to it. Places are UTF-16 units of the text that was read. */

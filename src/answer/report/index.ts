@@ -1,6 +1,5 @@
-import { extname } from 'node:path';
-import { withFixedDates } from '../../documents/repack.js';
-import { QingdanError, shown } from '../../errors.js';
+import { withFixedDates } from '#documents/repack.js';
+import { QingdanError, shown } from '#errors.js';
 import type { Screening } from '../notices/screening.js';
 import { toMarkdown } from './markdown.js';
 
@@ -19,7 +18,7 @@ export const REPORT_MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
 
 /** The format that a file name asks for. @throws QingdanError QD-INPUT */
 export function reportFormatOf(file: string): ReportFormat {
-  const ending = extname(file).toLowerCase();
+  const ending = file.slice(Math.max(0, file.lastIndexOf('.'))).toLowerCase();
   const format = REPORT_FORMATS.find((known) => known === ending);
   if (format !== undefined) return format;
   throw new QingdanError(

@@ -1,4 +1,4 @@
-import type { PassedOverReason } from '../../language/index.js';
+import type { PassedOverReason } from '#language/index.js';
 import type { Screening } from '../notices/screening.js';
 
 /** Why a phrase isn't counted as a task, for whoever checks that none was missed; null where nobody need look. */

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../ruling/index.js';
+import type { Verdict } from '#ruling/index.js';
 import { citationLine } from '../citations.js';
 import { adviceFor } from '../notices/advice.js';
 import { FORMALITY_WORDS } from '../notices/formalities.js';

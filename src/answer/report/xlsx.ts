@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { safeCell } from '../../documents/formula-safe.js';
+import { safeCell } from '#documents/formula-safe.js';
 import type { Screening } from '../notices/screening.js';
 import { lettersFor } from './letters.js';
 import { PASSED_OVER_COLUMNS, passedOverRows } from './passed-over.js';

@@ -1,4 +1,4 @@
-import { candidateOf, type Finding, type Situation } from '../../ruling/index.js';
+import { candidateOf, type Finding, type Situation } from '#ruling/index.js';
 import type { Choice } from '../answer.js';
 import { KIND_NAME } from '../kinds.js';
 import type { Section } from '../section.js';

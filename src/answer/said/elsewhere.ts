@@ -1,6 +1,6 @@
-import type { Catalogue } from '../../catalogue/catalogue.js';
-import { citedPlace, toCitation } from '../../catalogue/citation.js';
-import { effective, type ItemRow, kindOf } from '../../catalogue/rows.js';
+import type { Catalogue } from '#catalogue/catalogue.js';
+import { citedPlace, toCitation } from '#catalogue/citation.js';
+import { effective, type ItemRow, kindOf } from '#catalogue/rows.js';
 import { KIND_NAME } from '../kinds.js';
 import type { Section } from '../section.js';
 

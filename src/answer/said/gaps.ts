@@ -1,4 +1,4 @@
-import type { Gap } from '../../ruling/index.js';
+import type { Gap } from '#ruling/index.js';
 import { KIND_NAME } from '../kinds.js';
 import type { Section } from '../section.js';
 

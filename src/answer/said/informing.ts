@@ -1,5 +1,5 @@
-import { effective } from '../../catalogue/rows.js';
-import type { Finding, Situation } from '../../ruling/index.js';
+import { effective } from '#catalogue/rows.js';
+import type { Finding, Situation } from '#ruling/index.js';
 import { namesOf } from '../kinds.js';
 import { withStop } from '../punctuation.js';
 import type { Section } from '../section.js';

@@ -1,6 +1,6 @@
-import type { CatalogueItem } from '../../catalogue/catalogue.js';
-import { effective, kindOf, type Row } from '../../catalogue/rows.js';
-import type { Finding, Gap, Ruling, Situation } from '../../ruling/index.js';
+import type { CatalogueItem } from '#catalogue/catalogue.js';
+import { effective, kindOf, type Row } from '#catalogue/rows.js';
+import type { Finding, Gap, Ruling, Situation } from '#ruling/index.js';
 import { KIND_NAME } from '../kinds.js';
 import { withStop } from '../punctuation.js';
 import type { Section } from '../section.js';

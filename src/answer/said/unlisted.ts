@@ -1,4 +1,4 @@
-import { candidateOf, type Finding, type Hit, type Role, type Situation } from '../../ruling/index.js';
+import { candidateOf, type Finding, type Hit, type Role, type Situation } from '#ruling/index.js';
 import type { Section } from '../section.js';
 import { COMMITTEE } from '../verdicts.js';
 import { elsewhereSections } from './elsewhere.js';

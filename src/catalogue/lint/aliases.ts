@@ -1,4 +1,4 @@
-import { normalise } from '../../text/normalise.js';
+import { normalise } from '#text/normalise.js';
 import type { Document, Item, List, ListKind } from '../schema.js';
 import type { Finding, FindingCode } from './finding.js';
 

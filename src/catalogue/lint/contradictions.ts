@@ -1,4 +1,4 @@
-import { earliestDay } from '../../text/days.js';
+import { earliestDay } from '#text/days.js';
 import { documentTitle } from '../citation.js';
 import type { Regions } from '../regions.js';
 import { effective, type ItemRow } from '../rows.js';

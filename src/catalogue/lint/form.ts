@@ -1,4 +1,4 @@
-import { earliestDay, isDay } from '../../text/days.js';
+import { earliestDay, isDay } from '#text/days.js';
 import type { Document } from '../schema.js';
 import type { Finding, FindingCode } from './finding.js';
 

@@ -1,4 +1,4 @@
-import { QingdanError } from '../../errors.js';
+import { QingdanError } from '#errors.js';
 import type { KnowledgeFiles } from '../load.js';
 import { checkLibrary, type MatterFiles } from '../matters/lint-library.js';
 import { parseDocument } from '../parse.js';

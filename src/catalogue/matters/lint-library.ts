@@ -1,5 +1,5 @@
-import { QingdanError } from '../../errors.js';
-import type { TextFile } from '../../text/yaml.js';
+import { QingdanError } from '#errors.js';
+import type { TextFile } from '#text/yaml.js';
 import type { Finding } from '../lint/finding.js';
 import type { Document } from '../schema.js';
 import { checkMatters } from './lint.js';

@@ -1,4 +1,4 @@
-import { normalise } from '../../text/normalise.js';
+import { normalise } from '#text/normalise.js';
 import type { Finding } from '../lint/finding.js';
 import { MATTER_SORTS, type Matter, type MatterSort } from './schema.js';
 import { byMatter, NOBODYS, type Wording } from './wordings.js';

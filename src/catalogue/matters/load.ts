@@ -1,5 +1,5 @@
-import { QingdanError } from '../../errors.js';
-import { readYaml, type TextFile } from '../../text/yaml.js';
+import { QingdanError } from '#errors.js';
+import { readYaml, type TextFile } from '#text/yaml.js';
 import { type Matter, mattersFileSchema } from './schema.js';
 
 /** The matters of a knowledge folder, in the order of its files. */

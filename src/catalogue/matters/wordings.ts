@@ -1,5 +1,5 @@
-import { QingdanError, shown } from '../../errors.js';
-import type { TextFile } from '../../text/yaml.js';
+import { QingdanError, shown } from '#errors.js';
+import type { TextFile } from '#text/yaml.js';
 
 /** What a question is about that is nobody's matter: a paper or task on no list, other talk, too little said. */
 export const NOBODYS = ['none:certificate', 'none:task', 'none:offtopic', 'none:vague'] as const;

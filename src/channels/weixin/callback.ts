@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../bot/channel.js';
+import type { HttpRequest } from '#conversation/channel.js';
 import type { Cipher } from './cipher.js';
 import { isFresh, isSigned } from './signature.js';
 import { type Fields, readUtf8, readXml } from './xml.js';

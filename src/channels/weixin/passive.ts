@@ -1,6 +1,6 @@
-import type { Bot } from '../../bot/channel.js';
-import type { IncomingMessage, Reply } from '../../bot/message.js';
-import { pack, pieces, utf8Length } from '../../bot/plain-text.js';
+import type { Bot } from '#conversation/channel.js';
+import type { IncomingMessage, Reply } from '#conversation/message.js';
+import { pack, pieces, utf8Length } from '#conversation/plain-text.js';
 import { Expiring } from '../expiring.js';
 
 /** A text message of 微信 stays under 2,048 bytes of UTF-8. */

@@ -1,4 +1,4 @@
-import type { HttpResponse } from '../../bot/channel.js';
+import type { HttpResponse } from '#conversation/channel.js';
 import type { Cipher } from './cipher.js';
 import { signatureOf } from './signature.js';
 import { cdata } from './xml.js';

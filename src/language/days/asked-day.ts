@@ -1,4 +1,4 @@
-import { isDay } from '../../text/days.js';
+import { isDay } from '#text/days.js';
 import type { DayMention } from '../doc.js';
 
 const YEAR = /((?:19|20)\d{2})\s*年/u;

@@ -1,4 +1,4 @@
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import type { Span } from '../span.js';
 import type { Paragraph } from './outline.js';
 import type { Table } from './tables.js';

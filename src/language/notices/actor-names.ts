@@ -1,4 +1,4 @@
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import type { Words } from '../words.js';
 
 /** One actor's name, and where it ends. */

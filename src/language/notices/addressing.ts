@@ -1,4 +1,4 @@
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import { type Words, withNames } from '../words.js';
 import { actorsAt, partiesIn } from './actors.js';
 

@@ -1,6 +1,6 @@
 import { cutAt } from '../cut.js';
 import type { Paragraph } from '../layout/outline.js';
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import type { Words } from '../words.js';
 import { actorsAt, partiesIn } from './actors.js';
 

@@ -1,4 +1,4 @@
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import type { Span } from '../span.js';
 import type { Words } from '../words.js';
 import type { DemandFinder } from './demands.js';

@@ -1,6 +1,6 @@
 import { cutAt } from '../cut.js';
 import { NUMBERINGS } from '../layout/outline.js';
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import type { Span } from '../span.js';
 import type { Words } from '../words.js';
 import { actorsAt } from './actors.js';

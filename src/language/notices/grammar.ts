@@ -1,9 +1,6 @@
-import type { Annotator } from '../annotator.js';
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import type { Span } from '../span.js';
-import { type Visible, visible } from '../visible.js';
 import type { Words } from '../words.js';
-import { withContractors } from './addressing.js';
 import { bansAskingUs } from './bans.js';
 import { createBurdenFinder } from './burdens.js';
 import { createDemandFinder } from './demands.js';
@@ -25,48 +22,8 @@ const GOING_ON = /^(?:并|且|作为|(?:得分|结果|成绩)?与.{2,12}挂钩)/
 /** A verb alone (劝阻): the clause before says whom or what. */
 const isBare = (task: string) => task.length <= 4;
 
-/** What a notice hands to the committee, by rules on who is told what. */
-export function noticeGrammar(words: Words): Annotator {
-  return {
-    name: 'notice grammar',
-    requires: ['plain', 'hidden', 'layout'],
-    assigns: ['reading'],
-    annotate({ plain, hidden, layout }) {
-      if (layout === null) return { reading: { assigned: [], passedOver: [] } };
-      const shown = visible(plain, hidden);
-      const at = <P extends Span>(place: P): P => ({
-        ...place,
-        start: shown.from(place.start),
-        end: shown.from(place.end),
-      });
-      const body = layout.body.map((paragraph) => ({ ...at(paragraph), body: shown.from(paragraph.body) }));
-      const seen: SeenNotice = {
-        text: shown.text,
-        body,
-        lines: layout.body.map(({ start, end }) => plain.slice(start, end)),
-        addressees: layout.addressees,
-        assessing: layout.assessing,
-        title: layout.title ?? '',
-      };
-      const read = readNotice(seen, withContractors(shown.text, words));
-      return { reading: placed(read, shown, layout.frame) };
-    },
-  };
-}
-
-/** The same in places of the text itself, in its order, with the frame of the notice among what was passed over. */
-function placed({ assigned, passedOver }: Reading, shown: Visible, frame: readonly Span[]): Reading {
-  const inText = <P extends Span>(part: P): P => ({ ...part, ...shown.spanOf(part) });
-  return {
-    assigned: assigned.map((one) => ({ ...inText(one), words: one.words.map(inText) })),
-    passedOver: [
-      ...frame.map(({ start, end }): PassedOver => ({ start, end, reason: 'frame' })),
-      ...passedOver.map(inText),
-    ].sort((a, b) => a.start - b.start),
-  };
-}
-
-function readNotice(notice: SeenNotice, words: Words): Reading {
+/** What a notice hands to the committee and what it doesn't, by rules on who is told what. */
+export function readNotice(notice: SeenNotice, words: Words): Reading {
   const seen = notice.text;
   const demands = createDemandFinder(words);
   const addressed = notice.addressees.has('committee');

@@ -1,5 +1,5 @@
 import { NUMBERINGS, type Paragraph } from '../layout/outline.js';
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import type { Words } from '../words.js';
 import { actorsAt } from './actors.js';
 

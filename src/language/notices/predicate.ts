@@ -1,5 +1,5 @@
 import type { Capacity } from '../clauses/frame.js';
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 import type { Words } from '../words.js';
 import { actorsAt, skipBlanks } from './actors.js';
 import { skipLead } from './adverbials.js';

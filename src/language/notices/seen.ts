@@ -1,5 +1,5 @@
 import type { Paragraph } from '../layout/outline.js';
-import type { Party } from '../parties/annotator.js';
+import type { Party } from '../parties/party.js';
 
 /** A notice as its grammar reads it: without brackets, places counted in what is left. */
 export interface SeenNotice {

@@ -1,18 +1,7 @@
 import type { Annotator } from '../annotator.js';
-import type { Span } from '../span.js';
 import { visible } from '../visible.js';
 import { createWordSet } from '../word-set.js';
-
-/** Who is told to act. `everyone`: whoever a text is addressed to (各单位). */
-export const PARTIES = ['committee', 'others', 'residents', 'everyone'] as const;
-export type Party = (typeof PARTIES)[number];
-/** The two kinds of committee: of a town's residents and of a village. */
-export type Settlement = 'urban' | 'village';
-
-/** Somebody whom a text names. */
-export interface PartyMention extends Span {
-  readonly party: Party;
-}
+import { PARTIES, type Party, type PartyMention } from './party.js';
 
 /** Names of the parties, and words that hold such a name and mean something else (社区矫正). */
 export type PartyNames = Readonly<Record<Party | 'none', readonly string[]>>;

@@ -1,7 +1,7 @@
 import type { Doc } from '../doc.js';
 import { visible } from '../visible.js';
 import { createWordSet } from '../word-set.js';
-import type { Settlement } from './annotator.js';
+import type { Settlement } from './party.js';
 
 /** Tells of what kind the committee is that a text speaks of; null where it names neither kind, or both. */
 export type SettlementReader = (doc: Pick<Doc, 'plain' | 'hidden'>) => Settlement | null;

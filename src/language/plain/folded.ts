@@ -1,4 +1,4 @@
-import { simplify } from '../../text/simplify.js';
+import { simplify } from '#text/simplify.js';
 
 /** Circled numbers are numbering; folded to a digit they would be lost among the digits. */
 const KEPT = /[\u2460-\u2473]/u;

@@ -1,5 +1,5 @@
-import { syllables } from '../../text/pinyin.js';
-import type { Segmenter } from '../../text/segmenter.js';
+import { syllables } from '#text/pinyin.js';
+import type { Segmenter } from '#text/segmenter.js';
 import { type Token, WORD_CLASSES, type WordClass } from './token.js';
 
 /** The words of each class; the first class that lists a word keeps it. */

@@ -1,5 +1,5 @@
-import type { ItemRow } from '../../catalogue/rows.js';
-import type { WordSet, Words } from '../../language/index.js';
+import type { ItemRow } from '#catalogue/rows.js';
+import type { WordSet, Words } from '#language/index.js';
 
 /**
  * Whether a task asks for an act of an office or a profession (采样, 验收, 收缴) that the row, a row on helping, doesn't

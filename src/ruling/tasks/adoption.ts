@@ -1,5 +1,5 @@
-import { kindOf } from '../../catalogue/rows.js';
-import type { Assignment } from '../../language/index.js';
+import { kindOf } from '#catalogue/rows.js';
+import type { Assignment } from '#language/index.js';
 import { enforces, goesBeyond } from './acts.js';
 import { type Bench, itemOf } from './bench.js';
 import { adopted, asRuled, type Judgement } from './judgement.js';

@@ -1,5 +1,5 @@
-import { type ItemRow, kindOf, type Row, rowId } from '../../catalogue/rows.js';
-import type { Assignment, Language, Words } from '../../language/index.js';
+import { type ItemRow, kindOf, type Row, rowId } from '#catalogue/rows.js';
+import type { Assignment, Language, Words } from '#language/index.js';
 import type { Case } from '../case.js';
 import type { Ruler } from '../ruler.js';
 import type { Situation } from '../ruling.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEMAND_KINDS } from '../../language/index.js';
+import { DEMAND_KINDS } from '#language/index.js';
 
 const ids = z.array(z.string());
 const formality = z.strictObject({

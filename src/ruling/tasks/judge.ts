@@ -1,6 +1,6 @@
-import type { CatalogueProvision } from '../../catalogue/catalogue.js';
-import type { Row } from '../../catalogue/rows.js';
-import type { Assignment, DemandKind } from '../../language/index.js';
+import type { CatalogueProvision } from '#catalogue/catalogue.js';
+import type { Row } from '#catalogue/rows.js';
+import type { Assignment, DemandKind } from '#language/index.js';
 import { adopt, adoptByTopic, backedByTopic, barred, sharing } from './adoption.js';
 import { type Bench, type BenchParts, createBench, itemOf } from './bench.js';
 import type { Formalities } from './formalities.js';

@@ -1,5 +1,5 @@
-import { type Catalogue, type CatalogueProvision, defaultRules } from '../../catalogue/catalogue.js';
-import { type ItemRow, kindOf, type Row } from '../../catalogue/rows.js';
+import { type Catalogue, type CatalogueProvision, defaultRules } from '#catalogue/catalogue.js';
+import { type ItemRow, kindOf, type Row } from '#catalogue/rows.js';
 import type { Candidate } from '../candidates.js';
 import type { Band, Verdict } from '../verdict.js';
 import type { Weighed } from './weighing.js';

@@ -1,5 +1,5 @@
-import type { ItemRow } from '../../catalogue/rows.js';
-import type { Words } from '../../language/index.js';
+import type { ItemRow } from '#catalogue/rows.js';
+import type { Words } from '#language/index.js';
 
 /** What notices say and how the lists call it. */
 const SAID_OTHERWISE: readonly (readonly [RegExp, RegExp])[] = [

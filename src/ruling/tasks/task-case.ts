@@ -5,7 +5,7 @@ import {
   frameOf,
   type Language,
   type WordClass,
-} from '../../language/index.js';
+} from '#language/index.js';
 import type { Case } from '../case.js';
 
 /** Longer phrases are looked up by their beginning, where verb and object stand. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../language/index.js';
+import type { Words } from '#language/index.js';
 import { type Candidate, candidateOf } from '../candidates.js';
 import type { RowsInForce } from '../precedence.js';
 import type { Ruling } from '../ruling.js';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Answer, SECTIONS } from '../../answer/index.js';
-import type { Citation } from '../../catalogue/citation.js';
-import { EVIDENCE, LIST_KINDS } from '../../catalogue/schema.js';
-import { CASE_SORTS, type Question, ROLES, VERDICTS } from '../../ruling/index.js';
+import { type Answer, SECTIONS } from '#answer/index.js';
+import type { Citation } from '#catalogue/citation.js';
+import { EVIDENCE, LIST_KINDS } from '#catalogue/schema.js';
+import { CASE_SORTS, type Question, ROLES, VERDICTS } from '#ruling/index.js';
 
 /** What POST /api/v1/answers takes. */
 export const questionSchema = z.strictObject({

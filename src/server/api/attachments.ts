@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { HttpForm } from '../../bot/channel.js';
-import type { Attachment } from '../../bot/message.js';
-import { heldFile, MOST_FILE_BYTES } from '../../channels/files.js';
-import { QingdanError } from '../../errors.js';
+import { heldFile, MOST_FILE_BYTES } from '#channels/files.js';
+import type { HttpForm } from '#conversation/channel.js';
+import type { Attachment } from '#conversation/message.js';
+import { QingdanError } from '#errors.js';
 import { JSON_LIMIT } from '../options.js';
 
 export const attachmentSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Block, Reply } from '../../bot/message.js';
-import { pieces } from '../../bot/plain-text.js';
-import { ROLES } from '../../ruling/index.js';
+import type { Block, Reply } from '#conversation/message.js';
+import { pieces } from '#conversation/plain-text.js';
+import { ROLES } from '#ruling/index.js';
 import { choiceSchema, citationSchema, verdictSchema } from './answer-schema.js';
 import { attachmentsSchema } from './attachments.js';
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { refuseTooLong } from '../../bot/too-long.js';
-import { sessionsOfThisProcess } from '../../channels/sessions.js';
-import { QingdanError } from '../../errors.js';
+import { sessionsOfThisProcess } from '#channels/sessions.js';
+import { refuseTooLong } from '#conversation/too-long.js';
+import { QingdanError } from '#errors.js';
 import { addressOf } from '../address.js';
 import { callerGone, endWith } from '../channel-routes.js';
 import { EVENT_STREAM_HEADERS, eventStream } from '../event-stream.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { packageVersion } from '../../app/version.js';
+import { packageVersion } from '#package-root.js';
 import { problemSchema } from '../problem.js';
 import { answerSchema, citationSchema, questionSchema } from './answer-schema.js';
 import {

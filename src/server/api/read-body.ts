@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { QingdanError, shown } from '../../errors.js';
+import { QingdanError, shown } from '#errors.js';
 
 /** The body, checked. @throws QingdanError QD-INPUT naming the first field that is wrong */
 export function readBody<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> {

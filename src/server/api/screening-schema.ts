@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Screening } from '../../answer/index.js';
-import { REPORT_FORMATS } from '../../answer/report/index.js';
-import { DEMAND_KINDS } from '../../language/index.js';
-import type { VERDICTS } from '../../ruling/index.js';
+import type { Screening } from '#answer/index.js';
+import { REPORT_FORMATS } from '#answer/report/index.js';
+import { DEMAND_KINDS } from '#language/index.js';
+import type { VERDICTS } from '#ruling/index.js';
 import { answerSchema, citationSchema, verdictSchema } from './answer-schema.js';
 import { attachmentSchema } from './attachments.js';
 

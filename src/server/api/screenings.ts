@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import { REPORT_MEDIA_TYPES } from '../../answer/report/index.js';
-import type { Attachment } from '../../bot/message.js';
-import { refuseTooLong } from '../../bot/too-long.js';
-import { QingdanError } from '../../errors.js';
+import { REPORT_MEDIA_TYPES } from '#answer/report/index.js';
+import type { Attachment } from '#conversation/message.js';
+import { refuseTooLong } from '#conversation/too-long.js';
+import { QingdanError } from '#errors.js';
 import { addressOf } from '../address.js';
 import type { NoticeRequest, ServerDesk } from '../desk.js';
 import { JSON_LIMIT, type ServerSettings } from '../options.js';

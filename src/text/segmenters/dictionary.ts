@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { packagePath } from '#package-root.js';
 import { addTerms, trimDictionary } from './trim.js';
 
-/** Written by `npm run build`; the same place seen from src/ and from dist/. */
-export const DICTIONARY_FILE = fileURLToPath(new URL('../../../dist/words.dict', import.meta.url));
+/** Written by `npm run build`. */
+export const DICTIONARY_FILE = packagePath('dist', 'words.dict');
 
 const require = createRequire(import.meta.url);
 

@@ -1,4 +1,4 @@
-import { QingdanError } from '../../errors.js';
+import { QingdanError } from '#errors.js';
 import type { Segmenter } from '../segmenter.js';
 import { dictionaryWith } from './dictionary.js';
 import { nodeRsSegmenter, nodeRsVersion } from './node-rs.js';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Bot } from '../../../src/bot/channel.js';
-import type { Reply } from '../../../src/bot/message.js';
-import { CONVERSATION } from '../../bot/conversation.js';
-import { message, recordingLog, testBot, withoutIds } from '../../bot/parts.js';
-import { realDesk } from '../../bot/real-parts.js';
+import type { Bot } from '#conversation/channel.js';
+import type { Reply } from '#conversation/message.js';
+import { CONVERSATION } from '../../conversation/conversation.js';
+import { message, recordingLog, testBot, withoutIds } from '../../conversation/parts.js';
+import { realDesk } from '../../conversation/real-parts.js';
 import type { OpenChannel, OpenChannelWith } from './open-channel.js';
 
 /**

@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { CHANNELS } from '../../../src/adapters/channels.js';
-import { CHANNEL_FILES, loadChannel } from '../../../src/adapters/load.js';
+import { CHANNELS } from '#adapters/channels.js';
+import { CHANNEL_FILES, loadChannel } from '#adapters/load.js';
 
-const FOLDER = fileURLToPath(new URL('../../../src/adapters', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../../adapters', import.meta.url));
 
-describe('the folders under src/adapters', () => {
+describe('the folders under adapters', () => {
   it('are the channels, and no others', () => {
     const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     expect(folders.map(({ name }) => name).sort()).toEqual([...CHANNELS].sort());
@@ -15,7 +15,7 @@ describe('the folders under src/adapters', () => {
   it.each(CHANNELS)('%s has the three files with their exports', async (name) => {
     for (const [file, exports] of Object.entries(CHANNEL_FILES)) {
       const loaded = (await import(
-        new URL(`../../../src/adapters/${name}/${file}`, import.meta.url).href
+        new URL(`../../../adapters/${name}/${file}`, import.meta.url).href
       )) as object;
       expect(Object.keys(loaded)).toEqual(expect.arrayContaining([...exports]));
     }

@@ -1,4 +1,4 @@
-import type { ChannelContext } from '../../../src/bot/channel.js';
+import type { ChannelContext } from '#conversation/channel.js';
 
 /** One event as a platform delivers it. */
 export interface PlatformEvent {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { citationLine, LONGEST_NOTICE } from '../../../src/answer/index.js';
-import type { Bot } from '../../../src/bot/channel.js';
-import { memoryConversations } from '../../../src/bot/conversations.js';
-import type { IncomingMessage } from '../../../src/bot/message.js';
+import { citationLine, LONGEST_NOTICE } from '#answer/index.js';
+import type { Bot } from '#conversation/channel.js';
+import { memoryConversations } from '#conversation/conversations.js';
+import type { IncomingMessage } from '#conversation/message.js';
 import {
   BREAKS,
   fakeAnswer,
@@ -11,7 +11,7 @@ import {
   recordingLog,
   type TestBotOptions,
   testBot,
-} from '../../bot/parts.js';
+} from '../../conversation/parts.js';
 import type { OpenChannel, OpenChannelWith } from './open-channel.js';
 
 export type { OpenChannel, OpenChannelWith, PlatformEvent, PlatformFile } from './open-channel.js';

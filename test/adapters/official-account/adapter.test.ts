@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/official-account/adapter.js';
+import { createAdapter } from '#adapters/official-account/adapter.js';
 import { field, request, SECONDS, serve, stage, textReply } from '../../channels/support.js';
 import {
   ACCOUNT,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configSchema } from '../../../src/adapters/official-account/config.js';
+import { configSchema } from '#adapters/official-account/config.js';
 import { AES, PLAIN } from './platform.js';
 
 const wrong = (settings: object) =>

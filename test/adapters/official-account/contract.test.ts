@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { createAdapter } from '../../../src/adapters/official-account/adapter.js';
-import { configSchema } from '../../../src/adapters/official-account/config.js';
+import { createAdapter } from '#adapters/official-account/adapter.js';
+import { configSchema } from '#adapters/official-account/config.js';
 import { field } from '../../channels/support.js';
 import { channelConversation } from '../contract/conversation-suite.js';
 import { channelContract, type OpenChannelWith } from '../contract/suite.js';

@@ -1,4 +1,4 @@
-import type { ChannelAdapter, HttpResponse } from '../../../src/bot/channel.js';
+import type { ChannelAdapter, HttpResponse } from '#conversation/channel.js';
 import { field, platform, request, SECONDS, serve, sha1 } from '../../channels/support.js';
 
 export const PATH = '/channels/official-account';

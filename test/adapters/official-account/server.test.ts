@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/official-account/adapter.js';
+import { createAdapter } from '#adapters/official-account/adapter.js';
 import { field, httpServer, stage } from '../../channels/support.js';
 import { AES, PATH, PLAIN, signed, textMessage } from './platform.js';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/slack/adapter.js';
-import { configSchema } from '../../../src/adapters/slack/config.js';
-import type { ChannelAdapter, HttpResponse } from '../../../src/bot/channel.js';
-import type { Reply } from '../../../src/bot/message.js';
+import { createAdapter } from '#adapters/slack/adapter.js';
+import { configSchema } from '#adapters/slack/config.js';
+import type { ChannelAdapter, HttpResponse } from '#conversation/channel.js';
+import type { Reply } from '#conversation/message.js';
 import { request, SECONDS, type Stage, serve, stage, textReply } from '../../channels/support.js';
 import {
   APP_TOKEN,

@@ -1,7 +1,7 @@
 import { describe } from 'vitest';
-import { createAdapter } from '../../../src/adapters/slack/adapter.js';
-import { configSchema } from '../../../src/adapters/slack/config.js';
-import { MOST_CHARACTERS } from '../../../src/adapters/slack/render.js';
+import { createAdapter } from '#adapters/slack/adapter.js';
+import { configSchema } from '#adapters/slack/config.js';
+import { MOST_CHARACTERS } from '#adapters/slack/render.js';
 import { request, serve, watched } from '../../channels/support.js';
 import { channelConversation } from '../contract/conversation-suite.js';
 import { channelContract, type OpenChannelWith } from '../contract/suite.js';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isFile, MOST_CHARACTERS, render } from '../../../src/adapters/slack/render.js';
-import { citationLine } from '../../../src/answer/index.js';
-import type { Block } from '../../../src/bot/message.js';
+import { isFile, MOST_CHARACTERS, render } from '#adapters/slack/render.js';
+import { citationLine } from '#answer/index.js';
+import type { Block } from '#conversation/message.js';
 
 const citation = (i: number) => ({
   documentId: `d${i}`,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/slack/adapter.js';
-import { configSchema } from '../../../src/adapters/slack/config.js';
+import { createAdapter } from '#adapters/slack/adapter.js';
+import { configSchema } from '#adapters/slack/config.js';
 import { httpServer, stage } from '../../channels/support.js';
 import { BOT_TOKEN, command, fakeSlack, mention, press, SECRET, signed } from './fake-slack.js';
 

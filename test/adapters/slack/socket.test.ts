@@ -1,7 +1,7 @@
 import { LogLevel } from '@slack/bolt';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { configSchema } from '../../../src/adapters/slack/config.js';
-import { createSocketReceiver } from '../../../src/adapters/slack/socket.js';
+import { configSchema } from '#adapters/slack/config.js';
+import { createSocketReceiver } from '#adapters/slack/socket.js';
 import { stage } from '../../channels/support.js';
 import { APP_TOKEN, BOT_TOKEN, type FakeSlack, fakeSlack } from './fake-slack.js';
 

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { usesColour } from '../../../src/adapters/terminal/paint.js';
-import { recordingLog, testBot } from '../../bot/parts.js';
+import { usesColour } from '#adapters/terminal/paint.js';
+import { recordingLog, testBot } from '../../conversation/parts.js';
 import { openTerminal } from './open-terminals.js';
 
 const context = async () => {

@@ -1,5 +1,5 @@
-import type { TerminalFiles } from '../../../src/adapters/terminal/files.js';
-import { heldFile } from '../../../src/channels/files.js';
+import type { TerminalFiles } from '#adapters/terminal/files.js';
+import { heldFile } from '#channels/files.js';
 import { channelConversation } from '../contract/conversation-suite.js';
 import { channelContract, type OpenChannelWith, type PlatformFile } from '../contract/suite.js';
 import { openTerminal, type Terminal } from './open-terminals.js';

@@ -11,10 +11,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { filesOf } from '../../../src/adapters/terminal/files.js';
-import { readPathLine } from '../../../src/adapters/terminal/path-line.js';
-import type { IncomingMessage, Reply } from '../../../src/bot/message.js';
-import { MOST_FILE_BYTES } from '../../../src/channels/files.js';
+import { filesOf } from '#adapters/terminal/files.js';
+import { readPathLine } from '#adapters/terminal/path-line.js';
+import { MOST_FILE_BYTES } from '#channels/files.js';
+import type { IncomingMessage, Reply } from '#conversation/message.js';
 import { type Stage, stage, textReply } from '../../channels/support.js';
 import { openTerminal } from './open-terminals.js';
 

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
-import { createAdapter, type TerminalAdapter } from '../../../src/adapters/terminal/adapter.js';
-import { configSchema, type TerminalSettings } from '../../../src/adapters/terminal/config.js';
-import type { TerminalFiles } from '../../../src/adapters/terminal/files.js';
-import type { ChannelContext } from '../../../src/bot/channel.js';
+import { createAdapter, type TerminalAdapter } from '#adapters/terminal/adapter.js';
+import { configSchema, type TerminalSettings } from '#adapters/terminal/config.js';
+import type { TerminalFiles } from '#adapters/terminal/files.js';
+import type { ChannelContext } from '#conversation/channel.js';
 
 /** A computer without files, that nothing can be saved on. */
 export const noFiles: TerminalFiles = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configSchema, secrets } from '../../../src/adapters/web/config.js';
+import { configSchema, secrets } from '#adapters/web/config.js';
 
 describe('the settings of the chat page', () => {
   it('may all be left out', () => {

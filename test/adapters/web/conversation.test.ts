@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, Reply } from '../../../src/bot/message.js';
-import { toWire, type WireReply } from '../../../src/server/api/message-schema.js';
-import { CONVERSATION } from '../../bot/conversation.js';
-import { message, withoutIds } from '../../bot/parts.js';
-import { realBot } from '../../bot/real-parts.js';
+import type { Block, Reply } from '#conversation/message.js';
+import { toWire, type WireReply } from '#server/api/message-schema.js';
+import { CONVERSATION } from '../../conversation/conversation.js';
+import { message, withoutIds } from '../../conversation/parts.js';
+import { realBot } from '../../conversation/real-parts.js';
 import { openServer } from '../../server/support/server.js';
 import { openSite, readText, repliesOn } from './support/site.js';
 

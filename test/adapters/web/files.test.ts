@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_NOTICE } from '../../../src/answer/index.js';
-import { MOST_FILE_BYTES } from '../../../src/channels/files.js';
-import { FORM_LIMIT } from '../../../src/server/multipart.js';
+import { LONGEST_NOTICE } from '#answer/index.js';
+import { MOST_FILE_BYTES } from '#channels/files.js';
+import { FORM_LIMIT } from '#server/multipart.js';
 import { echoBot } from '../../server/support/server.js';
 import { type Browser, ORIGIN, openSite, readText } from './support/site.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/web/adapter.js';
-import { configSchema } from '../../../src/adapters/web/config.js';
-import type { HttpRequest, HttpResponse } from '../../../src/bot/channel.js';
-import { silentLog } from '../../../src/bot/log.js';
+import { createAdapter } from '#adapters/web/adapter.js';
+import { configSchema } from '#adapters/web/config.js';
+import type { HttpRequest, HttpResponse } from '#conversation/channel.js';
+import { silentLog } from '#conversation/log.js';
 import { anySession, countingIds, echoBot } from '../../server/support/server.js';
 import { openSite } from './support/site.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/bot/message.js';
+import type { Reply } from '#conversation/message.js';
 import { echoBot } from '../../server/support/server.js';
 import { openSite, readText, repliesOn } from './support/site.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../src/adapters/web/render.js';
-import { BADGES } from '../../../src/adapters/web/verdict-badge.js';
-import type { Block } from '../../../src/bot/message.js';
-import { VERDICTS } from '../../../src/ruling/index.js';
+import { render } from '#adapters/web/render.js';
+import { BADGES } from '#adapters/web/verdict-badge.js';
+import type { Block } from '#conversation/message.js';
+import { VERDICTS } from '#ruling/index.js';
 import { CITATION } from '../../server/support/answer.js';
 import { readText } from './support/site.js';
 

@@ -7,6 +7,6 @@ const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 describe('the page’s script', () => {
   it('is free of type errors', () => {
     const tsc = `${ROOT}node_modules/typescript/bin/tsc`;
-    execFileSync(process.execPath, [tsc, '-p', `${ROOT}src/adapters/web/assets`], { encoding: 'utf8' });
+    execFileSync(process.execPath, [tsc, '-p', `${ROOT}adapters/web/assets`], { encoding: 'utf8' });
   });
 });

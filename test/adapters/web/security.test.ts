@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { render } from '../../../src/adapters/web/render.js';
-import type { Block } from '../../../src/bot/message.js';
-import type { Citation } from '../../../src/catalogue/citation.js';
+import { render } from '#adapters/web/render.js';
+import type { Citation } from '#catalogue/citation.js';
+import type { Block } from '#conversation/message.js';
 import { CITATION } from '../../server/support/answer.js';
 import { echoBot } from '../../server/support/server.js';
 import { ORIGIN, openSite, repliesOn } from './support/site.js';

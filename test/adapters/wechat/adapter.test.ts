@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/wechat/adapter.js';
-import { configSchema } from '../../../src/adapters/wechat/config.js';
+import { createAdapter } from '#adapters/wechat/adapter.js';
+import { configSchema } from '#adapters/wechat/config.js';
 import { type Stage, stage, textReply, watched } from '../../channels/support.js';
 import { KIND, type MockWeChat, mockWeChat, SETTINGS } from './mock.js';
 

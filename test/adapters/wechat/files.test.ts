@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { IncomingMessage, Reply } from '../../../src/bot/message.js';
-import { MOST_FILE_BYTES } from '../../../src/channels/files.js';
+import { MOST_FILE_BYTES } from '#channels/files.js';
+import type { IncomingMessage, Reply } from '#conversation/message.js';
 import { type Stage, stage, textReply, watched } from '../../channels/support.js';
 import { boxOf, KIND, type MockWeChat, mockWeChat } from './mock.js';
 

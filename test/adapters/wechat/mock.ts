@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileBox } from 'file-box';
 import { mock, PuppetMock } from 'wechaty-puppet-mock';
-import { createAdapter } from '../../../src/adapters/wechat/adapter.js';
-import { configSchema } from '../../../src/adapters/wechat/config.js';
-import type { ChannelAdapter, ChannelContext } from '../../../src/bot/channel.js';
+import { createAdapter } from '#adapters/wechat/adapter.js';
+import { configSchema } from '#adapters/wechat/config.js';
+import type { ChannelAdapter, ChannelContext } from '#conversation/channel.js';
 
 /** Wechaty's numbers for kinds of messages. */
 export const KIND = { unknown: 0, file: 1, image: 6, text: 7 } as const;

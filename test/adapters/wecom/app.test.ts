@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/wecom/adapter.js';
-import { configSchema } from '../../../src/adapters/wecom/config.js';
+import { createAdapter } from '#adapters/wecom/adapter.js';
+import { configSchema } from '#adapters/wecom/config.js';
 import { field, platform, request, SECONDS, serve, sha1, stage, textReply } from '../../channels/support.js';
 import {
   AGENT,

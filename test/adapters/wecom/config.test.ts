@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { configSchema } from '../../../src/adapters/wecom/config.js';
+import { configSchema } from '#adapters/wecom/config.js';
 import { CORP, KEY, TOKEN } from './platform.js';
 
 const APP = { corpId: CORP, token: TOKEN, encodingAesKey: KEY };

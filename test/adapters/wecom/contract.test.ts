@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
-import { createAdapter } from '../../../src/adapters/wecom/adapter.js';
-import { configSchema } from '../../../src/adapters/wecom/config.js';
+import { createAdapter } from '#adapters/wecom/adapter.js';
+import { configSchema } from '#adapters/wecom/config.js';
 import { field, watched } from '../../channels/support.js';
 import { channelConversation } from '../contract/conversation-suite.js';
 import { channelContract, type OpenChannel, type OpenChannelWith } from '../contract/suite.js';

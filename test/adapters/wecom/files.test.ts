@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/wecom/adapter.js';
-import { configSchema } from '../../../src/adapters/wecom/config.js';
-import type { ChannelAdapter } from '../../../src/bot/channel.js';
-import type { IncomingMessage, Reply } from '../../../src/bot/message.js';
-import { MOST_FILE_BYTES } from '../../../src/channels/files.js';
+import { createAdapter } from '#adapters/wecom/adapter.js';
+import { configSchema } from '#adapters/wecom/config.js';
+import { MOST_FILE_BYTES } from '#channels/files.js';
+import type { ChannelAdapter } from '#conversation/channel.js';
+import type { IncomingMessage, Reply } from '#conversation/message.js';
 import { type Stage, stage, textReply } from '../../channels/support.js';
 import {
   AGENT,

@@ -2,7 +2,7 @@ import { createCipheriv, randomBytes } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { ChannelAdapter, HttpResponse } from '../../../src/bot/channel.js';
+import type { ChannelAdapter, HttpResponse } from '#conversation/channel.js';
 import { field, platform, request, SECONDS, serve, sha1 } from '../../channels/support.js';
 
 export const PATH = '/channels/wecom';

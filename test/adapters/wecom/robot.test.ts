@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createAdapter } from '../../../src/adapters/wecom/adapter.js';
-import { configSchema } from '../../../src/adapters/wecom/config.js';
-import type { ChannelAdapter } from '../../../src/bot/channel.js';
-import type { Reply } from '../../../src/bot/message.js';
+import { createAdapter } from '#adapters/wecom/adapter.js';
+import { configSchema } from '#adapters/wecom/config.js';
+import type { ChannelAdapter } from '#conversation/channel.js';
+import type { Reply } from '#conversation/message.js';
 import { type Stage, stage, textReply } from '../../channels/support.js';
 import { type FakeRobotServer, fakeRobotServer, robotText } from './platform.js';
 

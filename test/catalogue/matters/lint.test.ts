@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readKnowledgeFiles } from '../../../src/app/files.js';
-import { readMatterFiles } from '../../../src/app/matters.js';
-import { lintKnowledge } from '../../../src/catalogue/lint/lint.js';
-import { checkLibrary, type MatterFiles } from '../../../src/catalogue/matters/lint-library.js';
-import { FEWEST_WORDINGS, thinMatters } from '../../../src/catalogue/matters/lint-wordings.js';
-import { parseMatters } from '../../../src/catalogue/matters/load.js';
-import { parseWordings } from '../../../src/catalogue/matters/wordings.js';
-import { parseDocument } from '../../../src/catalogue/parse.js';
+import { readKnowledgeFiles } from '#app/files.js';
+import { readMatterFiles } from '#app/matters.js';
+import { lintKnowledge } from '#catalogue/lint/lint.js';
+import { checkLibrary, type MatterFiles } from '#catalogue/matters/lint-library.js';
+import { FEWEST_WORDINGS, thinMatters } from '#catalogue/matters/lint-wordings.js';
+import { parseMatters } from '#catalogue/matters/load.js';
+import { parseWordings } from '#catalogue/matters/wordings.js';
+import { parseDocument } from '#catalogue/parse.js';
 
 const MATTERS = `matters:
   - { id: rule-boards, name: 挂牌, sort: rule, is: 挂几块牌子。, unlike: [{ matter: rule-forms, differs: 表 }] }

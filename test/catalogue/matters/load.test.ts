@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMatters, parseMatters } from '../../../src/catalogue/matters/load.js';
+import { createMatters, parseMatters } from '#catalogue/matters/load.js';
 
 const paper = `  - id: paper-residence
     name: 居住证明

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { byMatter, parseWordings } from '../../../src/catalogue/matters/wordings.js';
+import { byMatter, parseWordings } from '#catalogue/matters/wordings.js';
 
 const file = (text: string) => ({ path: 'wordings/a.tsv', text });
 

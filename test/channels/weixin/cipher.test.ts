@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createCipher } from '../../../src/channels/weixin/cipher.js';
-import { isFresh, isSigned, signatureOf } from '../../../src/channels/weixin/signature.js';
+import { createCipher } from '#channels/weixin/cipher.js';
+import { isFresh, isSigned, signatureOf } from '#channels/weixin/signature.js';
 import { platform } from '../support.js';
 
 /** From the sample code that 企业微信 gives developers. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { IncomingMessage, Reply } from '../../../src/bot/message.js';
-import { MOST_BYTES, PassiveAnswers, passiveParts } from '../../../src/channels/weixin/passive.js';
+import { MOST_BYTES, PassiveAnswers, passiveParts } from '#channels/weixin/passive.js';
+import type { IncomingMessage, Reply } from '#conversation/message.js';
 import { NOW, stage, textReply } from '../support.js';
 
 const LINE = '说明：这一行有二十来个字，够长，用来占满一条消息。';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cdata, readUtf8, readXml } from '../../../src/channels/weixin/xml.js';
+import { cdata, readUtf8, readXml } from '#channels/weixin/xml.js';
 
 describe('a callback in XML', () => {
   it('is read into its fields, as they stand', () => {

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../src/answer/index.js';
-import type { Citation } from '../../../src/catalogue/citation.js';
+import type { Answer } from '#answer/index.js';
+import type { Citation } from '#catalogue/citation.js';
 
 export const CITATION: Citation = {
   documentId: 'sample-notice',

@@ -1,8 +1,8 @@
-import { createNoticeDesk } from '../../../src/app/notice-desk.js';
-import { createServerDesk } from '../../../src/cli/server-desk.js';
-import type { Recorded } from '../../../src/intents/support/intent.js';
-import { checkQuestion } from '../../../src/ruling/index.js';
-import type { ServerDesk } from '../../../src/server/desk.js';
+import { createNoticeDesk } from '#app/notice-desk.js';
+import { createServerDesk } from '#cli/server-desk.js';
+import type { Recorded } from '#conversation/intent.js';
+import { checkQuestion } from '#ruling/index.js';
+import type { ServerDesk } from '#server/desk.js';
 import { shippedScreener } from '../../support/screener.js';
 import { ANSWER } from './answer.js';
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import type { Bot, Sessions } from '../../../src/bot/channel.js';
-import { silentLog } from '../../../src/bot/log.js';
-import type { IncomingMessage, Reply } from '../../../src/bot/message.js';
-import { createServer, type ServerOptions } from '../../../src/server/index.js';
+import type { Bot, Sessions } from '#conversation/channel.js';
+import { silentLog } from '#conversation/log.js';
+import type { IncomingMessage, Reply } from '#conversation/message.js';
+import { createServer, type ServerOptions } from '#server/index.js';
 import { answeringDesk } from './desk.js';
 
 /** Ids that differ and can be read: 0000000000000001, 0000000000000002… */

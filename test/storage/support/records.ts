@@ -1,6 +1,6 @@
-import type { Document } from '../../../src/catalogue/schema.js';
-import { documentSchema } from '../../../src/catalogue/schema.js';
-import type { Person, QuestionEntry, ScreeningEntry } from '../../../src/storage/ports.js';
+import type { Document } from '#catalogue/schema.js';
+import { documentSchema } from '#catalogue/schema.js';
+import type { Person, QuestionEntry, ScreeningEntry } from '#storage/ports.js';
 
 /** Answers that a writer program has under way at once, so that they are committed in groups. */
 export const AT_ONCE = 8;

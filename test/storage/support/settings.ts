@@ -1,4 +1,4 @@
-import type { StorageSettings } from '../../../src/storage/settings.js';
+import type { StorageSettings } from '#storage/settings.js';
 
 export function settingsOf(dataDir: string, databaseUrl?: string): StorageSettings {
   return { dataDir, databaseUrl, retention: { questions: 180, screenings: 180, events: 7 } };

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,8 +25,10 @@ export interface Writer {
 export function compileWriter(): WriterProgram {
   const folder = mkdtempSync(join(tmpdir(), 'qingdan-writer-'));
   chmodSync(folder, 0o755);
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+  // The package's own imports lead to what `npm run build` compiled.
+  const { type, imports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type, imports }));
+  for (const name of ['node_modules', 'dist']) symlinkSync(join(ROOT, name), join(folder, name));
   const config = {
     extends: join(ROOT, 'tsconfig.json'),
     compilerOptions: { noEmit: false, rootDir: ROOT, outDir: join(folder, 'out'), declaration: false },

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { openStorage } from '../../../src/storage/open.js';
-import type { Storage } from '../../../src/storage/ports.js';
-import { openPostgres } from '../../../src/storage/postgres.js';
-import type { Tables } from '../../../src/storage/schema.js';
-import { SQLITE_FILE, type StorageSettings } from '../../../src/storage/settings.js';
-import { openSqlite, SQLITE_DRIVERS, type SqliteDriverName } from '../../../src/storage/sqlite.js';
+import { openStorage } from '#storage/open.js';
+import type { Storage } from '#storage/ports.js';
+import { openPostgres } from '#storage/postgres.js';
+import type { Tables } from '#storage/schema.js';
+import { SQLITE_FILE, type StorageSettings } from '#storage/settings.js';
+import { openSqlite, SQLITE_DRIVERS, type SqliteDriverName } from '#storage/sqlite.js';
 import { type PostgresServer, startPostgres } from './postgres-server.js';
 import { settingsOf } from './settings.js';
 

@@ -3,12 +3,12 @@
  * store has acknowledged, one line each: `ready`, `answer N`, `publish N`, `edition N`, or `refused CODE`.
  */
 import { writeSync } from 'node:fs';
-import { createKnowledge } from '../../../src/catalogue/load.js';
-import { createRegions } from '../../../src/catalogue/regions.js';
-import { QingdanError } from '../../../src/errors.js';
-import { openStorage } from '../../../src/storage/open.js';
-import type { Storage } from '../../../src/storage/ports.js';
-import { SQLITE_DRIVERS } from '../../../src/storage/sqlite.js';
+import { createKnowledge } from '#catalogue/load.js';
+import { createRegions } from '#catalogue/regions.js';
+import { QingdanError } from '#errors.js';
+import { openStorage } from '#storage/open.js';
+import type { Storage } from '#storage/ports.js';
+import { SQLITE_DRIVERS } from '#storage/sqlite.js';
 import { AT_ONCE, at, document, question } from './records.js';
 import { settingsOf } from './settings.js';
 

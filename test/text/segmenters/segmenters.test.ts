@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalise } from '../../../src/text/normalise.js';
-import { loadSegmenter, segmenterStates } from '../../../src/text/segmenters/index.js';
+import { normalise } from '#text/normalise.js';
+import { loadSegmenter, segmenterStates } from '#text/segmenters/index.js';
 import { SENTENCES, TERMS } from './sentences.js';
 
 const compiled = segmenterStates().some(({ name, problem }) => name === 'nodejieba' && problem === null);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTerms, trimDictionary } from '../../../src/text/segmenters/trim.js';
+import { addTerms, trimDictionary } from '#text/segmenters/trim.js';
 
 const text = (dictionary: Uint8Array) => new TextDecoder().decode(dictionary);
 const words = (dictionary: Uint8Array) =>

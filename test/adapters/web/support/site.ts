@@ -1,8 +1,8 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
-import { createAdapter } from '../../../../src/adapters/web/adapter.js';
-import { configSchema } from '../../../../src/adapters/web/config.js';
-import type { Bot, ChannelAdapter, ChannelContext } from '../../../../src/bot/channel.js';
-import { silentLog } from '../../../../src/bot/log.js';
+import { createAdapter } from '#adapters/web/adapter.js';
+import { configSchema } from '#adapters/web/config.js';
+import type { Bot, ChannelAdapter, ChannelContext } from '#conversation/channel.js';
+import { silentLog } from '#conversation/log.js';
 import { countingIds, echoBot, openServer } from '../../../server/support/server.js';
 
 export interface Site {

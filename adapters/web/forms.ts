@@ -1,0 +1,34 @@
+import type { Choice } from '#answer/index.js';
+import { FEEDBACK_WORDS, feedbackChoice } from './feedback.js';
+import { type Html, html } from './html.js';
+
+/** Where a person's messages are sent. */
+export const MESSAGE_PATH = '/chat';
+
+/** A form that sends a message; the hidden id makes a double click one message. */
+export function messageForm(className: string, nonce: string | null, content: Html): Html {
+  return html`<form class="${className}" method="post" action="${MESSAGE_PATH}" data-live>
+${nonce !== null && html`<input type="hidden" name="event" value="${nonce}">`}${content}</form>`;
+}
+
+/** The things a question may mean, one button each; the number is what may be typed instead. */
+export function choicesHtml(prompt: string, choices: readonly Choice[], nonce: string | null): Html {
+  const buttons = choices.map(
+    ({ id, label }, i) =>
+      html`<li>${messageForm(
+        'choice',
+        nonce,
+        html`<input type="hidden" name="text" value="${label}">
+<button name="choice" value="${id}"><span class="number">${i + 1}</span>${label}</button>`,
+      )}</li>`,
+  );
+  return html`<div class="choices"><p>${prompt}</p><ol>${buttons}</ol></div>`;
+}
+
+/** 有用 or 不对 about an answer, or what was said of it. */
+export function feedbackHtml(answerId: string, given: string | undefined, nonce: string | null): Html {
+  if (given !== undefined) return html`<p class="given">已反馈：${given}</p>`;
+  const button = (kind: keyof typeof FEEDBACK_WORDS) =>
+    html`<button name="choice" value="${feedbackChoice(answerId, kind)}">${FEEDBACK_WORDS[kind]}</button>`;
+  return messageForm('feedback', nonce, html`<span>这个回答</span>${button('useful')}${button('wrong')}`);
+}

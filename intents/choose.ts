@@ -1,0 +1,48 @@
+import type { Choice } from '#answer/index.js';
+import { textOnly } from '#conversation/answer-blocks.js';
+import { answered, scopeOf } from '#conversation/ask-desk.js';
+import { type ChoiceRead, readChoice } from '#conversation/choice.js';
+import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
+import type { Asked } from '#conversation/state.js';
+
+/** The answer to a question of the bot: by number, by name or by a button. */
+export const intent = defineIntent<ChoiceRead>({
+  id: 'choose',
+  precedence: 15,
+  interrupts: false,
+  examples: ['1', '①', '第一个', '一', '选2', '都不是'],
+  slots: ({ said, asked, message }) => readChoice(said, asked?.choices ?? [], message.choice),
+  handler(read, turn) {
+    const { asked } = turn;
+    if (asked === null) return { blocks: textOnly('现在没有要选的。请直接说要问的事。') };
+    if (read.type === 'none')
+      return { blocks: textOnly('好的，都不是。请把要办的事、要开的证明说具体一点。') };
+    if (read.type === 'outside') {
+      const most = asked.choices.length;
+      const range = most === 1 ? '这里只有 1 项，回复 1' : `请回复 1 到 ${most} 的数字`;
+      return { blocks: textOnly(`${range}，或直接说名称；都不是就说「都不是」。`), asked };
+    }
+    return chosen(read.choice, asked, turn);
+  },
+});
+
+function chosen(choice: Choice, asked: Asked, turn: Turn): Outcome {
+  const { last } = turn.state;
+  switch (asked.settles) {
+    case 'region-of-person':
+      return {
+        blocks: textOnly(`记下了，这次对话按${choice.id}的规定来答。请说要问的事。`),
+        state: { region: choice.id },
+      };
+    case 'region-of-question':
+      return answered(turn, asked.question, {
+        ...(last ?? scopeOf(turn)),
+        region: choice.id,
+        how: { ...last?.how, over: ['region'] },
+      });
+    case 'matter': {
+      const scope = last ?? scopeOf(turn);
+      return answered(turn, choice.label, { ...scope, how: { rowId: choice.id } });
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { textOnly } from '#conversation/answer-blocks.js';
+import { scopeOf } from '#conversation/ask-desk.js';
+import { defineIntent } from '#conversation/intent.js';
+import { type SentNotice, visitorOf } from '#conversation/notice-desk.js';
+import { screeningBlocks } from '#conversation/screening-blocks.js';
+import { LONGEST_QUESTION } from '#ruling/index.js';
+
+/** A whole notice, pasted or sent as a file: which of its tasks the community may be asked to do. */
+export const intent = defineIntent<SentNotice>({
+  id: 'screen-notice',
+  precedence: 5,
+  interrupts: true,
+  examples: [
+    '关于做好近期重点工作的通知\n\n各社区：\n　　一、各社区要做好违建拆除和反诈宣传。\n　　二、每周五报送工作台账。\n\n青石街道办事处\n2026年3月1日',
+  ],
+  slots({ message: { text, attachments }, desk }) {
+    const [file] = attachments;
+    if (file !== undefined) return { file };
+    const isLong = [...text].length > LONGEST_QUESTION;
+    return isLong || desk.notices.isNotice(text) ? { text } : null;
+  },
+  async handler(notice, turn) {
+    const { notices, today } = turn.desk;
+    const visitor = visitorOf(turn.message);
+    const { text, source } = await notices.read(notice, visitor);
+    const region = scopeOf(turn).region ?? undefined;
+    const screening = await notices.screen(text, { source, region, date: today(), visitor });
+    const others = turn.message.attachments.length - 1;
+    const report = screening.tasks.length === 0 ? null : await notices.report(screening, '.docx', visitor);
+    const blocks = screeningBlocks(screening, report);
+    return {
+      blocks:
+        others > 0 ? [...blocks, ...textOnly(`一次只看一份文件，另外 ${others} 份请分别发来。`)] : blocks,
+      record: { type: 'screening', screening },
+      state: { page: null },
+    };
+  },
+});

@@ -1,7 +1,0 @@
-import type { Reply } from '../../bot/message.js';
-import { passiveParts } from '../../channels/weixin/passive.js';
-
-/** Texts under 2,048 bytes: the first is the passive reply, each next one is given on 「继续」. */
-export function render(reply: Reply): readonly string[] {
-  return passiveParts(reply);
-}

@@ -1,0 +1,115 @@
+import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { rememberAnswers } from './answer-cache.js';
+import type { Bot } from './channel.js';
+import { createController } from './controller.js';
+import type { Conversations } from './conversations.js';
+import type { Desk, Intent, Turn } from './intent.js';
+import type { Log } from './log.js';
+import type { IncomingMessage, Reply } from './message.js';
+import { codeOf, faultReply, firstContact, isPersons, isStores, NOTHING } from './notices.js';
+import type { ProcessedEvents } from './processed-events.js';
+import type { Records } from './records.js';
+import { saidOf } from './said.js';
+import { NEW_CONVERSATION } from './state.js';
+import { refuseTooLong } from './too-long.js';
+import { createTurnQueue } from './turn-queue.js';
+
+export interface BotParts {
+  desk: Desk;
+  /** In the order in which they are tried; see `loadIntents`. */
+  intents: readonly Intent[];
+  conversations: Conversations;
+  events: ProcessedEvents;
+  records: Records;
+  /** Days that `records` keeps what was asked; people are told. 0: nothing is kept. */
+  keptDays: number;
+  /** Key of the hashes that stand for ids in the log, which may hold a person's account name. Default: one of this bot. */
+  logKey?: Uint8Array | undefined;
+  log: Log;
+}
+
+/** The bot: every channel hands its messages here. */
+export function createBot({
+  intents,
+  conversations,
+  events,
+  records,
+  keptDays,
+  logKey = randomBytes(32),
+  log,
+  desk,
+}: BotParts): Bot {
+  const answering: Desk = {
+    ...desk,
+    // An office may load a list while the bot runs.
+    get kb() {
+      return desk.kb;
+    },
+    decide: rememberAnswers(desk.decide, () => desk.kb.version),
+  };
+  const controller = createController(intents);
+  const queue = createTurnQueue();
+
+  return {
+    handle(message) {
+      const conversation = keyOf(message.channel, message.conversationId);
+      const event = keyOf(message.channel, message.eventId);
+      return queue.run(conversation, async () => {
+        try {
+          if (!(await events.claim(event))) return NOTHING;
+          const reply = await takeTurn(message, conversation);
+          await events.settle(event);
+          return reply;
+        } catch (error) {
+          report(error, message);
+          await closed(event, error);
+          return faultReply(error);
+        }
+      });
+    },
+  };
+
+  async function takeTurn(message: IncomingMessage, conversation: string): Promise<Reply> {
+    refuseTooLong(message.text);
+    const saved = await conversations.load(conversation);
+    const state = saved?.state ?? NEW_CONVERSATION;
+    const answerId = answerIdOf(message);
+    const turn = { message, said: saidOf(message.text), state, desk: answering, answerId };
+    const { blocks, outcome, dialog } = await controller.run(conversation, turn, saved?.dialog ?? null);
+    const person = { channel: message.channel, userId: message.userId };
+    if (outcome.record !== undefined) await records.keep(answerId, person, outcome.record);
+    const next = { state: { ...state, deletionAsked: false, ...outcome.state, greeted: true }, dialog };
+    await conversations.save(conversation, next, person);
+    return { blocks: state.greeted ? blocks : [firstContact(keptDays), ...blocks] };
+  }
+
+  /** What the store didn't take may come again at once; of everything else the person has been told. */
+  async function closed(event: string, error: unknown): Promise<void> {
+    try {
+      await (isStores(error) ? events.release(event) : events.settle(event));
+    } catch (again) {
+      log.error(codeOf(again), { event: hashed(event) });
+    }
+  }
+
+  function hashed(id: string): string {
+    return createHmac('sha256', logKey).update(id).digest('hex').slice(0, HASH_DIGITS);
+  }
+
+  function report(error: unknown, { channel, eventId }: IncomingMessage): void {
+    const fields = { channel, event: hashed(keyOf(channel, eventId)) };
+    if (isPersons(error)) log.info(codeOf(error), fields);
+    else log.error(codeOf(error), { ...fields, reason: error instanceof Error ? error.name : typeof error });
+  }
+}
+
+const HASH_DIGITS = 16;
+
+/** Channels choose their ids by themselves, so each has its own. */
+const keyOf = (channel: string, id: string) => `${channel}/${id}`;
+
+/** The same for the same event, so that a turn taken again after a crash is kept once. 128 bits: no two are alike. */
+function answerIdOf({ channel, conversationId, eventId }: IncomingMessage): Turn['answerId'] {
+  const event = JSON.stringify([channel, conversationId, eventId]);
+  return createHash('sha256').update(event).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,16 @@
+import type { Recorded } from './intent.js';
+
+/** A person as a channel knows them. */
+export interface Person {
+  channel: string;
+  userId: string;
+}
+
+/** Where what was asked and answered is kept, before the reply goes out. */
+export interface Records {
+  /** The same id again changes nothing, so that a turn taken twice is kept once. */
+  keep(id: string, person: Person, recorded: Recorded): Promise<void>;
+}
+
+/** Keeps nothing. */
+export const NO_RECORDS: Records = { keep: async () => undefined };

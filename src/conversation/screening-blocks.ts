@@ -1,0 +1,41 @@
+import type { Screening } from '#answer/index.js';
+import { REPORT_MEDIA_TYPES, screeningLines, screeningTable } from '#answer/report/index.js';
+import type { Block } from './message.js';
+
+/** Tasks shown in a conversation; a longer list is read in the report. */
+const MOST_TASKS = 12;
+/** Characters of a title in a file's name; the systems' own limits are in bytes. */
+const LONGEST_NAME = 40;
+
+/** A screened notice in channel-neutral blocks: what was found, task by task, and the report with its letters. @param report null where there are no tasks */
+export function screeningBlocks(screening: Screening, report: Uint8Array | null): Block[] {
+  const { title, tasks } = screening;
+  const name = title === null ? '这段文字' : `《${title}》`;
+  if (report === null) {
+    const next = title === null ? '想问一件事的话，请用一两句话写出来。' : '如果有，请把那一句单独发来再问。';
+    return [{ type: 'text', text: `看完了${name}，没有找到交给社区的任务。${next}` }];
+  }
+  const [header = [], ...rows] = screeningTable(screening, MOST_TASKS);
+  const more = tasks.length - rows.length;
+  const { suggestions, closing } = screeningLines(screening, MOST_TASKS);
+  const blocks: Block[] = [
+    { type: 'text', text: `看完了${name}，交给社区的任务有 ${tasks.length} 项：` },
+    { type: 'table', header, rows },
+    { type: 'text', text: ['怎么办：', ...suggestions].join('\n') },
+  ];
+  if (more > 0) blocks.push({ type: 'text', text: `还有 ${more} 项，请看报告。` });
+  blocks.push({ type: 'text', text: closing });
+  blocks.push({
+    type: 'file',
+    name: reportName(title),
+    mediaType: REPORT_MEDIA_TYPES['.docx'],
+    bytes: report,
+  });
+  return blocks;
+}
+
+/** A file's name that every system takes. */
+function reportName(title: string | null): string {
+  const named = [...(title ?? '').replace(/[\\/:*?"<>|\p{C}]/gu, '')].slice(0, LONGEST_NAME).join('');
+  return `研判报告${named === '' ? '' : `_${named}`}.docx`;
+}

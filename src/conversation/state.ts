@@ -1,0 +1,59 @@
+import type { Choice } from '#answer/index.js';
+import type { ListKind } from '#catalogue/schema.js';
+import type { Question, Role } from '#ruling/index.js';
+
+/** What a question is judged by besides its text; what is given here holds although the text names another. */
+export interface Asking {
+  role: Role | null;
+  region: string | null;
+  /** YYYY-MM-DD where another day than today was asked for. */
+  date: string | null;
+  how: Pick<Question, 'over' | 'as' | 'rowId'>;
+}
+
+/** The question that the last answer was for; asked again for its basis, its route or another region. */
+export interface LastQuestion extends Asking {
+  /** Personal data masked. */
+  text: string;
+  answerId: string;
+  /** What was asked about, so that 「那居住证明呢」 can be put into words. */
+  about: 'certificate' | 'task' | 'other';
+}
+
+/** Where browsing has come to. */
+export interface Page {
+  kinds: readonly ListKind[];
+  region: string | null;
+  date: string | null;
+  /** Rows before the page shown. */
+  offset: number;
+}
+
+/** What is remembered of a conversation until it has been idle for half an hour; plain data. */
+export interface ConversationState {
+  /** The first-contact notice has been given. */
+  greeted: boolean;
+  role: Role | null;
+  region: string | null;
+  last: LastQuestion | null;
+  page: Page | null;
+  /** The last message asked for the deletion of what is kept, and the next may confirm it. */
+  deletionAsked?: boolean;
+}
+
+/** A question of the bot that waits for a choice. */
+export interface Asked {
+  /** What a choice settles: the matter asked about, the region of that question, or the person's own region. */
+  settles: 'matter' | 'region-of-question' | 'region-of-person';
+  choices: readonly Choice[];
+  /** Personal data masked. */
+  question: string;
+}
+
+export const NEW_CONVERSATION: ConversationState = {
+  greeted: false,
+  role: null,
+  region: null,
+  last: null,
+  page: null,
+};

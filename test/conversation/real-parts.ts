@@ -1,0 +1,28 @@
+import { type Assistant, openAssistant } from '#app/assistant.js';
+import { createNoticeDesk } from '#app/notice-desk.js';
+import type { Bot } from '#conversation/channel.js';
+import type { Desk } from '#conversation/intent.js';
+import { CONVERSATION_DAY } from './conversation.js';
+import { fakeDesk, testBot } from './parts.js';
+
+let opened: Assistant | undefined;
+
+/** The real assistant on the day of the scripted conversation; opened once for a test file. */
+export function realAssistant(): Assistant {
+  opened ??= openAssistant({ today: CONVERSATION_DAY });
+  return opened;
+}
+
+/** A desk with the real knowledge and decision. */
+export function realDesk(): Desk {
+  const assistant = realAssistant();
+  return fakeDesk({
+    kb: assistant.kb,
+    decide: (question) => assistant.decide(question),
+    today: () => CONVERSATION_DAY,
+    notices: createNoticeDesk(() => assistant.screener),
+  });
+}
+
+/** The bot as people meet it, with ids that are the same in every run. */
+export const realBot = (): Promise<Bot> => testBot({ desk: realDesk() });
