@@ -1,4 +1,4 @@
-import type { Citation } from '#catalogue/citation.js';
+import { type Citation, citedLocator, citedMark, citedTitle } from '#catalogue/citation.js';
 import type { Evidence } from '#catalogue/schema.js';
 import { type Html, html } from './html.js';
 
@@ -17,12 +17,10 @@ ${citations.length > 0 && html`<h3>依据</h3><ol>${citations.map(citationHtml)}
 }
 
 function citationHtml(citation: Citation): Html {
-  const { title, number, locator, region, effectiveFrom, evidence, summary, url, quote } = citation;
-  // A title that brings its own 《》 (a notice about another document) gets no second pair.
-  const name = title.includes('《') ? title : `《${title}》`;
+  const { region, effectiveFrom, evidence, summary, url, quote } = citation;
   const since = effectiveFrom === null ? region : `${region}，${effectiveFrom} 起`;
   const caution = EVIDENCE_WORDS[evidence];
-  return html`<li><cite>${name}</cite>${number !== null && `（${number}）`}${locator}
+  return html`<li><cite>${citedTitle(citation)}</cite>${citedMark(citation)}${citedLocator(citation)}
 <span class="since">${since}</span>${caution !== null && html` <span class="caution">${caution}</span>`}
 <details><summary>说了什么</summary><p>${summary}</p>${
     quote !== undefined && html`<blockquote>原文：${quote}</blockquote>`

@@ -17,8 +17,8 @@ export function titleKey(title) {
     .replace(/[\s　]/g, '');
 }
 
-/** Every article a locator speaks of: 第三十四条、第四十八条第一款 → both. */
-export function articlesIn(locator) {
+/** Every article a locator speaks of: 第三十四条、第四十八条第一款 → both; none where no source shows a place. */
+export function articlesIn(locator = '') {
   return locator.match(new RegExp(NUMBER, 'g')) ?? [];
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '#catalogue/catalogue.js';
-import { type Citation, toCitation } from '#catalogue/citation.js';
+import { type Citation, citedPlace, toCitation } from '#catalogue/citation.js';
 import type { Row } from '#catalogue/rows.js';
 import type { Evidence } from '#catalogue/schema.js';
 
@@ -10,10 +10,10 @@ const EVIDENCE_NOTE: Readonly<Record<Evidence, string>> = {
 };
 
 /** One citation as a line of an answer. */
-export function citationLine({ title, number, locator, region, evidence }: Citation): string {
+export function citationLine(citation: Citation): string {
+  const { title, region, evidence } = citation;
   const of = region === '全国' || title.startsWith(region) ? '' : `，${region}`;
-  const name = title.includes('《') ? title : `《${title}》`;
-  return `${name}${number === null ? '' : `（${number}）`}${locator}${of}${EVIDENCE_NOTE[evidence]}`;
+  return `${citedPlace(citation)}${of}${EVIDENCE_NOTE[evidence]}`;
 }
 
 /** One citation for each place in a document, however many rows stand there. */

@@ -7,7 +7,7 @@ interface Stretch {
   end: number;
 }
 
-/** One step of a locator: 附件2, 第十条, 第二款, 第三项, 一、, （二）. */
+/** One step of a locator: 附件2, 第十条, 第二款, 第三项, 一、 or 第一部分, （二）. */
 interface Step {
   kind: 'attachment' | 'article' | 'paragraph' | 'item' | 'section' | 'subsection';
   number: number;
@@ -20,6 +20,7 @@ const STEPS: readonly (readonly [Step['kind'], RegExp])[] = [
   ['paragraph', new RegExp(`^第\\s*${DIGITS}\\s*款`)],
   ['item', new RegExp(`^第\\s*[（(]?${DIGITS}[)）]?\\s*项`)],
   ['section', new RegExp(`^${DIGITS}、`)],
+  ['section', new RegExp(`^第${DIGITS}部分`)],
   ['subsection', new RegExp(`^[（(]${DIGITS}[)）]`)],
 ];
 /** Where a stretch of each kind begins in a text. */

@@ -51,7 +51,10 @@ export interface Effective {
   url: string | null;
 }
 
-/** The row's own fields, its document's where it has none. A row that comes from a law of its own has no dates but its own and that law's. */
+/**
+ * The row's own fields, its document's where it has none. A row that comes from a law of its own has no dates but its own
+ * and that law's, and no address but its own: those of a compilation lead to another text.
+ */
 export function effective(row: Row): Effective {
   const { document } = row;
   const own = row.type === 'item' ? row.item : row.provision;
@@ -70,7 +73,7 @@ export function effective(row: Row): Effective {
     dateUnknown: inForceFrom === null ? (own.dateUnknown ?? dated.dateUnknown ?? null) : null,
     effectiveTo: own.effectiveTo ?? dated.effectiveTo ?? null,
     committee: own.committee ?? list?.committee ?? document.committee ?? null,
-    url: own.url ?? firstAddress(document),
+    url: own.url ?? (own.law === undefined ? firstAddress(document) : null),
   };
 }
 

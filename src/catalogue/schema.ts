@@ -28,14 +28,27 @@ export const partialDate = z
   .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, '日期应写成 YYYY、YYYY-MM 或 YYYY-MM-DD');
 export const text = z.string().trim().min(1);
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号应由小写字母、数字和连字符组成');
+/**
+ * Which of several versions of a text was read, as it is cited: 2025年修正, 2020年第二次修订; 2015年文本 where the source
+ * shows the date of the text but not what was done on it.
+ */
+const edition = z
+  .string()
+  .regex(/^\d{4}年(第[一二三四五六七八九]次)?(修正|修订|通过|公布|文本)$/, '版本应写成 2025年修正 这样');
+/** `borne`: the text itself bears the title. `ours`: a name of our own for it, which never stands in 《》. */
+const titleIs = z.enum(['borne', 'ours']);
 const url = z.string().regex(/^https?:\/\/\S+$/, '应是 http(s) 网址');
 
 /** Where a row really comes from when its document is a compilation of several texts. */
 const lawSchema = z.strictObject({
-  /** Full title without 《》, e.g. 中华人民共和国禁毒法. */
+  /** Full title without 《》 and without additions, e.g. 中华人民共和国禁毒法. */
   title: text,
-  /** Version seen, as the date it was passed or amended: its rows count from it unless they say otherwise. */
+  /** `borne` when left out. */
+  titleIs: titleIs.optional(),
+  /** Version seen, as the date it was passed, amended or published: its rows count from it unless they say otherwise. */
   version: partialDate.optional(),
+  /** Shown in citations; left out where the text has had one version only. */
+  edition: edition.optional(),
   number: text.optional(),
 });
 
@@ -76,8 +89,8 @@ export const itemSchema = z.strictObject({
   subject: text,
   /** Matter of the library that the row is about; every shipped row has one, an office's imported row may not. */
   matter: id.optional(),
-  /** 条/款/项 or 附件第N项; empty rows of a source without one carry the list's own heading. */
-  locator: text,
+  /** 条/款/项 or 附件第N项 as the cited text has it, 报道所列第N项 of a report; left out where no source shows it. */
+  locator: text.optional(),
   /** What it means, in the project's own words. */
   summary: text,
   /** How real people ask for it. */
@@ -122,7 +135,8 @@ export const provisionSchema = z.strictObject({
   topic: text,
   /** Matter of the library that the provision is about, as on an item. */
   matter: id.optional(),
-  locator: text,
+  /** As an item's. */
+  locator: text.optional(),
   summary: text,
   /** Questions it answers, as real people put them. */
   aliases: z.array(text).default([]),
@@ -134,12 +148,16 @@ export const provisionSchema = z.strictObject({
 
 export const documentSchema = z.strictObject({
   id,
+  /** Without 《》 and without additions: the version goes to `edition`. */
   title: text,
+  /** `borne` when left out, as an office's own list is; reports and compilations have to say it. */
+  titleIs: titleIs.optional(),
   issuer: text.optional(),
   /** 文号. */
   number: text.optional(),
   type: z.enum(['law', 'regulation', 'opinion', 'notice', 'letter', 'report', 'compilation']),
   issuedOn: partialDate.optional(),
+  edition: edition.optional(),
   effectiveFrom: partialDate.optional(),
   /** First day on which it no longer holds. */
   effectiveTo: partialDate.optional(),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { documentTitle } from '#catalogue/citation.js';
 import { clauseAt } from '#catalogue/clauses.js';
 import type { Document } from '#catalogue/schema.js';
 import { plainText } from '#documents/content.js';
@@ -35,16 +36,18 @@ async function attach(document: Document, file: string): Promise<void> {
   const act = { ...commandAct(), source: basename(file) };
   await withStorage(({ texts }) => texts.attach(document.id, text, act), { make: true });
   const { found, total } = locatorsIn(text, document);
-  print(`已附上《${document.title}》全文 ${text.length} 字；${total} 处出处里有 ${found} 处能在全文中找到`);
+  print(
+    `已附上${documentTitle(document)}全文 ${text.length} 字；${total} 处出处里有 ${found} 处能在全文中找到`,
+  );
 }
 
 async function remove(document: Document): Promise<void> {
   await withStorage(({ texts }) => texts.detach(document.id, commandAct()));
-  print(`已取下《${document.title}》的全文`);
+  print(`已取下${documentTitle(document)}的全文`);
 }
 
 function locatorsIn(text: string, document: Document): { found: number; total: number } {
   const rows = [...document.provisions, ...document.lists.flatMap(({ items }) => items)];
-  const own = rows.filter(({ law }) => law === undefined).map(({ locator }) => locator);
+  const own = rows.filter(({ law }) => law === undefined).flatMap(({ locator }) => locator ?? []);
   return { found: own.filter((locator) => clauseAt(text, locator) !== null).length, total: own.length };
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Command } from 'commander';
+import { documentTitle } from '#catalogue/citation.js';
 import { QingdanError, shown } from '#errors.js';
 import { writeAtomically } from '#importing/atomic-file.js';
 import { EXPORT_FORMATS, type ExportFormat, exportDocument } from '#importing/export.js';
@@ -21,7 +22,7 @@ export function registerKbExport(kb: Command): void {
       refuseExisting(out, options.force ?? false);
       writeAtomically(out, await exportDocument(document, format));
       const items = document.lists.reduce((sum, list) => sum + list.items.length, 0);
-      print(`已导出《${document.title}》：${document.lists.length} 张清单、${items} 个事项 → ${out}`);
+      print(`已导出${documentTitle(document)}：${document.lists.length} 张清单、${items} 个事项 → ${out}`);
     });
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { toCitation } from '#catalogue/citation.js';
+import { citedPlace, documentTitle, toCitation } from '#catalogue/citation.js';
 import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
 import { rowById } from '#catalogue/knowledge-base.js';
 import { effective, kindOf, type Row } from '#catalogue/rows.js';
@@ -48,7 +48,7 @@ function line(label: string, value: string | undefined | null): string | null {
 
 function documentLines(document: Document): (string | null)[] {
   return [
-    `《${document.title}》`,
+    documentTitle(document),
     line('编号', document.id),
     line('发文机关', document.issuer),
     line('文号', document.number),
@@ -76,7 +76,7 @@ function listLines(row: ListRow): (string | null)[] {
     line('编号', list.id),
     line('种类', KIND_WORDS[list.kind]),
     line('说的是谁', list.about),
-    line('文件', `《${document.title}》（${document.id}）`),
+    line('文件', `${documentTitle(document)}（${document.id}）`),
     line('地区', list.region ?? document.region),
     line('已载/应有', heldOf(row)),
     line('缺口', list.gap),
@@ -85,7 +85,7 @@ function listLines(row: ListRow): (string | null)[] {
 }
 
 function rowLines(row: Row): (string | null)[] {
-  const { law, region, status, effectiveFrom, inForceFrom, dateUnknown, effectiveTo, evidence, url } =
+  const { region, status, effectiveFrom, inForceFrom, dateUnknown, effectiveTo, evidence, url } =
     effective(row);
   const own = row.type === 'item' ? row.item : row.provision;
   const item = row.type === 'item' ? row.item : undefined;
@@ -94,7 +94,7 @@ function rowLines(row: Row): (string | null)[] {
     line('编号', own.id),
     row.type === 'item' ? line('清单', `${row.list.name}（${KIND_WORDS[kindOf(row)]}）`) : null,
     line('说明', own.summary),
-    line('出处', `《${law?.title ?? row.document.title}》${own.locator}`),
+    line('出处', citedPlace(toCitation(row))),
     line('地区', region),
     line('施行', effectiveFrom),
     effectiveFrom === null ? line('起算', inForceFrom) : null,

@@ -1,3 +1,4 @@
+import { documentTitle } from '#catalogue/citation.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { checkContradictions } from '#catalogue/lint/contradictions.js';
 import { checkCounts } from '#catalogue/lint/counts.js';
@@ -31,7 +32,7 @@ export function checkPlan(plan: ImportPlan, kb: KnowledgeBase): void {
     }
     if (before === null) {
       for (const { message } of checkStarts(document)) {
-        add('warning', `《${document.title}》${message}`, '请加 --issued 成文日期 或 --from 施行日期');
+        add('warning', `${documentTitle(document)}${message}`, '请加 --issued 成文日期 或 --from 施行日期');
       }
     }
     for (const { message } of checkCounts(document)) add('warning', message, '请核对有没有漏项');
@@ -76,7 +77,7 @@ function repeatedElsewhere(
         const region = item.region ?? list.region ?? document.region;
         const other = others.get(key(region, item.kind ?? list.kind, item.subject));
         if (other === undefined) continue;
-        const problem = `「${item.name}」在《${other.title}》里已有同样的一项`;
+        const problem = `「${item.name}」在${documentTitle(other)}里已有同样的一项`;
         findings.push({
           severity: 'note',
           place: null,

@@ -1,4 +1,4 @@
-import { toCitation } from '#catalogue/citation.js';
+import { citedLocator, citedMark, citedTitle, toCitation } from '#catalogue/citation.js';
 import { holdTogether } from '#catalogue/lint/contradictions.js';
 import type { Regions } from '#catalogue/regions.js';
 import { effective, type ItemRow, kindOf } from '#catalogue/rows.js';
@@ -56,9 +56,9 @@ function findingOf(
   { places }: ImportPlan,
 ): ImportPlan['findings'][number] {
   const where = opposite.slice(0, MOST_NAMED).map((other) => {
-    const { title, number, locator } = toCitation(other);
-    const document = `《${title}》${number === null ? '' : `（${number}）`}`;
-    return `${document}「${other.list.name}」${locator}是${KIND_TITLES[kindOf(other)]}`;
+    const citation = toCitation(other);
+    const document = `${citedTitle(citation)}${citedMark(citation)}`;
+    return `${document}「${other.list.name}」${citedLocator(citation)}是${KIND_TITLES[kindOf(other)]}`;
   });
   const kind = KIND_TITLES[kindOf(row)].replace(/事项清单$|清单$/, '');
   const more = opposite.length > MOST_NAMED ? `，另有 ${opposite.length - MOST_NAMED} 处` : '';

@@ -36,6 +36,8 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
   column('编号', 'id', 'text', '文件', '清单', '事项', '条款'),
   column('序号', 'no', 'number', '事项'),
   column('标题', 'title', 'text', '文件'),
+  column('题名由来', 'titleIs', 'text', '文件'),
+  column('版本', 'edition', 'text', '文件'),
   column('清单名称', 'name', 'text', '清单'),
   column('事项名称', 'name', 'text', '事项'),
   column('条款主题', 'topic', 'text', '条款'),

@@ -1,3 +1,4 @@
+import { documentTitle } from '#catalogue/citation.js';
 import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import type { Document, List, ListKind } from '#catalogue/schema.js';
@@ -31,7 +32,7 @@ export function targetsOf(
     return [];
   }
   if (named !== undefined && options.region !== undefined && named.region !== options.region) {
-    const problem = `《${named.title}》是${named.region}的文件，与 --region ${options.region} 不同`;
+    const problem = `${documentTitle(named)}是${named.region}的文件，与 --region ${options.region} 不同`;
     findings.push({
       severity: 'error',
       place: null,

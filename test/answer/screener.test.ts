@@ -189,12 +189,18 @@ describe('a demand', () => {
     expect(task?.citations[0]?.documentId).toBe('zb-2024-jianfu');
   });
 
-  it.each(
-    Object.values(formalities.formalities).flatMap(({ rows, special = {} }) => [
-      ...rows,
-      ...Object.values(special).flat(),
-    ]),
-  )('rests on a row that the knowledge base holds: %s', (id) => {
+  const lists = Object.values(formalities.formalities).flatMap(({ rows, special = {} }) => [
+    rows,
+    ...Object.values(special),
+  ]);
+
+  it.each(lists.map((rows) => ({ rows })))('rests on rules before a reply letter: $rows', ({ rows }) => {
+    const letters = rows.map((id) => rowById(kb, id)?.document.type === 'letter');
+    expect(letters[0]).toBe(false);
+    expect(letters).toEqual([...letters].sort((a, b) => Number(a) - Number(b)));
+  });
+
+  it.each(lists.flat())('rests on a row that the knowledge base holds: %s', (id) => {
     expect(rowById(kb, id)).toBeDefined();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { catalogueFor, defaultRules } from '#catalogue/catalogue.js';
-import { toCitation } from '#catalogue/citation.js';
+import { type Citation, citedPlace, NO_LOCATOR, toCitation } from '#catalogue/citation.js';
 import { findRegion } from '#catalogue/find-region.js';
 import { rowById } from '#catalogue/knowledge-base.js';
 import { bySubject, conflicts } from '#catalogue/subjects.js';
@@ -112,7 +112,32 @@ describe('toCitation', () => {
     expect(cite('na-may-1')).toMatchObject({ title: '某某条例', number: null, effectiveFrom: null });
   });
 
+  it('has no address but its own where the row comes from a law of its own', () => {
+    expect(cite('na-may-1').url).toBeNull();
+    expect(cite('na-may-2').url).toBe('https://example.org/nanan');
+  });
+
   it('has no address where the source is on paper', () => {
     expect(cite('cq-negative-1').url).toBeNull();
+  });
+});
+
+describe('citedPlace', () => {
+  const place = (fields: Partial<Citation>) =>
+    citedPlace({ title: '示例法', number: null, locator: '第三条', ...fields } as Citation);
+
+  it.each<[string, Partial<Citation>, string]>([
+    ['a title that a text bears', {}, '《示例法》第三条'],
+    ['the edition read', { edition: '2025年修正' }, '《示例法》（2025年修正）第三条'],
+    ['the number', { number: '示发〔2020〕1号' }, '《示例法》（示发〔2020〕1号）第三条'],
+    ['a title within a title', { title: '实施《示例法》办法' }, '《实施〈示例法〉办法》第三条'],
+    ['a place that nobody saw', { locator: NO_LOCATOR }, '《示例法》，条目未见'],
+    [
+      'a name of our own',
+      { borne: false, title: '示例报道', locator: '报道所列第1项' },
+      '示例报道，报道所列第1项',
+    ],
+  ])('prints %s', (_what, fields, printed) => {
+    expect(place(fields)).toBe(printed);
   });
 });

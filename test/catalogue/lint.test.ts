@@ -37,14 +37,6 @@ describe('lintKnowledge', () => {
       'error',
       'KB-SCHEMA',
     ],
-    ['an item without a locator', 'nanan-may', replace('locator: 第五条', ''), 'error', 'KB-SCHEMA'],
-    [
-      'a locator that names no place',
-      'nanan-may',
-      replace('locator: 第五条', 'locator: 不详'),
-      'warning',
-      'KB-LOCATOR',
-    ],
     [
       'an id used twice',
       'nanan-may',
@@ -130,6 +122,45 @@ describe('lintKnowledge', () => {
     expect(lintAfter(documentId, change)).toContainEqual(expect.objectContaining({ severity, code }));
   });
 
+  it.each([
+    ['a locator that names no place', replace('locator: 第五条', 'locator: 不详'), 'KB-LOCATOR'],
+    ['a heading of our own as a locator', replace('locator: 第五条', 'locator: 清单数目'), 'KB-LOCATOR'],
+    ['a compilation that does not say whose its title is', replace('titleIs: ours\n', ''), 'KB-TITLE'],
+    ['a title in 《》 with neither number nor date', replace(', version: "2021"', ''), 'KB-TITLE'],
+    ['a title with the version added', replace('某某条例', '某某条例（2021年修正）'), 'KB-TITLE'],
+    ['a title with the clause added', replace('某某条例', '某某条例(证明事项条款)'), 'KB-TITLE'],
+    ['an article without its version', replace(', version: "2021"', ', number: 某字1号'), 'KB-VERSION'],
+    ['an edition of another year', replace('"2021"', '"2021", edition: 2020年修正'), 'KB-VERSION'],
+    [
+      'an article perhaps out of date whose edition is not shown',
+      replace('evidence: primary', 'evidence: primary\n        status: unknown'),
+      'KB-VERSION',
+    ],
+    ['an article called partly seen', replace('evidence: primary', 'evidence: partial'), 'KB-EVIDENCE'],
+    ['a report called the original', replace('locator: 第五条', 'locator: 报道所列第1项'), 'KB-EVIDENCE'],
+    ['a text read without a place', replace('locator: 第五条', ''), 'KB-EVIDENCE'],
+    ['a reply letter as a rule', replace('某某条例, version', '某某建议的答复函, version'), 'KB-NORM'],
+    ['a guide as a list', replace('某某条例, version: "2021"', '某社区办事指南, titleIs: ours'), 'KB-NORM'],
+  ])('warns of %s', (_what, change, code) => {
+    expect(lintAfter('nanan-may', change)).toContainEqual(
+      expect.objectContaining({ severity: 'warning', code }),
+    );
+  });
+
+  it('takes a guide on a list that decides nothing', () => {
+    const guide = replace('某某条例, version: "2021"', '某社区办事指南, titleIs: ours');
+    const findings = lintAfter('nanan-may', (text) =>
+      guide(text).replace('kind: may-certify', 'kind: reference'),
+    );
+    expect(findings.map(({ code }) => code)).not.toContain('KB-NORM');
+  });
+
+  it('names a doubtful title once, however many rows are cited by it', () => {
+    const undated = (text: string) => text.replace('issuedOn: 2025-10-28\n', '').replace(/number: .*\n/, '');
+    const titles = lintAfter('nation-law-2025', undated).filter(({ code }) => code === 'KB-TITLE');
+    expect(titles).toHaveLength(1);
+  });
+
   it('checks the other files where one is broken', () => {
     const findings = lintAfter('nanan-may', replace('title: ', 'title: ['));
     expect(findings.map(({ code }) => code)).toEqual(['KB-YAML', 'KB-COUNT']);
@@ -142,8 +173,8 @@ describe('lintKnowledge', () => {
 });
 
 describe('the shipped knowledge base', () => {
-  it('has no errors', () => {
-    expect(lintKnowledge(readKnowledgeFiles()).filter(({ severity }) => severity === 'error')).toEqual([]);
+  it('has no errors and nothing doubtful, only gaps', () => {
+    expect(lintKnowledge(readKnowledgeFiles()).filter(({ severity }) => severity !== 'gap')).toEqual([]);
   });
 
   it('shows that none of the four lists of 重庆 is held, and how many rows each should have', () => {

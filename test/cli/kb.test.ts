@@ -70,7 +70,7 @@ describe('qingdan kb show', () => {
   it.each([
     ['nation-law-2025', '《新组织法》'],
     ['cq-negative', '已载/应有：1/7'],
-    ['nl25-duties-1', '出处：《新组织法》第十条第三项'],
+    ['nl25-duties-1', '出处：《新组织法》（主席令第一号）第十条第三项'],
     ['nation-law-2025-p1', '清单之外'],
   ])('shows %s', async (id, expected) => {
     expect((await qingdan('kb', 'show', id)).stdout).toContain(expected);

@@ -1,6 +1,27 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Assistant, openAssistant } from '#app/assistant.js';
 import { rowById } from '#catalogue/knowledge-base.js';
+import { parseDocument } from '#catalogue/parse.js';
+
+/** A list of the office's own that says the opposite of the national one. */
+const LOCAL_LIST = {
+  path: 'local-list.yaml',
+  text: `
+id: local-list
+title: 某某可出具清单
+type: notice
+status: in-force
+region: 山东省
+evidence: primary
+sources: ["https://example.org/list"]
+lists:
+  - id: local-may
+    name: 可出具
+    kind: may-certify
+    items:
+      - { id: local-may-1, no: 1, name: 亲属关系证明, subject: 亲属关系证明, summary: 可以出具。, aliases: [亲戚关系证明] }
+`,
+};
 
 let assistant: Assistant;
 beforeAll(() => {
@@ -51,7 +72,7 @@ describe('an answer', () => {
   it('for a paper on no list says so with the default rule', () => {
     const answer = ask('社区能开无房证明吗');
     expect(answer.verdict).toBe('not-listed');
-    expect(answer.citations[0]).toMatchObject({ documentId: 'mca-2020-20', locator: '不予出具' });
+    expect(answer.citations[0]).toMatchObject({ documentId: 'mca-2020-20', locator: '条目未见' });
   });
 
   it('to an off-topic question claims nothing', () => {
@@ -71,11 +92,19 @@ describe('region and day', () => {
   });
 
   it('a disagreement of two lists is shown with both sources', () => {
-    const answer = ask('亲属关系证明村里能开吗', { region: '山东省' });
+    const office = { documents: [parseDocument(LOCAL_LIST)], texts: new Map<string, string>() };
+    const { decide } = openAssistant({ office, today: '2026-11-23' });
+    const answer = decide({ text: '亲属关系证明村里能开吗', region: '山东省' });
     const documents = answer.citations.map((c) => c.documentId);
-    expect(documents).toContain('shandong-cert-9');
+    expect(documents).toContain('local-list');
     expect(documents).toContain('mca-2020-20');
     expect(answer.text).toContain('说法不同');
+  });
+
+  it('a web page of one community decides nothing, not even at home', () => {
+    for (const region of ['山东省', '山东省济宁市嘉祥县']) {
+      expect(ask('亲属关系证明村里能开吗', { region }).verdict).toBe('must-not-certify');
+    }
   });
 
   it('before 2026 the old law on residents committees decides', () => {

@@ -1,4 +1,5 @@
 import { earliestDay } from '#text/days.js';
+import { documentTitle } from '../citation.js';
 import type { Regions } from '../regions.js';
 import { effective, type ItemRow } from '../rows.js';
 import type { Document } from '../schema.js';
@@ -30,8 +31,8 @@ export function checkContradictions(documents: readonly Document[], regions: Reg
           documentId: a.document.id,
           where: `${a.item.id} ${b.item.id}`,
           message:
-            `「${subject}」一处在「${a.list.name}」（${regionA}，《${a.document.title}》）、` +
-            `一处在「${b.list.name}」（${regionB}，《${b.document.title}》），两者相反`,
+            `「${subject}」一处在「${a.list.name}」（${regionA}，${documentTitle(a.document)}）、` +
+            `一处在「${b.list.name}」（${regionB}，${documentTitle(b.document)}），两者相反`,
         });
       }
     }

@@ -11,6 +11,7 @@ import { checkCounts } from './counts.js';
 import { checkStarts } from './dates.js';
 import type { Finding } from './finding.js';
 import { checkForm } from './form.js';
+import { checkSources } from './sources.js';
 
 const ORDER = { error: 0, warning: 1, gap: 2 } as const;
 
@@ -38,6 +39,7 @@ export function lintKnowledge(files: KnowledgeFiles, library?: MatterFiles): Fin
   findings.push(
     ...checkReferences(documents, regions),
     ...documents.flatMap(checkCounts),
+    ...documents.flatMap(checkSources),
     ...documents.flatMap(checkStarts),
     ...checkAliases(documents),
     ...checkContradictions(documents, regions),

@@ -15,8 +15,10 @@ export const questionSchema = z.strictObject({
 export const citationSchema = z.strictObject({
   documentId: z.string(),
   title: z.string().describe('文件名，不带书名号'),
+  borne: z.boolean().optional().describe('为 false 时名称是整理者起的，不加书名号'),
+  edition: z.string().optional().describe('所见版本，如 2025年修正；有几个版本时才有'),
   number: z.string().nullable().describe('文号'),
-  locator: z.string().describe('第几条、第几项'),
+  locator: z.string().describe('第几条、第几项；来源没有写明的为“条目未见”'),
   region: z.string(),
   effectiveFrom: z.string().nullable().describe('起效日期，精确到来源所载'),
   evidence: z.enum(EVIDENCE).describe('已读全文、只见部分原文、据报道转述'),
