@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import type { Transaction } from 'kysely';
 import { type Document, documentSchema } from '#catalogue/schema.js';
 import { QingdanError, shown } from '#errors.js';
 import type { Appender } from './audit-log.js';
@@ -7,8 +7,15 @@ import type { Access } from './group-commit.js';
 import { PUBLISHED, WITHDRAWN } from './list-check.js';
 import type { Act, DocumentVersion, ListVersions } from './ports.js';
 import type { Tables } from './schema.js';
-
-type Row = Selectable<Tables['document_version']>;
+import {
+  hashesInForce,
+  hashOfVersion,
+  lockVersions,
+  newestNumbers,
+  newestVersion,
+  type VersionRow,
+  versionHistory,
+} from './version-table.js';
 
 export function createListVersions(access: Access, append: Appender): ListVersions {
   /** Adds a version with its row in the audit log; `lockVersions` comes first. */
@@ -49,66 +56,19 @@ export function createListVersions(access: Access, append: Appender): ListVersio
         }
         return versions;
       }),
-    newest: async () => {
-      const rows = await access.read((db) =>
-        db
-          .selectFrom('document_version')
-          .select(({ fn }) => ['document_id', fn.max('number').as('number')])
-          .groupBy('document_id')
-          .execute(),
-      );
-      return new Map(rows.map(({ document_id, number }) => [document_id, number]));
-    },
+    newest: () => access.read(newestNumbers),
     current: () =>
-      access.read(async (db) => {
-        const rows = await db
-          .selectFrom('document_version as v')
-          .select('hash')
-          .where(({ eb, selectFrom }) =>
-            eb(
-              'number',
-              '=',
-              selectFrom('document_version as w')
-                .select(({ fn }) => fn.max('w.number').as('newest'))
-                .whereRef('w.document_id', '=', 'v.document_id'),
-            ),
-          )
-          .where('hash', 'is not', null)
-          .orderBy('document_id')
-          .execute();
-        const hashes = rows.flatMap(({ hash }) => hash ?? []);
-        return (await readContents(db, hashes)).map(toDocument);
-      }),
-    history: (documentId) =>
-      access.read(async (db) => {
-        const query = db
-          .selectFrom('document_version')
-          .selectAll()
-          .orderBy('at')
-          .orderBy('document_id')
-          .orderBy('number');
-        const one = documentId === undefined ? query : query.where('document_id', '=', documentId);
-        return (await one.execute()).map(versionOf);
-      }),
+      access.read(async (db) => (await readContents(db, await hashesInForce(db))).map(toDocument)),
+    history: (documentId) => access.read(async (db) => (await versionHistory(db, documentId)).map(versionOf)),
     read: (documentId, number) =>
       access.read(async (db) => {
-        const row = await db
-          .selectFrom('document_version')
-          .select('hash')
-          .where('document_id', '=', documentId)
-          .where('number', '=', number)
-          .executeTakeFirst();
-        if (row === undefined) throw unknownDocument(`${documentId} 第 ${number} 版`);
-        if (row.hash === null) return null;
-        const [content] = await readContents(db, [row.hash]);
+        const hash = await hashOfVersion(db, documentId, number);
+        if (hash === undefined) throw unknownDocument(`${documentId} 第 ${number} 版`);
+        if (hash === null) return null;
+        const [content] = await readContents(db, [hash]);
         return toDocument(content);
       }),
   };
-}
-
-/** Keeps others from adding versions until the transaction ends, which keeps the numbers without gaps. */
-async function lockVersions(trx: Transaction<Tables>): Promise<void> {
-  await trx.updateTable('audit_head').set({ id: 1 }).where('id', '=', 1).execute();
 }
 
 /** @throws QingdanError QD-IMPORT where a document has a newer version than these were made from */
@@ -127,17 +87,7 @@ async function refuseStale(
   }
 }
 
-function newestVersion(db: Kysely<Tables>, documentId: string): Promise<Row | undefined> {
-  return db
-    .selectFrom('document_version')
-    .selectAll()
-    .where('document_id', '=', documentId)
-    .orderBy('number', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
-
-function versionOf({ document_id, ...same }: Row): DocumentVersion {
+function versionOf({ document_id, ...same }: VersionRow): DocumentVersion {
   return { ...same, documentId: document_id };
 }
 
