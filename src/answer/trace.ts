@@ -2,14 +2,13 @@ import { rowId } from '#catalogue/rows.js';
 import type { Clause, Doc, Span } from '#language/index.js';
 import {
   candidateOf,
-  contextOf,
   type EvidenceFeature,
-  evidenceOf,
+  findContext,
   type Hit,
   type Judged,
   type Ruled,
+  type Ruler,
   type Ruling,
-  type ScoringWeights,
   type Situation,
 } from '#ruling/index.js';
 import type { Answer } from './answer.js';
@@ -20,9 +19,10 @@ const SHOWN = 6;
 const LEAST = 0.05;
 
 type Traced = Record<string, unknown>;
+type Weighing = Pick<Ruler, 'findFor' | 'weights'>;
 
 /** How a question was read, judged and answered, stage by stage, as plain data. */
-export function traceOfQuestion(ruled: Ruled, answer: Answer, weights: ScoringWeights): Traced {
+export function traceOfQuestion(ruled: Ruled, answer: Answer, ruler: Weighing): Traced {
   const { doc, situation, rulings, left } = ruled;
   const answers = [answer, ...answer.further];
   return {
@@ -37,7 +37,7 @@ export function traceOfQuestion(ruled: Ruled, answer: Answer, weights: ScoringWe
     },
     situation: situationOf(situation),
     cases: rulings.map((ruling, i) => ({
-      ...rulingOf(doc, ruling, situation, weights),
+      ...rulingOf(doc, ruling, situation, ruler),
       sections: answers[i]?.sections.map(({ is, text }) => ({ [is]: text })),
     })),
     ...(left === 0 ? {} : { leftUnanswered: left }),
@@ -49,7 +49,7 @@ export function traceOfNotice(
   doc: Doc,
   judged: readonly Judged[],
   situation: Situation,
-  weights: ScoringWeights,
+  ruler: Weighing,
 ): Traced {
   const { layout, reading } = doc;
   return {
@@ -77,13 +77,14 @@ export function traceOfNotice(
       verdict: judged[i]?.verdict,
       band: judged[i]?.band,
       rows: judged[i]?.rows.map(rowId),
-      looked: judged[i]?.trail.map(({ ruling }) => rulingOf(doc, ruling, situation, weights)),
+      looked: judged[i]?.trail.map(({ ruling }) => rulingOf(doc, ruling, situation, ruler)),
     })),
   };
 }
 
-function rulingOf(doc: Doc, ruling: Ruling, situation: Situation, weights: ScoringWeights): Traced {
+function rulingOf(doc: Doc, ruling: Ruling, situation: Situation, ruler: Weighing): Traced {
   const { case: one, hits } = ruling;
+  const evidence = evidenceOn(ruling, situation, ruler);
   return {
     case: {
       source: words(doc, one.source),
@@ -92,7 +93,7 @@ function rulingOf(doc: Doc, ruling: Ruling, situation: Situation, weights: Scori
       clauses: one.clauses.map(clauseOf),
       ...(one.rowId === undefined ? {} : { chosen: one.rowId }),
     },
-    candidates: hits.slice(0, SHOWN).map((hit) => hitOf(hit, ruling, situation, weights)),
+    candidates: hits.slice(0, SHOWN).map((hit) => hitOf(hit, evidence.get(hit.matter.key) ?? {}, situation)),
     ruling: {
       verdict: ruling.verdict,
       band: ruling.band,
@@ -103,18 +104,22 @@ function rulingOf(doc: Doc, ruling: Ruling, situation: Situation, weights: Scori
   };
 }
 
-function hitOf(
-  hit: Hit,
-  { case: one, hits }: Ruling,
-  { inForce }: Situation,
-  weights: ScoringWeights,
-): Traced {
-  const frames = one.clauses.map(({ frame }) => frame);
-  const evidence = evidenceOf(hit, contextOf(hit, hits, frames, inForce));
-  const moved = Object.entries(evidence)
-    .map(([name, value]) => [name, value * weights.weights[name as EvidenceFeature]] as const)
-    .filter(([, by]) => Math.abs(by) >= LEAST)
-    .sort(([, a], [, b]) => Math.abs(b) - Math.abs(a));
+/** What moved each matter's score, by feature, in the order of how much; a row that was chosen was not weighed. */
+function evidenceOn({ case: one }: Ruling, situation: Situation, ruler: Weighing): Map<string, Traced> {
+  if (one.clauses.length === 0) return new Map();
+  const { found, frames } = ruler.findFor(one, situation);
+  return new Map(
+    findContext(found, frames, situation).map(({ hit, evidence }) => {
+      const moved = Object.entries(evidence)
+        .map(([name, value]) => [name, value * ruler.weights.weights[name as EvidenceFeature]] as const)
+        .filter(([, by]) => Math.abs(by) >= LEAST)
+        .sort(([, x], [, y]) => Math.abs(y) - Math.abs(x));
+      return [hit.matter.key, Object.fromEntries(moved.map(([name, by]) => [name, rounded(by)]))];
+    }),
+  );
+}
+
+function hitOf(hit: Hit, evidence: Traced, { inForce }: Situation): Traced {
   return {
     matter: hit.matter.key,
     row: candidateOf(hit, inForce).id,
@@ -124,7 +129,7 @@ function hitOf(
     shared: hit.coverage.matched,
     differing: hit.coverage.differed,
     ...(hit.veto === null ? {} : { veto: hit.veto }),
-    evidence: Object.fromEntries(moved.map(([name, by]) => [name, rounded(by)])),
+    evidence,
   };
 }
 

@@ -5,11 +5,14 @@ import { domainTerms } from '#catalogue/terms.js';
 import { createLanguage, type Language } from '#language/index.js';
 import { createRuling, type Question, type Ruler, type ScoringWeights } from '#ruling/index.js';
 import { createMatcher } from '#search/index.js';
+import { type Counts, countExamples, createLearnedReader, mergeCounts } from '#search/readers/index.js';
 import { createPreparation, dialectWords, fillerWords } from '#text/preparation.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { loadSegmenter, type SegmenterName } from '#text/segmenters/index.js';
 import { readFormalities, readLexicon } from './lexicon.js';
+import { readMatters } from './matters.js';
 import { type OfficeLists, readKnowledge } from './open.js';
+import { readCounts } from './readers.js';
 import { readDecisionWeights } from './weights.js';
 
 /** The library put together: what reads, judges and answers, on one knowledge base. */
@@ -37,6 +40,8 @@ export interface AssistantOptions {
   prefer?: SegmenterName | undefined;
   /** Weights of the decision. Default: knowledge/weights/decision.json. */
   weights?: ScoringWeights | undefined;
+  /** What the learned reader counted. Default: the folder's matters and wordings. */
+  counts?: Counts | undefined;
 }
 
 /** Wordings compared closely for each look-up: the right one is among the first dozen, and each costs time. */
@@ -46,6 +51,8 @@ const CANDIDATES = 16;
 export function openAssistant(options: AssistantOptions = {}): Assistant {
   const { folder, office, prefer, today = chinaToday() } = options;
   const kb = readKnowledge(folder, office);
+  const library = readMatters(folder);
+  const counts = options.counts ?? readCounts(library.all, folder);
   const lexicon = readLexicon(folder);
   const terms = [
     ...domainTerms(kb, lexicon.terms),
@@ -65,10 +72,12 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
   });
   const ruler = createRuling({
     kb,
+    library,
     segmenter,
     language,
     weights: options.weights ?? readDecisionWeights(folder),
     index: (entries) => createMatcher(entries, { segmenter, candidates: CANDIDATES }),
+    learned: (rows) => createLearnedReader(mergeCounts(counts, countExamples(rows, counts))),
     prepare: createPreparation(lexicon, segmenter),
     today,
   });
@@ -81,7 +90,7 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     decide: (question) => answerTo(ruler.rule(question)),
     trace(question) {
       const ruled = ruler.rule(question);
-      return traceOfQuestion(ruled, answerTo(ruled), ruler.weights);
+      return traceOfQuestion(ruled, answerTo(ruled), ruler);
     },
   };
 }

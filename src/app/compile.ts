@@ -1,8 +1,11 @@
-/** `npm run build` runs this after the compiler: writes what was parsed to dist, so that commands start faster. */
+/** `npm run build` runs this after the compiler: writes what was parsed and counted to dist, so that commands start faster. */
+import { packagePath } from '#package-root.js';
 import { compileDefaultWords } from '#search/default-words.js';
 import { compileKnowledge } from './compiled.js';
-import { compileMatters } from './matters.js';
+import { compileMatters, readMatters } from './matters.js';
+import { compileCounts } from './readers.js';
 
 compileKnowledge();
 compileMatters();
 compileDefaultWords();
+compileCounts(readMatters(packagePath('knowledge')).all);

@@ -1,19 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
 import { QingdanError } from '#errors.js';
-import { EVIDENCE_FEATURES, type EvidenceFeature, type ScoringWeights } from '#ruling/index.js';
+import { EVIDENCE_FEATURES, NOBODY_FEATURES, type ScoringWeights } from '#ruling/index.js';
 import { knowledgeFolder, packagePath, readTextFile } from './files.js';
 
+const named = <Name extends string>(names: readonly Name[]) =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, z.number()])) as Record<Name, z.ZodNumber>);
+const nobody = named(NOBODY_FEATURES);
+
 const schema = z.strictObject({
-  constant: z.number(),
-  weights: z.strictObject(
-    Object.fromEntries(EVIDENCE_FEATURES.map(({ name }) => [name, z.number()])) as Record<
-      EvidenceFeature,
-      z.ZodNumber
-    >,
+  weights: named(EVIDENCE_FEATURES.map(({ name }) => name)),
+  nobody: z.strictObject(
+    Object.fromEntries(NOBODYS.map((label) => [label, nobody])) as Record<Nobodys, typeof nobody>,
   ),
-  data: z.strictObject({ name: z.string(), sha256: z.string(), questions: z.number(), pairs: z.number() }),
+  data: z.strictObject({ name: z.string(), sha256: z.string(), questions: z.number(), cases: z.number() }),
 });
 
 /** Where the decision's weights are: in the knowledge folder, else (a folder without them) in the package. */

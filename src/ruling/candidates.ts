@@ -1,10 +1,11 @@
 import { kindOf, type Row } from '#catalogue/rows.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
+import type { LearnedReader, Reading } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { type Coverage, coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
-import type { Matter } from './matters.js';
-import type { RowsInForce } from './precedence.js';
+import type { Matter, Matters } from './matters.js';
+import { precedenceOf, type RowsInForce } from './precedence.js';
 import { vetoOf } from './vetoes.js';
 
 /**
@@ -19,7 +20,7 @@ export interface Hit {
   matter: Matter;
   /** 0 to 1, by the fitted model of scoring.ts. */
   probability: number;
-  /** The wording that came closest. */
+  /** The wording that came closest; its name where no wording came near and only the learned reader found it. */
   wording: string;
   frame: Frame;
   /** The matcher's probability by what was looked up; 0 where it wasn't found that way. */
@@ -29,8 +30,18 @@ export interface Hit {
   features: Readonly<Record<WordingFeature, number>>;
   /** Share of the closest wording's words that the clause has, by weight, 0 to 1. */
   wordingShare: number;
+  /** What the learned reader makes of it. */
+  learned: Learned;
   /** Why it is ruled out although its words are close; null where it isn't. */
   veto: string | null;
+}
+
+/** A matter as the learned reader sees it. */
+export interface Learned {
+  /** Its score below the best of all labels, nobody's among them: 0 for the best, else negative. */
+  behind: number;
+  /** Among all labels, from 0; `Infinity` for those it doesn't name. */
+  rank: number;
 }
 
 /** A matter's closest wording; `score` is a probability. */
@@ -58,59 +69,118 @@ export interface WordingMatcher {
   match(query: string, options: { limit: number }): Match[];
 }
 
+/** What two readers find for one case. */
+export interface Found {
+  /** The matters that it may be about, best first by their wordings; each once. */
+  hits: Hit[];
+  reading: Reading;
+}
+
 export interface HitFinder {
-  /** The matters that the frames may be about, best first; each matter once. */
-  find(frames: readonly Frame[]): Hit[];
+  /** @param text the case as it reads, for the reader that learned from whole questions */
+  find(frames: readonly Frame[], text: string): Found;
 }
 
 /** Rows looked at for each query; a matter has one row here, so this is enough for all that come near. */
 const LIMIT = 12;
 /** Matters looked at closely; those behind are never answered with. */
 const HITS = 16;
+/** Labels of the learned reader that are looked at; the right one is among them in 19 of 20 questions. */
+const LEARNED = 8;
 /** Look-ups for one question, about 0.5 ms each. */
 const LOOK_UPS = 14;
 const PAPER = '证明';
 /** Punctuation and white space tell nothing apart. */
 const MARKS = /[\p{P}\p{Z}\s]+/gu;
 
-export function createHitFinder(
-  matcher: WordingMatcher,
-  matters: ReadonlyMap<string, Matter>,
-  vocabularies: ReadonlyMap<string, Vocabulary>,
-  segmenter: Segmenter,
-  weight: (word: string) => number,
-): HitFinder {
+export interface HitFinderParts {
+  matcher: WordingMatcher;
+  reader: LearnedReader;
+  matters: Matters;
+  vocabularies: ReadonlyMap<string, Vocabulary>;
+  segmenter: Segmenter;
+  weight: (word: string) => number;
+}
+
+export function createHitFinder(parts: HitFinderParts): HitFinder {
+  const { matcher, reader, matters, vocabularies, segmenter, weight } = parts;
   // The wordings are always the same few thousand; cutting them anew would be a tenth of every answer.
   const wordings: Segmenter = { ...segmenter, cut: remembered((wording: string) => segmenter.cut(wording)) };
   return {
-    find(frames) {
-      const near = new Map<string, Near>();
-      const match = remembering(matcher);
+    find(all, text) {
       // A clause that names nothing (「居委会开不」) only counts where no other clause names something.
-      const naming = frames.filter((frame) => frame.object !== '');
-      for (const frame of naming.length > 0 ? naming : frames) {
-        for (const [id, found] of lookUp(match, frame)) {
-          const matter = matters.get(id);
-          if (!matter) continue;
-          const one = { ...found, matter, frame, veto: vetoOf(frame, matter, found.wording) };
-          const known = near.get(id);
-          if (!known || nearer(one, known)) near.set(id, one);
-        }
-      }
+      const naming = all.filter((frame) => frame.object !== '');
+      const frames = naming.length > 0 ? naming : all;
+      const reading = reader.read(text);
+      const near = [...retrieved(matcher, matters, frames), ...learnedOnly(reading, matters, frames)];
       const spoken = remembered((frame: Frame) => vocabularyOf([frame.clause], segmenter));
-      return [...near.values()]
-        .sort((x, y) => nearness(y) - nearness(x) || (x.matter.key < y.matter.key ? -1 : 1))
-        .slice(0, HITS)
-        .map((one): Hit => {
-          const vocabulary = vocabularies.get(one.matter.key) as Vocabulary;
-          return {
-            ...one,
-            probability: nearness(one),
-            coverage: coverageOf(one.frame.object, vocabulary, segmenter, weight),
-            wordingShare: coverageOf(one.wording, spoken(one.frame), wordings, weight).share,
-          };
-        });
+      const hits = unique(near).map((one): Hit => {
+        const vocabulary = vocabularies.get(one.matter.key) as Vocabulary;
+        return {
+          ...one,
+          probability: nearness(one),
+          coverage: coverageOf(one.frame.object, vocabulary, segmenter, weight),
+          wordingShare: coverageOf(one.wording, spoken(one.frame), wordings, weight).share,
+          learned: learnedOf(one.matter, reading),
+        };
+      });
+      return { hits, reading };
     },
+  };
+}
+
+/** The matters whose wordings come near, best first. */
+function retrieved(matcher: WordingMatcher, matters: Matters, frames: readonly Frame[]): Near[] {
+  const near = new Map<string, Near>();
+  const match = remembering(matcher);
+  for (const frame of frames) {
+    for (const [id, found] of lookUp(match, frame)) {
+      const matter = matters.byKey.get(id);
+      if (!matter) continue;
+      const one = { ...found, matter, frame, veto: vetoOf(frame, matter, found.wording) };
+      const known = near.get(id);
+      if (!known || nearer(one, known)) near.set(id, one);
+    }
+  }
+  return [...near.values()]
+    .sort((x, y) => nearness(y) - nearness(x) || (x.matter.key < y.matter.key ? -1 : 1))
+    .slice(0, HITS);
+}
+
+const NO_SCORES = { focus: 0, segment: 0, object: 0, clause: 0 } as const;
+const NO_FEATURES: Match['features'] = {
+  textFound: 0,
+  textAligned: 0,
+  textMissing: 0,
+  queryAligned: 0,
+  charQueryCovered: 0,
+  soundSymmetric: 0,
+  negation: 0,
+};
+
+/** The matters that the learned reader names, each with the first clause that doesn't rule it out. */
+function learnedOnly({ best }: Reading, matters: Matters, frames: readonly Frame[]): Near[] {
+  return best.slice(0, LEARNED).flatMap(({ label }) =>
+    (matters.byLabel.get(label) ?? []).flatMap((matter): Near[] => {
+      const wording = matter.subject;
+      const tried = frames.map((frame) => ({ frame, veto: vetoOf(frame, matter, wording) }));
+      const one = tried.find(({ veto }) => veto === null) ?? tried[0];
+      return one === undefined ? [] : [{ ...one, matter, wording, scores: NO_SCORES, features: NO_FEATURES }];
+    }),
+  );
+}
+
+/** The first of each matter. */
+function unique(near: readonly Near[]): Near[] {
+  const seen = new Set<string>();
+  return near.filter(({ matter: { key } }) => !seen.has(key) && seen.add(key));
+}
+
+function learnedOf({ label }: Matter, { best, scoreOf }: Reading): Learned {
+  const rank = best.findIndex((one) => one.label === label);
+  return {
+    behind: scoreOf(label) - (best[0]?.score ?? 0),
+    rank: rank < 0 ? Number.POSITIVE_INFINITY : rank,
   };
 }
 
@@ -122,15 +192,15 @@ function nearer(a: Near, b: Near): boolean {
   return nearness(a) > nearness(b);
 }
 
-interface Found {
+interface Matched {
   scores: Record<QuerySort, number>;
   wording: string;
   features: Match['features'];
 }
 
 /** The matters that one clause comes near to, with the wording that came closest of all. */
-function lookUp(match: (query: string) => Match[], frame: Frame): Map<string, Found> {
-  const found = new Map<string, Found>();
+function lookUp(match: (query: string) => Match[], frame: Frame): Map<string, Matched> {
+  const found = new Map<string, Matched>();
   for (const [sort, query] of queriesOf(frame)) {
     for (const { id, score, wording, features } of match(query)) {
       const known = found.get(id) ?? {
@@ -200,19 +270,25 @@ export const nearness = ({ scores }: Pick<Hit, 'scores'>): number =>
 export interface Candidate {
   id: string;
   name: string;
-  kind: ListKind | 'provision';
+  /** `matter`: no document held speaks of it. */
+  kind: ListKind | 'provision' | 'matter';
   probability: number;
 }
 
-/** The row in force that speaks of a hit's matter, else its first row. */
-export function candidateRowOf({ matter }: Hit, inForce: RowsInForce): Row {
-  return inForce.of(matter)[0] ?? inForce.fact(matter) ?? (matter.rows[0] as Row);
+/** The row that speaks of a hit's matter, in force where one is; undefined where no document held speaks of it. */
+export function candidateRowOf({ matter, wording, frame }: Hit, inForce: RowsInForce): Row | undefined {
+  if (matter.group === 'fact') return inForce.telling(matter, frame.clause);
+  return precedenceOf(matter, inForce, wording).row ?? matter.rows[0];
 }
 
 /** A hit as a candidate of an answer. */
 export function candidateOf(hit: Hit, inForce: RowsInForce): Candidate {
   const row = candidateRowOf(hit, inForce);
   const probability = round(hit.probability);
+  if (row === undefined) {
+    const { key, subject } = hit.matter;
+    return { id: key, name: subject, kind: 'matter', probability };
+  }
   return row.type === 'item'
     ? { id: row.item.id, name: row.item.name, kind: kindOf(row), probability }
     : { id: row.provision.id, name: row.provision.topic, kind: 'provision', probability };

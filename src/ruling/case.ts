@@ -8,10 +8,14 @@ export type CaseSort = (typeof CASE_SORTS)[number];
 export interface Case {
   /** Where it stands in the text that was read. */
   readonly source: Span;
+  /** As it reads; empty for a row that was chosen. */
+  readonly text: string;
   readonly sort: CaseSort;
   readonly capacity: Capacity;
   /** The clauses that speak of it, those said last first; none for a row that was chosen. */
   readonly clauses: readonly Clause[];
+  /** A notice hands it down: nobody asks for anything. */
+  readonly handed?: boolean;
   /** Id of the row that was chosen. */
   readonly rowId?: string;
 }

@@ -19,13 +19,13 @@ export const MOST_CASES = 3;
  */
 export function wholeCase(doc: Doc, as?: 'paper' | 'task'): Case {
   const whole = { start: 0, end: doc.text.length };
-  return caseOf(whole, as === undefined ? doc.clauses : [named(doc, as)]);
+  return caseOf(doc, whole, as === undefined ? doc.clauses : [named(doc, as)]);
 }
 
 /** What a question asks, in the order asked, where it asks several things; empty where it asks one. */
 export function severalCases(doc: Doc): Case[] {
   const parts = partsOf(doc);
-  return parts.length < 2 ? [] : parts.map((part) => caseOf(part, clausesIn(doc, part)));
+  return parts.length < 2 ? [] : parts.map((part) => caseOf(doc, part, clausesIn(doc, part)));
 }
 
 /** The text as the name of a paper or a task that the committee is asked about. */
@@ -34,10 +34,11 @@ function named({ text, plain, tokens }: Doc, act: Act): Clause {
   return { start: 0, end: text.length, frame };
 }
 
-function caseOf(source: Span, clauses: readonly Clause[]): Case {
+function caseOf({ text }: Doc, source: Span, clauses: readonly Clause[]): Case {
   const frames = clauses.map(({ frame }) => frame);
   return {
     source,
+    text: text.slice(source.start, source.end),
     sort: sortOf(frames),
     capacity: frames.find(({ capacity }) => capacity !== 'unsaid')?.capacity ?? 'unsaid',
     clauses,

@@ -1,10 +1,11 @@
 import type { CatalogueItem } from '#catalogue/catalogue.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
-import { type Hit, nearness } from './candidates.js';
+import { candidateRowOf, type Hit } from './candidates.js';
 import { kindsAsked } from './lists-asked.js';
-import { type Precedence, precedenceOf, type RowsInForce } from './precedence.js';
-import { askedBy, asksForCase } from './scoring.js';
+import { type Outcome, outcomesOf, precedenceHere } from './outcomes.js';
+import type { Precedence, RowsInForce } from './precedence.js';
+import { askedBy, type NobodyShares } from './scoring.js';
 import { THRESHOLDS } from './thresholds.js';
 
 /** A case with what comes near to it. */
@@ -12,7 +13,10 @@ export interface Considered {
   frames: readonly Frame[];
   /** Best first; vetoed ones included. */
   hits: readonly Hit[];
+  nobody: NobodyShares;
   inForce: RowsInForce;
+  /** A notice hands it down. */
+  handed: boolean;
 }
 
 /** Which kind of ruling a case gets. */
@@ -24,87 +28,77 @@ export type Choice =
   | { type: 'ask'; hits: readonly Hit[] }
   | { type: 'none' };
 
-/** Reads the bands: answer, ask back, or say that it is on no list. */
+/** Choices offered at most. */
+export const MOST_CHOICES = 3;
+
+/**
+ * Reads the bands. What is decided is what to say, not which matter is meant: it is said when all that come near come to
+ * it, and asked back only where they come to different things and neither dominates.
+ */
 export function choose(considered: Considered): Choice {
-  const { frames } = considered;
+  const { frames, nobody, inForce, handed } = considered;
   for (const frame of frames) {
     const kinds = kindsAsked(frame);
     if (kinds.length > 0) return { type: 'browse', kinds };
   }
   const open = considered.hits.filter((hit) => hit.veto === null);
-  const here = open.filter((hit) => hit.matter.group === 'fact' || depthOf(considered, hit) !== undefined);
-  const best = caseFirst(here);
-  if (best === undefined || best.probability < THRESHOLDS.answer) {
-    const there = open.find((hit) => !here.includes(hit) && nearness(hit) >= THRESHOLDS.elsewhere);
-    if (there && nearness(there) > (best ? nearness(best) : 0)) return answerWith(considered, there);
-  }
+  const outcomes = outcomesOf(open, nobody, inForce, handed);
+  const [first] = outcomes as [Outcome, ...Outcome[]];
   const { paper, task } = askedBy(frames);
-  const confirm = paper || task ? THRESHOLDS.confirm : THRESHOLDS.confirmOther;
-  if (best === undefined || best.probability < confirm) return leftOver(frames);
-  if (best.probability < THRESHOLDS.answer && !((paper || task) && agreed(considered, best, here))) {
-    return { type: 'ask', hits: asked(here) };
+  const bar = paper || task || first.hits.length === 0 ? THRESHOLDS.answer : THRESHOLDS.answerOther;
+  const said = first.probability >= bar ? say(first, considered) : undefined;
+  if (said !== undefined) return said;
+  const offered = choicesOf(outcomes, inForce);
+  const most = offered[0]?.probability ?? 0;
+  if (most >= (paper || task ? THRESHOLDS.confirm : THRESHOLDS.confirmOther)) {
+    return { type: 'ask', hits: offered };
   }
-  const rivals = here.filter(
-    (hit) =>
-      hit.probability >= best.probability * THRESHOLDS.rival &&
-      (hit.matter.group === 'fact') === (best.matter.group === 'fact'),
-  );
-  const lead = nearest(considered, rivals);
-  if (rivals.some((hit) => verdictOf(considered, hit) !== verdictOf(considered, lead))) {
-    return { type: 'ask', hits: asked(here) };
+  return leftOver(first, considered);
+}
+
+/** What an outcome says; undefined where it says nothing by itself. */
+function say({ verdict, hits, probability }: Outcome, considered: Considered): Choice | undefined {
+  const [lead] = hits;
+  if (verdict === 'clarify') return undefined;
+  if (verdict === 'out-of-scope') return { type: 'none' };
+  if (verdict === 'not-listed') return unlisted(lead, probability, considered);
+  if (lead === undefined || lead.probability < THRESHOLDS.lead) return undefined;
+  if (verdict === 'information') return { type: 'fact', hit: lead };
+  const precedence = precedenceHere(lead, considered.inForce);
+  const { row } = precedence;
+  return row === null ? undefined : { type: 'listed', hit: lead, precedence: { ...precedence, row } };
+}
+
+/** On no list: by its name where one matter is most of it. */
+function unlisted(lead: Hit | undefined, probability: number, { frames, nobody }: Considered): Choice {
+  if (lead !== undefined && lead.probability >= probability * THRESHOLDS.named) {
+    return { type: 'unlisted', paper: lead.matter.group === 'certificate', hit: lead };
   }
-  return answerWith(considered, lead);
+  const asked = askedBy(frames);
+  const paper = asked.paper !== asked.task ? asked.paper : nobody['none:certificate'] > nobody['none:task'];
+  return { type: 'unlisted', paper, hit: undefined };
 }
 
-/** Somebody who asks about a task or a paper gets the list's word before a rule that speaks of the same. */
-function caseFirst(here: readonly Hit[]): Hit | undefined {
-  const best = here[0];
-  if (best?.matter.group !== 'fact' || !asksForCase(best.frame)) return best;
-  return here.find((hit) => hit.matter.group !== 'fact' && hit.probability >= THRESHOLDS.answer) ?? best;
+/** One matter for each thing that may be said, so that every choice leads to another answer. */
+function choicesOf(outcomes: readonly Outcome[], inForce: RowsInForce): Hit[] {
+  return outcomes
+    .flatMap(({ hits }) => hits.find((hit) => isOffered(hit, inForce)) ?? [])
+    .filter(({ probability }) => probability >= THRESHOLDS.offered)
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, MOST_CHOICES);
 }
 
-/** Below the bar for one hit, but the hits that come near all say the same and nothing else comes near. */
-function agreed(considered: Considered, best: Hit, here: readonly Hit[]): boolean {
-  if (best.probability < THRESHOLDS.agreed) return false;
-  const verdict = verdictOf(considered, best);
-  return here.every(
-    (hit) =>
-      hit.probability < best.probability * THRESHOLDS.disagreeing || verdictOf(considered, hit) === verdict,
-  );
+/** Nobody is offered what is somebody else's, or a list's row that holds elsewhere. */
+function isOffered(hit: Hit, inForce: RowsInForce): boolean {
+  const row = candidateRowOf(hit, inForce);
+  if (row === undefined) return false;
+  if (row.type === 'provision') return true;
+  return row.list.about === undefined && inForce.holds(hit.matter);
 }
 
-const asked = (open: readonly Hit[]) => open.filter((hit) => hit.probability >= THRESHOLDS.confirm);
-
-function answerWith(considered: Considered, hit: Hit): Choice {
-  if (hit.matter.group === 'fact') return { type: 'fact', hit };
-  const precedence = precedenceOf(hit.matter, considered.inForce, hit.wording);
-  if (precedence.row) return { type: 'listed', hit, precedence: { ...precedence, row: precedence.row } };
-  return { type: 'unlisted', paper: hit.matter.group === 'certificate', hit };
-}
-
-function verdictOf(considered: Considered, hit: Hit): string {
-  if (hit.matter.group === 'fact') return 'information';
-  return precedenceOf(hit.matter, considered.inForce, hit.wording).verdict;
-}
-
-/** Of hits that come equally close, the one whose rule stands nearest to the asker's region. */
-function nearest(considered: Considered, hits: readonly Hit[]): Hit {
-  const depth = (hit: Hit) => depthOf(considered, hit) ?? Number.POSITIVE_INFINITY;
-  return hits.reduce((a, b) => (depth(b) < depth(a) ? b : a));
-}
-
-/** Levels between the asker's region and the nearest row in force; undefined where none is. */
-function depthOf({ inForce }: Considered, { matter }: Hit): number | undefined {
-  return (matter.group === 'fact' ? inForce.fact(matter) : inForce.of(matter)[0])?.depth;
-}
-
-/** Nothing on the lists comes near: 清单未列 if it is a paper or a task at all. */
-function leftOver(frames: readonly Frame[]): Choice {
-  if (frames.some((frame) => frame.act === 'paper')) {
-    return { type: 'unlisted', paper: true, hit: undefined };
-  }
-  if (frames.some((frame) => frame.act === 'task')) {
-    return { type: 'unlisted', paper: false, hit: undefined };
-  }
+/** Nothing comes near enough: 清单未列 if it is a paper or a task at all. */
+function leftOver(first: Outcome, considered: Considered): Choice {
+  const { paper, task } = askedBy(considered.frames);
+  if (first.verdict === 'not-listed' || paper || task) return unlisted(undefined, 1, considered);
   return { type: 'none' };
 }

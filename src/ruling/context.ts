@@ -1,55 +1,90 @@
-import { effective, type Row } from '#catalogue/rows.js';
+import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
+import { effective } from '#catalogue/rows.js';
 import type { Frame } from '#language/index.js';
-import { byProbability, type Hit, nearness } from './candidates.js';
+import { byProbability, type Found, type Hit } from './candidates.js';
 import type { RowsInForce } from './precedence.js';
+import type { Situation } from './ruling.js';
 import type { Scope } from './scope.js';
-import { askedBy, type HitContext, probabilityOf, type ScoringWeights } from './scoring.js';
+import {
+  askedBy,
+  type EvidenceFeature,
+  evidenceOf,
+  isTold,
+  type NobodyShares,
+  nobodyEvidenceOf,
+  nobodyScoreOf,
+  type ScoringWeights,
+  scoreOf,
+  sharesOf,
+} from './scoring.js';
 
-/** Looks at hits again with the whole question, its region and its day in view; best first. */
+/** Hits with their probabilities, best first, and how probable it is that the case is nobody's. */
+export interface Weighted {
+  hits: Hit[];
+  nobody: NobodyShares;
+}
+
+/** Looks at what was found again with the whole question, its region and its day in view. */
 export function inContext(
-  hits: readonly Hit[],
+  found: Found,
   frames: readonly Frame[],
-  scope: Scope,
-  inForce: RowsInForce,
+  situation: Pick<Situation, 'scope' | 'inForce'>,
   weights: ScoringWeights,
-): Hit[] {
-  const judged = hits.map((hit) => ({ ...hit, veto: hit.veto ?? contextVeto(hit, frames, scope, inForce) }));
-  return judged
-    .map((hit) => ({
-      ...hit,
-      probability: probabilityOf(hit, contextOf(hit, judged, frames, inForce), weights),
-    }))
-    .sort(byProbability);
+): Weighted {
+  const { open, vetoed } = openIn(found, frames, situation);
+  const nobody = Object.fromEntries(
+    NOBODYS.map((label) => [
+      label,
+      nobodyScoreOf(label, nobodyEvidenceOf(label, found.reading, frames), weights),
+    ]),
+  ) as Record<Nobodys, number>;
+  const evidence = evidenceIn(open, frames, situation);
+  const shares = sharesOf(
+    evidence.map((one) => scoreOf(one.evidence, weights)),
+    nobody,
+  );
+  const opened = open.map((hit, i) => ({ ...hit, probability: shares.hits[i] as number }));
+  // A hit that is ruled out has no share; it keeps its order by its words.
+  const others = vetoed.map((hit) => ({ ...hit, probability: 0 }));
+  return { hits: [...opened.sort(byProbability), ...others], nobody: shares.nobody };
 }
 
-/** On a list, or in a document, that holds for the asker. */
-function holdsHere(hit: Hit, inForce: RowsInForce): boolean {
-  return hit.matter.group === 'fact'
-    ? inForce.fact(hit.matter) !== undefined
-    : inForce.of(hit.matter).length > 0;
-}
-
-/** How near the nearest other open hit comes. */
-function runnerUp(open: readonly Hit[], hit: Hit): number {
-  let best = 0;
-  for (const other of open) if (other.matter !== hit.matter) best = Math.max(best, nearness(other));
-  return best;
-}
-
-/** What scoring.ts needs to know of a hit beside its words. */
-export function contextOf(
-  hit: Hit,
-  hits: readonly Hit[],
+/** The hits that nothing rules out, with the evidence that they are weighed by; weights are fitted on it. */
+export function findContext(
+  found: Found,
   frames: readonly Frame[],
-  inForce: RowsInForce,
-): HitContext {
-  const open = hits.filter((other) => other.veto === null);
+  situation: Pick<Situation, 'scope' | 'inForce'>,
+): { hit: Hit; evidence: Record<EvidenceFeature, number> }[] {
+  return evidenceIn(openIn(found, frames, situation).open, frames, situation);
+}
+
+function openIn(
+  { hits }: Found,
+  frames: readonly Frame[],
+  { scope, inForce }: Pick<Situation, 'scope' | 'inForce'>,
+): { open: Hit[]; vetoed: Hit[] } {
+  const judged = hits.map((hit) => ({ ...hit, veto: hit.veto ?? contextVeto(hit, frames, scope, inForce) }));
   return {
-    runnerUp: runnerUp(open, hit),
-    inForce: holdsHere(hit, inForce),
-    clauses: frames.length,
-    asks: askedBy(frames),
+    open: judged.filter(({ veto }) => veto === null),
+    vetoed: judged.filter(({ veto }) => veto !== null),
   };
+}
+
+function evidenceIn(
+  open: readonly Hit[],
+  frames: readonly Frame[],
+  { inForce }: Pick<Situation, 'inForce'>,
+): { hit: Hit; evidence: Record<EvidenceFeature, number> }[] {
+  const asks = askedBy(frames);
+  const told = frames.some(isTold);
+  return open.map((hit) => ({
+    hit,
+    evidence: evidenceOf(hit, {
+      inForce: inForce.holds(hit.matter),
+      asks,
+      told,
+    }),
+  }));
 }
 
 function contextVeto(hit: Hit, frames: readonly Frame[], scope: Scope, inForce: RowsInForce): string | null {
@@ -58,6 +93,9 @@ function contextVeto(hit: Hit, frames: readonly Frame[], scope: Scope, inForce: 
   if (asksForPaper && (group === 'duty' || group === 'negative') && hit.frame.act === 'unclear') {
     return '整句问的是开证明';
   }
-  if (group !== 'fact' || scope.region === undefined || holdsHere(hit, inForce)) return null;
-  return `是${effective(hit.matter.rows[0] as Row).region}的规定，或在所问的日期不在有效期内`;
+  const [row] = hit.matter.rows;
+  if (group !== 'fact' || row === undefined || scope.region === undefined || inForce.holds(hit.matter)) {
+    return null;
+  }
+  return `是${effective(row).region}的规定，或在所问的日期不在有效期内`;
 }

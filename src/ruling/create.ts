@@ -1,20 +1,26 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { MatterLibrary } from '#catalogue/matters/load.js';
 import type { Language } from '#language/index.js';
 import type { Entry } from '#search/index.js';
+import type { Example, LearnedReader } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { createHitFinder, type WordingMatcher } from './candidates.js';
 import { vocabularyOf } from './coverage.js';
-import { entryOf, mattersOf } from './matters.js';
+import { entryOf, rowExamples } from './entries.js';
+import { mattersOf } from './matters.js';
 import { createRuler, type Ruler } from './ruler.js';
 import type { ScoringWeights } from './scoring.js';
 
 export interface RulingOptions {
   kb: KnowledgeBase;
+  library: MatterLibrary;
   segmenter: Segmenter;
   language: Language;
   weights: ScoringWeights;
   /** Indexes the wordings of all matters. */
   index(entries: Entry[]): WordingMatcher;
+  /** The reader that learned from the library's wordings, and these of the rows beside them. */
+  learned(rows: readonly Example[]): LearnedReader;
   prepare(text: string): { shown: string; core: string };
   /** YYYY-MM-DD. */
   today: string;
@@ -23,20 +29,30 @@ export interface RulingOptions {
 /** A ruler over a knowledge base: indexes its matters once, then judges any number of cases. */
 export function createRuling({
   kb,
+  library,
   segmenter,
   language,
   weights,
   index,
+  learned,
   prepare,
   today,
 }: RulingOptions): Ruler {
-  const matters = mattersOf(kb);
-  const entries = [...matters.values()].map(entryOf);
+  const matters = mattersOf(kb, library);
+  const all = [...matters.byKey.values()];
+  const entries = all.map((matter) => entryOf(matter, library));
   const vocabularies = new Map(
     entries.map((entry) => [entry.id, vocabularyOf([entry.text, ...(entry.aliases ?? [])], segmenter)]),
   );
   const weight = wordWeights([...vocabularies.values()].map((v) => v.words));
-  const finder = createHitFinder(index(entries), matters, vocabularies, segmenter, weight);
+  const finder = createHitFinder({
+    matcher: index(entries),
+    reader: learned(rowExamples(matters)),
+    matters,
+    vocabularies,
+    segmenter,
+    weight,
+  });
   return createRuler({ kb, language, finder, matters, weights, prepare, today });
 }
 

@@ -1,5 +1,5 @@
 import { rowById } from '#catalogue/knowledge-base.js';
-import { effective, kindOf, type ProvisionRow, type Row } from '#catalogue/rows.js';
+import { effective, kindOf, type ProvisionRow, type Row, rowId } from '#catalogue/rows.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
 import type { Hit } from './candidates.js';
@@ -70,10 +70,15 @@ function paperNamed({ tokens }: Frame): string | null {
   return null;
 }
 
-/** A rule or a fact: the row in force, else the first there is. */
-export function fact({ catalogue, inForce }: Situation, matter: Matter): Fact {
-  const here = inForce.fact(matter);
-  const row: Row = here ?? (matter.rows[0] as Row);
+/** What informs about a matter that some document speaks of: the row that tells what was asked. */
+export function fact(situation: Situation, matter: Matter, asked: string): Fact {
+  return factOf(situation, situation.inForce.telling(matter, asked) ?? (matter.rows[0] as Row));
+}
+
+/** One row that informs, with where it holds. */
+export function factOf({ catalogue }: Situation, row: Row): Fact {
+  const id = rowId(row);
+  const here = [...catalogue.provisions, ...catalogue.items].find((other) => rowId(other) === id);
   const { region } = effective(row);
   return { is: 'fact', row, here, outside: !catalogue.levels.some((level) => level.name === region) };
 }

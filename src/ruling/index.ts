@@ -1,14 +1,23 @@
 export { type Candidate, candidateOf, type Hit } from './candidates.js';
 export type { Case, CaseSort } from './case.js';
 export { CASE_SORTS } from './case.js';
-export { contextOf } from './context.js';
+export { findContext } from './context.js';
 export { createRuling } from './create.js';
 export { type Gap, gapsOf } from './gaps.js';
+export { verdictOf } from './outcomes.js';
 export { checkQuestion, LONGEST_QUESTION, type Question } from './question.js';
-export type { Ruled, Ruler } from './ruler.js';
+export type { Ruled, Ruler, Sought } from './ruler.js';
 export type { Finding, Ruling, Situation } from './ruling.js';
 export type { Scope } from './scope.js';
-export { EVIDENCE_FEATURES, type EvidenceFeature, evidenceOf, type ScoringWeights } from './scoring.js';
+export {
+  EVIDENCE_FEATURES,
+  type EvidenceFeature,
+  evidenceOf,
+  NOBODY_FEATURES,
+  type NobodyFeature,
+  nobodyEvidenceOf,
+  type ScoringWeights,
+} from './scoring.js';
 export { type Formalities, formalitiesSchema } from './tasks/formalities.js';
 export { createJudge, type Judge, type Judged } from './tasks/judge.js';
 export { THRESHOLDS } from './thresholds.js';

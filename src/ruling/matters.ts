@@ -1,21 +1,38 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
-import { type ItemRow, kindOf, type ProvisionRow, type Row } from '#catalogue/rows.js';
+import type { MatterLibrary } from '#catalogue/matters/load.js';
+import type { Matter as Described, MatterSort, Triage } from '#catalogue/matters/schema.js';
+import { type ItemRow, kindOf, type Row, rowId } from '#catalogue/rows.js';
 import type { ListKind } from '#catalogue/schema.js';
-import type { Entry } from '#search/index.js';
 
 /**
- * What a matter is about. The same words may name a duty and a negative item (环境整治), so the two are told apart;
- * `fact` is everything that informs without a verdict: provisions, and rows that speak of somebody else.
+ * What a matter comes to. The same words may name a duty and a negative item (环境整治), so the two are told apart;
+ * `fact` is everything that informs without a verdict: provisions, and rows that speak of somebody else; `demand`: what a
+ * resident wants done, which no list has.
  */
-export type MatterGroup = 'certificate' | 'duty' | 'negative' | 'fact';
+export type MatterGroup = 'certificate' | 'duty' | 'negative' | 'fact' | 'demand';
 
-/** All rows of the knowledge base about one subject; what a question is matched with. */
+/** What a question is matched with: a matter of the library, or a subject of an office's list that names none. */
 export interface Matter {
-  /** `<group>:<subject>`, or `fact:<row id>`. */
-  key: string;
-  group: MatterGroup;
-  subject: string;
-  rows: readonly Row[];
+  /** Id in the library, behind it the group where one matter has two; else `<group>:<subject>`, `fact:<row id>`. */
+  readonly key: string;
+  /** What the reader that learned calls it: the id in the library, else the key. */
+  readonly label: string;
+  readonly group: MatterGroup;
+  /** As the lists call it. */
+  readonly subject: string;
+  /** All rows about it, whatever region or day they are for; none where no document held speaks of it. */
+  readonly rows: readonly Row[];
+  /** Wordings of rows that tell where else it is got and decide nothing. */
+  readonly routes: readonly string[];
+  /** On demands. */
+  readonly triage: Triage | undefined;
+}
+
+export interface Matters {
+  readonly byKey: ReadonlyMap<string, Matter>;
+  /** A label names one matter, or the two sides (duty, negative) of one. */
+  readonly byLabel: ReadonlyMap<string, readonly Matter[]>;
+  ofRow(row: Row): Matter | undefined;
 }
 
 const GROUP_OF: Readonly<Record<ListKind, MatterGroup>> = {
@@ -27,47 +44,82 @@ const GROUP_OF: Readonly<Record<ListKind, MatterGroup>> = {
   reference: 'fact',
 };
 
-/** The matters of a knowledge base by key, whatever region or day their rows are for. */
-export function mattersOf(kb: KnowledgeBase): ReadonlyMap<string, Matter> {
-  const matters = new Map<string, { key: string; group: MatterGroup; subject: string; rows: Row[] }>();
-  const add = (key: string, group: MatterGroup, subject: string, row: Row) => {
-    const known = matters.get(key);
-    if (known) known.rows.push(row);
-    else matters.set(key, { key, group, subject, rows: [row] });
+/** The matters of the library and of a knowledge base, whatever region or day their rows are for. */
+export function mattersOf(kb: KnowledgeBase, library: MatterLibrary): Matters {
+  const rows = [...kb.itemById.values(), ...kb.provisionById.values()];
+  const byId = new Map<string, Row[]>();
+  const own = new Map<string, Row[]>();
+  for (const row of rows) {
+    const { matter } = row.type === 'item' ? row.item : row.provision;
+    const known = matter !== undefined && library.byId.has(matter);
+    put(known ? byId : own, known ? matter : ownKeyOf(row), row);
+  }
+  const all = library.all.flatMap((described) => sidesOf(described, byId.get(described.id) ?? []));
+  for (const [key, about] of own) all.push(ownMatter(key, about));
+  const byKey = new Map(all.map((matter) => [matter.key, matter]));
+  const byLabel = new Map<string, Matter[]>();
+  for (const matter of all) put(byLabel, matter.label, matter);
+  const ofRow = new Map(all.flatMap((matter) => matter.rows.map((row) => [rowId(row), matter] as const)));
+  return {
+    byKey,
+    byLabel,
+    // A row that only tells where a paper is got stands for the paper.
+    ofRow: (row) => ofRow.get(rowId(row)) ?? byKey.get((row.type === 'item' ? row.item.matter : '') ?? ''),
   };
-  for (const row of kb.itemById.values()) {
-    add(matterKeyOf(row), GROUP_OF[kindOf(row)], row.item.subject, row);
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+const groupOf = (row: Row): MatterGroup => (row.type === 'item' ? GROUP_OF[kindOf(row)] : 'fact');
+
+/** An office's rows of one subject on lists of one sort are about one matter; what informs stands for itself. */
+function ownKeyOf(row: Row): string {
+  const group = groupOf(row);
+  return row.type === 'provision' || group === 'fact' ? `fact:${rowId(row)}` : `${group}:${row.item.subject}`;
+}
+
+function ownMatter(key: string, rows: readonly Row[]): Matter {
+  const [first] = rows as [Row];
+  const subject = subjectOf(first);
+  return { key, label: key, group: groupOf(first), subject, rows, routes: [], triage: undefined };
+}
+
+const subjectOf = (row: Row) => (row.type === 'item' ? row.item.subject : row.provision.topic);
+
+/** Of a matter that nobody's rows speak of. */
+const UNSPOKEN: Readonly<Record<MatterSort, MatterGroup>> = {
+  paper: 'certificate',
+  duty: 'duty',
+  demand: 'demand',
+  rule: 'fact',
+};
+
+/** A matter of the library by what its rows are: one, or a duty and what is barred of it. */
+function sidesOf({ id, name, sort, triage }: Described, rows: readonly Row[]): Matter[] {
+  const deciding = rows.filter((row) => groupOf(row) !== 'fact');
+  const groups = [...new Set(deciding.map(groupOf))];
+  const common = { label: id, triage };
+  if (groups.length === 0) {
+    const group = rows.length > 0 ? 'fact' : UNSPOKEN[sort];
+    return [{ ...common, key: id, group, subject: name, rows, routes: [] }];
   }
-  for (const row of kb.provisionById.values()) {
-    add(matterKeyOf(row), 'fact', row.provision.topic, row);
-  }
-  return matters;
+  const routes = rows.filter((row) => groupOf(row) === 'fact').flatMap(wordingsOf);
+  return groups.map((group, i) => {
+    const about = deciding.filter((row) => groupOf(row) === group);
+    const key = i === 0 ? id : `${id}:${group}`;
+    return { ...common, key, group, subject: subjectOf(about[0] as Row), rows: about, routes };
+  });
 }
 
-/** Key of the matter that a row is about. */
-export function matterKeyOf(row: Row): string {
-  if (row.type === 'provision') return `fact:${row.provision.id}`;
-  const group = GROUP_OF[kindOf(row)];
-  return group === 'fact' ? `fact:${row.item.id}` : `${group}:${row.item.subject}`;
+/** The wordings by which a question may find a row: its heading and its aliases. */
+export function wordingsOf(row: Row): string[] {
+  return row.type === 'item' ? itemWordings(row) : [row.provision.topic, ...row.provision.aliases];
 }
 
-/** The wordings by which a question may find a matter: its subject, and every row's name and aliases. */
-export function entryOf(matter: Matter): Entry {
-  const aliases = new Set<string>();
-  for (const row of matter.rows) {
-    for (const wording of row.type === 'item' ? itemWordings(row) : provisionWordings(row))
-      aliases.add(wording);
-  }
-  aliases.delete(matter.subject);
-  return { id: matter.key, text: matter.subject, aliases: [...aliases] };
-}
-
-function itemWordings(row: ItemRow): string[] {
-  const { name, aliases } = row.item;
-  const about = row.list.about;
-  return [name, ...aliases, ...(about === undefined ? [] : [`${about}${name}`])];
-}
-
-function provisionWordings(row: ProvisionRow): string[] {
-  return [row.provision.topic, ...row.provision.aliases];
+function itemWordings({ item: { name, subject, aliases }, list: { about } }: ItemRow): string[] {
+  return [name, subject, ...aliases, ...(about === undefined ? [] : [`${about}${name}`])];
 }

@@ -1,10 +1,11 @@
 import type { Catalogue, CatalogueItem, CatalogueProvision } from '#catalogue/catalogue.js';
 import { defaultRules } from '#catalogue/catalogue.js';
 import type { ItemRow, Row } from '#catalogue/rows.js';
-import { effective, kindOf, rowId } from '#catalogue/rows.js';
+import { effective, kindOf, outOfForce, rowId } from '#catalogue/rows.js';
 import { EVIDENCE } from '#catalogue/schema.js';
 import { contradict } from '#catalogue/subjects.js';
 import type { Settlement } from '#language/index.js';
+import { closenessOf } from './closeness.js';
 import type { Matter } from './matters.js';
 import type { Verdict } from './verdict.js';
 
@@ -23,8 +24,14 @@ export interface Precedence {
 
 /** Rows in force by matter; made once for each catalogue. */
 export interface RowsInForce {
+  /** Items, nearest level first. */
   of(matter: Matter): readonly CatalogueItem[];
-  fact(matter: Matter): CatalogueProvision | CatalogueItem | undefined;
+  /** What informs, nearest level first. */
+  facts(matter: Matter): readonly (CatalogueProvision | CatalogueItem)[];
+  /** Some row of the matter holds here. */
+  holds(matter: Matter): boolean;
+  /** The row of a fact that tells what was asked; undefined where no document held speaks of it. */
+  telling(matter: Matter, asked: string): Row | undefined;
 }
 
 /** @param settlement the kind of committee asked about: the other kind's rules don't hold for it; null: not said */
@@ -32,24 +39,46 @@ export function rowsInForce(catalogue: Catalogue, settlement: Settlement | null)
   const holds = (row: Row) => speaksOf(row, settlement);
   const items = new Map(catalogue.items.filter(holds).map((row) => [row.item.id, row]));
   const provisions = new Map(catalogue.provisions.filter(holds).map((row) => [row.provision.id, row]));
+  const inOrder = <R extends { depth: number }>(matter: Matter, find: (id: string) => R | undefined): R[] =>
+    matter.rows
+      .map((row) => find(rowId(row)))
+      .filter((row) => row !== undefined)
+      .sort((a, b) => a.depth - b.depth);
+  const facts = (matter: Matter) => inOrder(matter, (id) => provisions.get(id) ?? items.get(id));
   return {
-    of: (matter) =>
-      matter.rows
-        .map((row) => items.get(rowId(row)))
-        .filter((row) => row !== undefined)
-        .sort((a, b) => a.depth - b.depth),
-    fact: (matter) => {
-      const row = matter.rows[0];
-      return row && (provisions.get(rowId(row)) ?? items.get(rowId(row)));
+    of: (matter) => inOrder(matter, (id) => items.get(id)),
+    facts,
+    holds: (matter) => matter.rows.some((row) => items.has(rowId(row)) || provisions.has(rowId(row))),
+    telling(matter, asked) {
+      const here = facts(matter);
+      const nearest = here.filter(({ depth }) => depth === here[0]?.depth);
+      const [first] = byCloseness(nearest, asked);
+      // Who named a place is told what holds there; who named none may mean a rule that only one place has.
+      if (first !== undefined && catalogue.levels.length > 1) return first.row;
+      const elsewhere = matter.rows.filter(
+        (row) => holds(row) && outOfForce(row, catalogue.date, null) === null,
+      );
+      const [other] = byCloseness(elsewhere.length > 0 ? elsewhere : matter.rows, asked);
+      if (first === undefined) return other?.row;
+      return other !== undefined && other.closeness > first.closeness + AHEAD ? other.row : first.row;
     },
   };
 }
 
+/** How much closer another place's rule must come than the country's to be told instead, for who named no place. */
+const AHEAD = 0.2;
+
+function byCloseness<R extends Row>(rows: readonly R[], asked: string): { row: R; closeness: number }[] {
+  return rows
+    .map((row) => ({ row, closeness: closenessOf(row, asked) }))
+    .sort((a, b) => b.closeness - a.closeness || evidenceOf(a.row) - evidenceOf(b.row));
+}
+
 /**
  * The nearest level decides; of rows of one level that contradict each other, the one with the better evidence, and
- * then the order of the catalogue. `wording` is what the question matched, to name the row that says it.
+ * then the one whose own words come nearest to what was `asked`.
  */
-export function precedenceOf(matter: Matter, inForce: RowsInForce, wording: string): Precedence {
+export function precedenceOf(matter: Matter, inForce: RowsInForce, asked: string): Precedence {
   const rows = inForce.of(matter);
   const isHere = new Set<Row['type'] | string>(rows.map(rowId));
   const elsewhere = matter.rows.filter(
@@ -57,7 +86,7 @@ export function precedenceOf(matter: Matter, inForce: RowsInForce, wording: stri
   );
   const nearest = rows.filter((row) => row.depth === rows[0]?.depth);
   const row = [...nearest].sort(
-    (a, b) => evidenceOf(a) - evidenceOf(b) || saysIt(b, wording) - saysIt(a, wording),
+    (a, b) => evidenceOf(a) - evidenceOf(b) || closenessOf(b, asked) - closenessOf(a, asked),
   )[0];
   if (!row) return { verdict: 'not-listed', row: null, agreeing: [], opposing: [], elsewhere };
   const others = rows.filter((other) => other !== row);
@@ -71,8 +100,6 @@ export function precedenceOf(matter: Matter, inForce: RowsInForce, wording: stri
 }
 
 const evidenceOf = (row: Row) => EVIDENCE.indexOf(effective(row).evidence);
-const saysIt = (row: CatalogueItem, wording: string) =>
-  Number(row.item.name === wording || row.item.aliases.includes(wording));
 
 /**
  * The default rules for what is on no list, nearest level first; of the two laws that say the same for villages and for

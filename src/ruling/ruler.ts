@@ -1,12 +1,12 @@
 import { type Catalogue, catalogueFor } from '#catalogue/catalogue.js';
 import { type KnowledgeBase, rowById } from '#catalogue/knowledge-base.js';
-import type { Clause, Doc, Language } from '#language/index.js';
-import type { HitFinder } from './candidates.js';
+import type { Doc, Frame, Language } from '#language/index.js';
+import type { Found, HitFinder } from './candidates.js';
 import type { Case } from './case.js';
 import { MOST_CASES, severalCases, wholeCase } from './cases.js';
 import { type Considered, choose } from './choose.js';
 import { inContext } from './context.js';
-import { type Matter, matterKeyOf } from './matters.js';
+import type { Matters } from './matters.js';
 import { type RowsInForce, rowsInForce } from './precedence.js';
 import { checkQuestion, type Question } from './question.js';
 import type { Ruling, Situation } from './ruling.js';
@@ -32,8 +32,12 @@ export interface Ruled {
 export interface Ruler {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE */
   rule(question: Question): Ruled;
-  /** What is known of the first thing asked before its ruling is chosen; weights are fitted on it. Throws as `rule` does. */
+  /** What is known of the whole question before its ruling is chosen; thresholds are chosen on it. Throws as `rule` does. */
   consider(question: Question): Considered;
+  /** What is found for the whole question before it is weighed; weights are fitted on it. Throws as `rule` does. */
+  find(question: Question): Sought;
+  /** The same for a case that something else than a question makes. */
+  findFor(one: Case, situation: Situation): Sought;
   /** The ruling on a case that something else than a question makes, where nobody can be asked back. */
   ruleOn(one: Case, situation: Situation): Ruling;
   situationFor(scope: Scope, role: Role): Situation;
@@ -41,11 +45,18 @@ export interface Ruler {
   readonly weights: ScoringWeights;
 }
 
+/** What is found for a question, with what it is weighed by. */
+export interface Sought {
+  found: Found;
+  frames: readonly Frame[];
+  situation: Situation;
+}
+
 export interface RulerParts {
   kb: KnowledgeBase;
   language: Language;
   finder: HitFinder;
-  matters: ReadonlyMap<string, Matter>;
+  matters: Matters;
   weights: ScoringWeights;
   /** Makes a question ready: `shown` is masked, `core` also normalised and without dialect and fillers. */
   prepare(text: string): { shown: string; core: string };
@@ -82,13 +93,26 @@ export function createRuler(parts: RulerParts): Ruler {
     return { shown, doc, situation: situationFor(scope, role ?? DEFAULT_ROLE) };
   }
 
-  function considered(clauses: readonly Clause[], { scope, inForce }: Situation): Considered {
+  /** Nobody's complaint is handed down. */
+  function findFor(frames: readonly Frame[], text: string, handed: boolean | undefined): Found {
+    const found = finder.find(frames, text);
+    if (!handed) return found;
+    return { ...found, hits: found.hits.filter(({ matter }) => matter.group !== 'demand') };
+  }
+
+  function considered(one: Case, situation: Situation): Considered {
+    const { found, frames } = sought(one, situation);
+    const { handed = false } = one;
+    return { frames, handed, inForce: situation.inForce, ...inContext(found, frames, situation, weights) };
+  }
+
+  function sought({ clauses, text, handed }: Case, situation: Situation): Sought {
     const frames = clauses.map(({ frame }) => frame);
-    return { frames, inForce, hits: inContext(finder.find(frames), frames, scope, inForce, weights) };
+    return { frames, situation, found: findFor(frames, text, handed) };
   }
 
   function ruleOn(one: Case, situation: Situation): Ruling {
-    const found = considered(one.clauses, situation);
+    const found = considered(one, situation);
     return rulingFor(one, choose(found), found, situation);
   }
 
@@ -101,7 +125,7 @@ export function createRuler(parts: RulerParts): Ruler {
     const one = (ruling: Ruling) => ({ rulings: [ruling], left: 0 });
     if (situation.scope.ambiguous.length > 0) return one(whichRegion(whole, situation));
     const row = rowId === undefined ? undefined : rowById(kb, rowId);
-    const matter = row === undefined ? undefined : matters.get(matterKeyOf(row));
+    const matter = row === undefined ? undefined : matters.ofRow(row);
     if (row !== undefined && matter !== undefined) return one(rulingOnRow(row, matter, situation));
     const cases = as === undefined ? severalCases(doc) : [];
     const rulings = cases.slice(0, MOST_CASES).map((part) => ruleOn(part, situation));
@@ -120,8 +144,13 @@ export function createRuler(parts: RulerParts): Ruler {
     },
     consider(question) {
       const { doc, situation } = read(question);
-      return considered(wholeCase(doc, question.as).clauses, situation);
+      return considered(wholeCase(doc, question.as), situation);
     },
+    find(question) {
+      const { doc, situation } = read(question);
+      return sought(wholeCase(doc, question.as), situation);
+    },
+    findFor: sought,
   };
 }
 

@@ -2,15 +2,13 @@ import { kindOf, type Row } from '#catalogue/rows.js';
 import { type Frame, frameOf } from '#language/index.js';
 import { candidateRowOf, type Hit } from './candidates.js';
 import type { Case } from './case.js';
-import type { Choice, Considered } from './choose.js';
-import { browsed, fact, listed, unlisted } from './findings.js';
+import { type Choice, type Considered, MOST_CHOICES } from './choose.js';
+import { browsed, fact, factOf, listed, unlisted } from './findings.js';
 import type { Matter } from './matters.js';
 import { precedenceOf } from './precedence.js';
 import type { Finding, Ruling, Situation } from './ruling.js';
 import type { Band, Verdict } from './verdict.js';
 
-/** Choices offered at most. */
-export const MOST_CHOICES = 3;
 /** Sources of a list that is looked at. */
 const BROWSED_SOURCES = 5;
 /** Rows that say the same as the deciding one and are cited with it. */
@@ -48,7 +46,12 @@ export function rulingFor(
       return ruling('not-listed', sure ? 'answer' : 'abstain', found, hit);
     }
     case 'fact':
-      return ruling('information', 'answer', fact(situation, choice.hit.matter), choice.hit);
+      return ruling(
+        'information',
+        'answer',
+        fact(situation, choice.hit.matter, choice.hit.frame.clause),
+        choice.hit,
+      );
     case 'browse':
       return ruling('information', 'answer', browsed(situation, choice.kinds));
     case 'ask':
@@ -68,7 +71,7 @@ export function rulingOnRow(row: Row, matter: Matter, situation: Situation): Rul
   const { inForce } = situation;
   const name = row.type === 'item' ? row.item.name : row.provision.topic;
   const finding = ((): Finding => {
-    if (matter.group === 'fact') return fact(situation, matter);
+    if (matter.group === 'fact') return factOf(situation, row);
     const precedence = precedenceOf(matter, inForce, name);
     const deciding = precedence.row;
     const paper = matter.group === 'certificate';
@@ -82,7 +85,14 @@ export function rulingOnRow(row: Row, matter: Matter, situation: Situation): Rul
         ? 'information'
         : 'not-listed';
   return {
-    case: { source: { start: 0, end: 0 }, sort: 'row', capacity: 'unsaid', clauses: [], rowId: idOf(row) },
+    case: {
+      source: { start: 0, end: 0 },
+      text: '',
+      sort: 'row',
+      capacity: 'unsaid',
+      clauses: [],
+      rowId: idOf(row),
+    },
     verdict,
     band: 'answer',
     lead: undefined,
@@ -131,7 +141,7 @@ function rowsOf(finding: Finding, { inForce }: Situation): Row[] {
       return [...first.slice(0, BROWSED_SOURCES), ...finding.standIns];
     }
     case 'choosing':
-      return finding.hits.map((hit) => candidateRowOf(hit, inForce));
+      return finding.hits.flatMap((hit) => candidateRowOf(hit, inForce) ?? []);
     default:
       return [];
   }

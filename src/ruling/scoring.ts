@@ -1,7 +1,9 @@
+import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
 import type { Frame } from '#language/index.js';
+import type { Reading } from '#search/readers/index.js';
 import { type Hit, nearness } from './candidates.js';
 
-/** What speaks for and against a hit, in the order of the weights; the sign is that of every weight fitted to it. */
+/** What speaks for and against a hit, in the order of the weights; the sign is that of every weight fitted to it, 0: either. */
 export const EVIDENCE_FEATURES = [
   { name: 'focus', sign: 1 },
   { name: 'segment', sign: 1 },
@@ -17,37 +19,57 @@ export const EVIDENCE_FEATURES = [
   { name: 'charQueryCovered', sign: 1 },
   { name: 'soundSymmetric', sign: 1 },
   { name: 'negation', sign: -1 },
-  { name: 'lead', sign: 1 },
   { name: 'ruleForCase', sign: -1 },
   { name: 'caseForRule', sign: -1 },
   { name: 'listedElsewhere', sign: -1 },
   { name: 'ruleElsewhere', sign: -1 },
   { name: 'unclearClause', sign: -1 },
   { name: 'sideClause', sign: -1 },
-  { name: 'nobodyAsked', sign: -1 },
   { name: 'paperUnasked', sign: -1 },
-  { name: 'thinClause', sign: -1 },
+  { name: 'unretrieved', sign: 0 },
+  { name: 'learned', sign: 1 },
+  { name: 'learnedFirst', sign: 1 },
+  { name: 'unlisted', sign: 0 },
+  { name: 'fact', sign: 0 },
+  { name: 'demand', sign: 0 },
+  { name: 'demandForCase', sign: -1 },
+  { name: 'listUntold', sign: -1 },
+  { name: 'barredUntold', sign: -1 },
+  { name: 'barredResponsible', sign: 1 },
+  { name: 'barredHelp', sign: -1 },
+  { name: 'dutyHelp', sign: 1 },
+  { name: 'learnedUntold', sign: 0 },
 ] as const;
 export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number]['name'];
 
-/** Weights of the features and the constant, fitted by `npm run fit:decision`. */
+/** What speaks for it that a case is nobody's; each of the four sorts has weights of its own. */
+export const NOBODY_FEATURES = [
+  'constant',
+  'learned',
+  'learnedFirst',
+  'paper',
+  'task',
+  'told',
+  'naming',
+] as const;
+export type NobodyFeature = (typeof NOBODY_FEATURES)[number];
+
+/** Weights of the features, fitted by `npm run fit:decision`. */
 export interface ScoringWeights {
-  constant: number;
   weights: Readonly<Record<EvidenceFeature, number>>;
+  nobody: Readonly<Record<Nobodys, Readonly<Record<NobodyFeature, number>>>>;
   /** Which questions they were fitted on. */
-  data: { name: string; sha256: string; questions: number; pairs: number };
+  data: { name: string; sha256: string; questions: number; cases: number };
 }
 
 /** What is known of a hit besides its words. */
 export interface HitContext {
-  /** Best matcher's probability among the other matters. */
-  runnerUp: number;
   /** On a list or in a document that holds for the asker. */
   inForce: boolean;
-  /** Clauses of the question. */
-  clauses: number;
   /** What the question as a whole asks about, whichever clause says so. */
   asks: Asked;
+  /** Some clause speaks to the committee, or of what is handed to it. */
+  told: boolean;
 }
 
 /** Whether any clause asks for a paper, or about a task. */
@@ -70,8 +92,6 @@ export function askedBy(frames: readonly Frame[]): Asked {
 const LIMIT = 6;
 export const logit = (p: number): number =>
   Math.max(-LIMIT, Math.min(LIMIT, Math.log(Math.max(p, 1e-9) / Math.max(1 - p, 1e-9))));
-/** Characters of a clause's matter that say little inside a story. */
-const THIN = 4;
 const LISTENERS = [
   'committee',
   'superior',
@@ -99,28 +119,91 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
     wording: hit.wordingShare,
     wordingCharacters: sharedCharacters(hit.wording, frame.clause),
     ...hit.features,
-    lead: logit(best) - logit(context.runnerUp),
     ruleForCase: Number(fact && asksForCase(frame)),
     caseForRule: Number(!fact && (frame.act === 'rule' || frame.act === 'browse')),
     listedElsewhere: Number(!fact && !context.inForce),
     ruleElsewhere: Number(fact && !context.inForce),
     unclearClause: Number(!fits && (frame.act === 'unclear' || frame.act === 'demand')),
     sideClause: Number(!fits && (context.asks.paper || context.asks.task) && frame.act === 'unclear'),
-    thinClause: Number(frame.act === 'unclear' && context.clauses > 2 && [...frame.object].length <= THIN),
     paperUnasked: Number(matter.group === 'certificate' && !context.asks.paper),
-    nobodyAsked: Number(!LISTENERS.some((cue) => frame.cues.has(cue))),
+    unretrieved: Number(best === 0),
+    learned: Math.max(hit.learned.behind, -BEHIND),
+    learnedFirst: Number(hit.learned.rank === 0),
+    unlisted: Number(matter.rows.length === 0 && matter.group !== 'demand'),
+    fact: Number(fact),
+    demand: Number(matter.group === 'demand'),
+    listUntold: Number(!fact && matter.group !== 'demand' && !context.told),
+    barredUntold: Number(matter.group === 'negative' && !context.told),
+    barredResponsible: Number(matter.group === 'negative' && frame.capacity === 'responsible'),
+    barredHelp: Number(matter.group === 'negative' && frame.capacity === 'assist'),
+    dutyHelp: Number(matter.group === 'duty' && frame.capacity === 'assist'),
+    learnedUntold: isTold(frame) ? 0 : Math.max(hit.learned.behind, -BEHIND),
+    demandForCase: Number(matter.group === 'demand' && (context.asks.paper || context.asks.task)),
+  };
+}
+
+/** The learned reader's scores that are farther behind say no more. */
+const BEHIND = 3;
+
+/** The clause speaks to the committee, or of what is handed to it. */
+export const isTold = ({ cues }: Frame) => LISTENERS.some((cue) => cues.has(cue));
+
+/** What speaks for it that a case is nobody's, of one sort. */
+export function nobodyEvidenceOf(
+  label: Nobodys,
+  { best, scoreOf }: Reading,
+  frames: readonly Frame[],
+): Record<NobodyFeature, number> {
+  const { paper, task } = askedBy(frames);
+  return {
+    constant: 1,
+    learned: Math.max(scoreOf(label) - (best[0]?.score ?? 0), -BEHIND),
+    learnedFirst: Number(best[0]?.label === label),
+    paper: Number(paper),
+    task: Number(task),
+    told: Number(frames.some(isTold)),
+    naming: Number(frames.some(({ object }) => object !== '')),
   };
 }
 
 /** Somebody who asks about a paper or a task wants the list's word first. */
 export const asksForCase = (frame: Frame) => frame.act === 'paper' || frame.act === 'task';
 
-/** The probability that the hit is what was asked, 0 to 1. */
-export function probabilityOf(hit: Hit, context: HitContext, { constant, weights }: ScoringWeights): number {
-  const evidence = evidenceOf(hit, context);
-  let z = constant;
-  for (const { name } of EVIDENCE_FEATURES) z += weights[name] * evidence[name];
-  return 1 / (1 + Math.exp(-z));
+/** Linear score of a hit. */
+export function scoreOf(
+  evidence: Readonly<Record<EvidenceFeature, number>>,
+  weights: ScoringWeights,
+): number {
+  let z = 0;
+  for (const { name } of EVIDENCE_FEATURES) z += weights.weights[name] * evidence[name];
+  return z;
+}
+
+/** Linear score of a case that is nobody's. */
+export function nobodyScoreOf(
+  label: Nobodys,
+  evidence: Readonly<Record<NobodyFeature, number>>,
+  weights: ScoringWeights,
+): number {
+  let z = 0;
+  for (const name of NOBODY_FEATURES) z += weights.nobody[label][name] * evidence[name];
+  return z;
+}
+
+/** Probability, 0 to 1, of each sort of case that is nobody's. */
+export type NobodyShares = Readonly<Record<Nobodys, number>>;
+
+/** Linear scores as probabilities: all hits that may be meant, and the four sorts of nobody's, share 1. */
+export function sharesOf(
+  scores: readonly number[],
+  nobody: Readonly<Record<Nobodys, number>>,
+): { hits: number[]; nobody: NobodyShares } {
+  const all = [...scores, ...NOBODYS.map((label) => nobody[label])];
+  const most = Math.max(...all);
+  const sum = all.reduce((total, z) => total + Math.exp(z - most), 0);
+  const share = (z: number) => Math.exp(z - most) / sum;
+  const shares = Object.fromEntries(NOBODYS.map((label) => [label, share(nobody[label])]));
+  return { hits: scores.map(share), nobody: shares as Record<Nobodys, number> };
 }
 
 const HAN = /\p{Script=Han}/u;

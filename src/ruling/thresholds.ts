@@ -1,19 +1,20 @@
 /**
  * The one place where it is set when to answer, when to ask back and when to say that a matter isn't listed.
- * Probabilities of the best hit; chosen on the project's questions so that
- * at most 2 % of the answers are wrong.
+ * Probabilities, 0 to 1; chosen on the project's questions so that at most 2 % of the answers are wrong.
  */
 export const THRESHOLDS = {
-  answer: 0.75,
-  /** Enough where no hit with another verdict comes within `disagreeing` of the best, as a share of it. */
-  agreed: 0.62,
-  disagreeing: 0.2,
-  /** When a paper is asked for or a task is asked about. */
+  /** Of what is said, summed over all matters that come to it. */
+  answer: 0.65,
+  /** The same when the question asks neither for a paper nor about a task: it may be mere talk. */
+  answerOther: 0.76,
+  /** Of the matter that is named with it. */
+  lead: 0.4,
+  /** Of the best choice, for asking back, when a paper is asked for or a task is asked about. */
   confirm: 0.15,
-  /** When the question names neither: most of these have nothing to do with the lists. */
-  confirmOther: 0.4,
-  /** Two matters with different verdicts are asked back about when the second comes this close, as a share of the first. */
-  rival: 0.9,
-  /** A matter that only other regions list is named as theirs from this probability of the matcher on. */
-  elsewhere: 0.8,
+  /** The same when the question names neither: most of these have nothing to do with the lists. */
+  confirmOther: 0.3,
+  /** Of every choice. */
+  offered: 0.08,
+  /** Share of 清单未列 that one matter needs for it to be named. */
+  named: 0.5,
 } as const;

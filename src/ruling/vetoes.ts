@@ -21,8 +21,10 @@ function typeVeto(frame: Frame, matter: Matter): string | null {
  * reaches the asker through the committee's own row.
  */
 function speaksOfOthers(frame: Frame, matter: Matter): string | null {
-  const row = matter.rows[0];
-  if (matter.group !== 'fact' || row?.type !== 'item') return null;
+  const [row] = matter.rows;
+  // What some provision speaks of as well isn't only somebody else's.
+  if (row?.type !== 'item' || matter.rows.some(({ type }) => type !== 'item')) return null;
+  if (matter.group !== 'fact') return null;
   const { about = row.list.name, items } = row.list;
   if (!items.some((item) => item.subject.endsWith('证明'))) return null;
   const named = frame.tokens.some(({ is, text }) => is === 'requester' && about.includes(text));

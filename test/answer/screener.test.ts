@@ -54,7 +54,8 @@ function ruling(one: Case, ruled: Ruled): Ruling {
 const wordsOf = ({ clauses }: Case) => clauses[0]?.frame.tokens.map(({ text }) => text).join('') ?? '';
 
 function screen(text: string, rule: (one: Case) => Ruled, region?: string): Screening {
-  const fake: Pick<Ruler, 'ruleOn' | 'situationFor' | 'weights'> = {
+  const fake: Pick<Ruler, 'ruleOn' | 'situationFor' | 'findFor' | 'weights'> = {
+    findFor: ruler.findFor,
     weights: ruler.weights,
     situationFor: ruler.situationFor,
     ruleOn: (one) => ruling(one, rule(one)),

@@ -14,7 +14,7 @@ import type { ScreenedTask, Screening } from './screening.js';
 
 export interface ScreenerParts {
   kb: KnowledgeBase;
-  ruler: Pick<Ruler, 'ruleOn' | 'situationFor' | 'weights'>;
+  ruler: Pick<Ruler, 'ruleOn' | 'situationFor' | 'findFor' | 'weights'>;
   language: Language;
   formalities: Formalities;
   /** YYYY-MM-DD; the day whose rules hold where none is asked for. */
@@ -119,7 +119,7 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
     trace(text, options) {
       const { doc, situation, judge } = opened(text, options);
       const judged = (doc.reading?.assigned ?? []).map((task) => judge.of(task));
-      return traceOfNotice(doc, judged, situation, ruler.weights);
+      return traceOfNotice(doc, judged, situation, ruler);
     },
   };
 }

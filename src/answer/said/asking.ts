@@ -9,7 +9,7 @@ export function choicesOf(finding: Finding, { inForce }: Situation): Choice[] {
   if (finding.is !== 'choosing') return [];
   return finding.hits.map((hit) => {
     const { id, name, kind } = candidateOf(hit, inForce);
-    const isRule = kind === 'provision' || kind === 'reference';
+    const isRule = kind === 'provision' || kind === 'reference' || kind === 'matter';
     return { id, label: isRule ? name : `${name}（${KIND_NAME[kind]}）` };
   });
 }

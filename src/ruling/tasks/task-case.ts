@@ -42,9 +42,11 @@ export function taskCases({ tokenize }: Pick<Language, 'tokenize'>): TaskCases {
     const clause: Clause = { start: task.start, end: task.end, frame };
     return {
       source: { start: task.start, end: task.end },
+      text: frame.clause,
       sort: task.formality !== null && !paper ? 'formality' : paper ? 'paper' : 'task',
       capacity: task.capacity,
       clauses: [clause],
+      handed: true,
     };
   };
   return {

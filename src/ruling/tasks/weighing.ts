@@ -25,7 +25,11 @@ export interface Weighed {
 }
 
 export function weighed(ruling: Ruling, inForce: RowsInForce): Weighed {
-  const open = ruling.hits.filter(({ veto }) => veto === null).slice(0, CANDIDATES);
+  // What no list in force has decides nothing for a notice, however near it comes.
+  const open = ruling.hits
+    .filter(({ veto }) => veto === null)
+    .sort((a, b) => Number(inForce.holds(b.matter)) - Number(inForce.holds(a.matter)))
+    .slice(0, CANDIDATES);
   return { ruling, candidates: open.map((hit) => candidateOf(hit, inForce)) };
 }
 

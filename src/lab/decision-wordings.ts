@@ -1,0 +1,49 @@
+import { openAssistant } from '#app/assistant.js';
+import { readMatters, readWordings } from '#app/matters.js';
+import { libraryExamples } from '#app/readers.js';
+import type { Wording } from '#catalogue/matters/wordings.js';
+import type { Sought } from '#ruling/index.js';
+import { countExamples } from '#search/readers/index.js';
+import type { Case } from './choice-model.js';
+import { acceptedMatter, caseOf, NO_WEIGHTS } from './decision-cases.js';
+
+/** Hands that are left out together: what is told of a hand's wordings is told by a reader that never saw that hand. */
+const HELD_OUT: readonly (readonly number[])[] = [[1, 2, 3], [4, 5, 6], [7, 8], [9], [13], [17]];
+
+/** Whose way of asking a wording is: the number at the end of its file's name. */
+export const handOf = ({ path }: Wording) => Number(/-(\d+)\.tsv$/u.exec(path)?.[1] ?? 0);
+
+/** A wording with what is found for it by a reader that didn't learn from its hand. */
+export interface UnseenWording {
+  wording: Wording;
+  hands: readonly number[];
+  sought: Sought;
+}
+
+/** Every `step`-th wording of each group of hands. @param today YYYY-MM-DD */
+export function* unseenWordings(today: string, step: number): Generator<UnseenWording> {
+  const { all: matters } = readMatters();
+  const wordings = readWordings();
+  for (const hands of HELD_OUT) {
+    const isHeld = (wording: Wording) => hands.includes(handOf(wording));
+    const seen = wordings.filter((wording) => !isHeld(wording));
+    const counts = countExamples(libraryExamples(matters, seen));
+    const { ruler } = openAssistant({ today, weights: NO_WEIGHTS, counts });
+    for (const wording of wordings.filter(isHeld).filter((_, i) => i % step === 0))
+      yield { wording, hands, sought: ruler.find({ text: wording.text }) };
+  }
+}
+
+/**
+ * The same as cases to fit on, but for those about what no list in force has: nobody has said whether a wider row that is
+ * in force covers them. @param weight how much each counts beside a question
+ */
+export function wordingCases(today: string, step: number, weight: number): Case[] {
+  return [...unseenWordings(today, step)].flatMap(({ wording, sought }): Case[] => {
+    const { found, situation } = sought;
+    const about = found.hits.find(({ matter }) => matter.label === wording.matter)?.matter;
+    const open = about === undefined || about.group === 'fact' || about.group === 'demand';
+    if (!open && !situation.inForce.holds(about)) return [];
+    return [caseOf(sought, acceptedMatter(wording.matter), weight)];
+  });
+}
