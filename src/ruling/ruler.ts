@@ -1,4 +1,3 @@
-import { type Catalogue, catalogueFor } from '#catalogue/catalogue.js';
 import { type KnowledgeBase, rowById } from '#catalogue/knowledge-base.js';
 import type { Doc, Frame, Language } from '#language/index.js';
 import type { Found, HitFinder } from './candidates.js';
@@ -7,12 +6,12 @@ import { MOST_CASES, severalCases, wholeCase } from './cases.js';
 import { type Considered, choose } from './choose.js';
 import { inContext } from './context.js';
 import type { Matters } from './matters.js';
-import { type RowsInForce, rowsInForce } from './precedence.js';
 import { checkQuestion, type Question } from './question.js';
 import type { Ruling, Situation } from './ruling.js';
 import { rulingFor, rulingOnRow, whichRegion } from './rulings.js';
 import { type Scope, scopeOf } from './scope.js';
 import type { ScoringWeights } from './scoring.js';
+import { situations } from './situations.js';
 import type { Role } from './verdict.js';
 
 /** A question read and judged. */
@@ -64,25 +63,11 @@ export interface RulerParts {
   today: string;
 }
 
-/** Catalogues kept; a batch asks for few regions and days. */
-const CATALOGUES = 64;
 const DEFAULT_ROLE: Role = 'resident';
 
 export function createRuler(parts: RulerParts): Ruler {
   const { kb, language, finder, matters, weights } = parts;
-  const catalogues = new Map<string, { catalogue: Catalogue; inForce: RowsInForce }>();
-
-  function situationFor(scope: Scope, role: Role): Situation {
-    const key = `${scope.region?.name ?? ''} ${scope.date} ${scope.settlement ?? ''}`;
-    let known = catalogues.get(key);
-    if (known === undefined) {
-      const catalogue = catalogueFor(kb, scope.region, scope.date);
-      known = { catalogue, inForce: rowsInForce(catalogue, scope.settlement) };
-      if (catalogues.size >= CATALOGUES) catalogues.clear();
-      catalogues.set(key, known);
-    }
-    return { kb, scope, role, ...known };
-  }
+  const situationFor = situations(kb);
 
   function read(question: Question): Pick<Ruled, 'shown' | 'doc' | 'situation'> {
     const { text, role } = checkQuestion(question);
