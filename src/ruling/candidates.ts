@@ -1,85 +1,19 @@
-import { kindOf, type Row } from '#catalogue/rows.js';
-import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
 import type { LearnedReader, Reading } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
-import { type Coverage, coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
+import { coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
+import {
+  type Hit,
+  type HitFinder,
+  type Learned,
+  type Match,
+  nearness,
+  type QuerySort,
+  WORDING_FEATURES,
+  type WordingMatcher,
+} from './hit.js';
 import type { Matter, Matters } from './matters.js';
-import { precedenceOf, type RowsInForce } from './precedence.js';
 import { vetoOf } from './vetoes.js';
-
-/**
- * What a clause is looked up by: the words next to 证明, each stretch between cues, all words that name the matter, and
- * the clause as it stands.
- */
-export const QUERY_SORTS = ['focus', 'segment', 'object', 'clause'] as const;
-export type QuerySort = (typeof QUERY_SORTS)[number];
-
-/** A matter that a clause of the question may be about. */
-export interface Hit {
-  matter: Matter;
-  /** 0 to 1, by the fitted model of scoring.ts. */
-  probability: number;
-  /** The wording that came closest; its name where no wording came near and only the learned reader found it. */
-  wording: string;
-  frame: Frame;
-  /** The matcher's probability by what was looked up; 0 where it wasn't found that way. */
-  scores: Readonly<Record<QuerySort, number>>;
-  coverage: Coverage;
-  /** The matcher's features of the closest wording. */
-  features: Readonly<Record<WordingFeature, number>>;
-  /** Share of the closest wording's words that the clause has, by weight, 0 to 1. */
-  wordingShare: number;
-  /** What the learned reader makes of it. */
-  learned: Learned;
-  /** Why it is ruled out although its words are close; null where it isn't. */
-  veto: string | null;
-}
-
-/** A matter as the learned reader sees it. */
-export interface Learned {
-  /** Its score below the best of all labels, nobody's among them: 0 for the best, else negative. */
-  behind: number;
-  /** Among all labels, from 0; `Infinity` for those it doesn't name. */
-  rank: number;
-}
-
-/** A matter's closest wording; `score` is a probability. */
-export interface Match {
-  id: string;
-  score: number;
-  wording: string;
-  features: Readonly<Record<WordingFeature, number>>;
-}
-
-/** What the matcher tells of the closest wording: how much of it, and of what was looked up, is found in the other. */
-export const WORDING_FEATURES = [
-  'textFound',
-  'textAligned',
-  'textMissing',
-  'queryAligned',
-  'charQueryCovered',
-  'soundSymmetric',
-  'negation',
-] as const;
-export type WordingFeature = (typeof WORDING_FEATURES)[number];
-
-/** Finds matters by their wordings, best first. */
-export interface WordingMatcher {
-  match(query: string, options: { limit: number }): Match[];
-}
-
-/** What two readers find for one case. */
-export interface Found {
-  /** The matters that it may be about, best first by their wordings; each once. */
-  hits: Hit[];
-  reading: Reading;
-}
-
-export interface HitFinder {
-  /** @param text the case as it reads, for the reader that learned from whole questions */
-  find(frames: readonly Frame[], text: string): Found;
-}
 
 /** Rows looked at for each query; a matter has one row here, so this is enough for all that come near. */
 const LIMIT = 12;
@@ -257,42 +191,3 @@ function remembering(matcher: WordingMatcher): (query: string) => Match[] {
     return matches;
   };
 }
-
-export function byProbability(a: Hit, b: Hit): number {
-  return b.probability - a.probability || (a.matter.key < b.matter.key ? -1 : 1);
-}
-
-/** The matcher's best probability, whatever was looked up. */
-export const nearness = ({ scores }: Pick<Hit, 'scores'>): number =>
-  Math.max(scores.focus, scores.segment, scores.object, scores.clause);
-
-/** A matter that comes near, by the row that speaks of it. */
-export interface Candidate {
-  id: string;
-  name: string;
-  /** `matter`: no document held speaks of it. */
-  kind: ListKind | 'provision' | 'matter';
-  probability: number;
-}
-
-/** The row that speaks of a hit's matter, in force where one is; undefined where no document held speaks of it. */
-export function candidateRowOf({ matter, wording, frame }: Hit, inForce: RowsInForce): Row | undefined {
-  if (matter.group === 'fact') return inForce.telling(matter, frame.clause);
-  return precedenceOf(matter, inForce, wording).row ?? matter.rows[0];
-}
-
-/** A hit as a candidate of an answer. */
-export function candidateOf(hit: Hit, inForce: RowsInForce): Candidate {
-  const row = candidateRowOf(hit, inForce);
-  const probability = round(hit.probability);
-  if (row === undefined) {
-    const { key, subject } = hit.matter;
-    return { id: key, name: subject, kind: 'matter', probability };
-  }
-  return row.type === 'item'
-    ? { id: row.item.id, name: row.item.name, kind: kindOf(row), probability }
-    : { id: row.provision.id, name: row.provision.topic, kind: 'provision', probability };
-}
-
-/** Four digits, so that an answer's JSON is the same on every machine. */
-export const round = (p: number) => Math.round(p * 1e4) / 1e4;

@@ -1,7 +1,8 @@
 import type { CatalogueItem } from '#catalogue/catalogue.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
-import { candidateRowOf, type Hit } from './candidates.js';
+import { candidateRowOf } from './candidate.js';
+import type { Hit } from './hit.js';
 import { kindsAsked } from './lists-asked.js';
 import { type Outcome, outcomesOf, precedenceHere } from './outcomes.js';
 import type { Precedence, RowsInForce } from './precedence.js';

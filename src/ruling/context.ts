@@ -1,7 +1,7 @@
 import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
 import { effective } from '#catalogue/rows.js';
 import type { Frame } from '#language/index.js';
-import { byProbability, type Found, type Hit } from './candidates.js';
+import { byProbability, type Found, type Hit } from './hit.js';
 import type { RowsInForce } from './precedence.js';
 import type { Situation } from './ruling.js';
 import type { Scope } from './scope.js';

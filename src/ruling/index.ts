@@ -1,9 +1,10 @@
-export { type Candidate, candidateOf, type Hit } from './candidates.js';
+export { type Candidate, candidateOf } from './candidate.js';
 export type { Case, CaseSort } from './case.js';
 export { CASE_SORTS } from './case.js';
 export { findContext } from './context.js';
 export { createRuling } from './create.js';
 export { type Gap, gapsOf } from './gaps.js';
+export type { Hit } from './hit.js';
 export { verdictOf } from './outcomes.js';
 export { checkQuestion, LONGEST_QUESTION, type Question } from './question.js';
 export type { Ruled, Ruler, Sought } from './ruler.js';

@@ -49,10 +49,17 @@ export function mattersOf(kb: KnowledgeBase, library: MatterLibrary): Matters {
   const rows = [...kb.itemById.values(), ...kb.provisionById.values()];
   const byId = new Map<string, Row[]>();
   const own = new Map<string, Row[]>();
-  for (const row of rows) {
+  const named = (row: Row): string | undefined => {
     const { matter } = row.type === 'item' ? row.item : row.provision;
-    const known = matter !== undefined && library.byId.has(matter);
-    put(known ? byId : own, known ? matter : ownKeyOf(row), row);
+    return matter !== undefined && library.byId.has(matter) ? matter : undefined;
+  };
+  // An office's row that names no matter is about that of the shipped rows with the same subject.
+  const bySubject = new Map(
+    rows.flatMap((row) => (named(row) ? [[ownKeyOf(row), named(row)] as const] : [])),
+  );
+  for (const row of rows) {
+    const matter = named(row) ?? bySubject.get(ownKeyOf(row));
+    put(matter === undefined ? own : byId, matter ?? ownKeyOf(row), row);
   }
   const all = library.all.flatMap((described) => sidesOf(described, byId.get(described.id) ?? []));
   for (const [key, about] of own) all.push(ownMatter(key, about));

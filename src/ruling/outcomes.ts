@@ -1,4 +1,4 @@
-import type { Hit } from './candidates.js';
+import type { Hit } from './hit.js';
 import { type Precedence, precedenceOf, type RowsInForce } from './precedence.js';
 import type { NobodyShares } from './scoring.js';
 import type { Verdict } from './verdict.js';

@@ -1,10 +1,10 @@
 import { type KnowledgeBase, rowById } from '#catalogue/knowledge-base.js';
 import type { Doc, Frame, Language } from '#language/index.js';
-import type { Found, HitFinder } from './candidates.js';
 import type { Case } from './case.js';
 import { MOST_CASES, severalCases, wholeCase } from './cases.js';
 import { type Considered, choose } from './choose.js';
 import { inContext } from './context.js';
+import type { Found, HitFinder } from './hit.js';
 import type { Matters } from './matters.js';
 import { checkQuestion, type Question } from './question.js';
 import type { Ruling, Situation } from './ruling.js';

@@ -1,9 +1,10 @@
 import { kindOf, type Row } from '#catalogue/rows.js';
 import { type Frame, frameOf } from '#language/index.js';
-import { candidateRowOf, type Hit } from './candidates.js';
+import { candidateRowOf } from './candidate.js';
 import type { Case } from './case.js';
 import { type Choice, type Considered, MOST_CHOICES } from './choose.js';
 import { browsed, fact, factOf, listed, unlisted } from './findings.js';
+import type { Hit } from './hit.js';
 import type { Matter } from './matters.js';
 import { precedenceOf } from './precedence.js';
 import type { Finding, Ruling, Situation } from './ruling.js';

@@ -1,7 +1,7 @@
 import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
 import type { Frame } from '#language/index.js';
 import type { Reading } from '#search/readers/index.js';
-import { type Hit, nearness } from './candidates.js';
+import { type Hit, nearness } from './hit.js';
 
 /** What speaks for and against a hit, in the order of the weights; the sign is that of every weight fitted to it, 0: either. */
 export const EVIDENCE_FEATURES = [

@@ -104,7 +104,7 @@ describe('a whole notice', () => {
 
   it('leaves a question under way', async () => {
     const id = `n${++conversation}`;
-    await bot.handle(message('宣传工作社区要做吗', { conversationId: id }));
+    await bot.handle(message('协助政府的工作社区要做吗', { conversationId: id }));
     expect(textOf(await bot.handle(message(NOTICE, { conversationId: id })))).toContain('看完了《');
   });
 

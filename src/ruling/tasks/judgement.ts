@@ -1,6 +1,6 @@
 import { type Catalogue, type CatalogueProvision, defaultRules } from '#catalogue/catalogue.js';
 import { type ItemRow, kindOf, type Row } from '#catalogue/rows.js';
-import type { Candidate } from '../candidates.js';
+import type { Candidate } from '../candidate.js';
 import type { Band, Verdict } from '../verdict.js';
 import type { Weighed } from './weighing.js';
 

@@ -1,5 +1,5 @@
 import type { Words } from '#language/index.js';
-import { type Candidate, candidateOf } from '../candidates.js';
+import { type Candidate, candidateOf } from '../candidate.js';
 import type { RowsInForce } from '../precedence.js';
 import type { Ruling } from '../ruling.js';
 import type { Verdict } from '../verdict.js';
