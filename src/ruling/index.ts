@@ -4,6 +4,7 @@ export { CASE_SORTS } from './case.js';
 export { contextOf } from './context.js';
 export { createRuling } from './create.js';
 export { type Gap, gapsOf } from './gaps.js';
+export { PAPER_KINDS, TASK_KINDS } from './matters.js';
 export { checkQuestion, LONGEST_QUESTION, type Question } from './question.js';
 export type { Ruled, Ruler } from './ruler.js';
 export type { Finding, Ruling, Situation } from './ruling.js';

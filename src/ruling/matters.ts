@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { type ItemRow, kindOf, type ProvisionRow, type Row } from '#catalogue/rows.js';
-import type { ListKind } from '#catalogue/schema.js';
+import { LIST_KINDS, type ListKind } from '#catalogue/schema.js';
 import type { Entry } from '#search/index.js';
 
 /**
@@ -26,6 +26,14 @@ const GROUP_OF: Readonly<Record<ListKind, MatterGroup>> = {
   'must-not-certify': 'certificate',
   reference: 'fact',
 };
+
+const kindsOf = (...groups: readonly MatterGroup[]) =>
+  LIST_KINDS.filter((kind) => groups.includes(GROUP_OF[kind]));
+
+/** The kinds of list that say whether a paper is to be issued. */
+export const PAPER_KINDS: readonly ListKind[] = kindsOf('certificate');
+/** The kinds of list that say whether a task is the committee's. */
+export const TASK_KINDS: readonly ListKind[] = kindsOf('duty', 'negative');
 
 /** The matters of a knowledge base by key, whatever region or day their rows are for. */
 export function mattersOf(kb: KnowledgeBase): ReadonlyMap<string, Matter> {

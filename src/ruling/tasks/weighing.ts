@@ -1,12 +1,12 @@
 import type { Words } from '#language/index.js';
 import { type Candidate, candidateOf } from '../candidates.js';
+import { PAPER_KINDS, TASK_KINDS } from '../matters.js';
 import type { RowsInForce } from '../precedence.js';
 import type { Ruling } from '../ruling.js';
-import type { Verdict } from '../verdict.js';
 
 /** Verdicts that rest on a row of a list. */
-const LISTED: readonly Verdict[] = ['autonomy', 'assist', 'negative', 'may-certify', 'must-not-certify'];
-const CERTIFICATES: readonly Verdict[] = ['may-certify', 'must-not-certify'];
+const LISTED: ReadonlySet<string> = new Set([...TASK_KINDS, ...PAPER_KINDS]);
+const CERTIFICATES: ReadonlySet<string> = new Set(PAPER_KINDS);
 
 /**
  * Nobody can be asked back while a notice is screened, so a ruling is weighed by the words that tell tasks apart: at
@@ -34,10 +34,10 @@ export type Worth = 'stands' | 'adoptable' | 'informs' | 'nothing';
 
 export function worthOf({ ruling, candidates }: Weighed, paper: boolean, words: Words): Worth {
   const { verdict, band, lead } = ruling;
-  if (paper) return LISTED.includes(verdict) || verdict === 'not-listed' ? 'stands' : 'nothing';
-  if (CERTIFICATES.includes(verdict)) return 'nothing';
+  if (paper) return LISTED.has(verdict) || verdict === 'not-listed' ? 'stands' : 'nothing';
+  if (CERTIFICATES.has(verdict)) return 'nothing';
   const share = telling(ruling, words);
-  if (band === 'answer' && LISTED.includes(verdict)) {
+  if (band === 'answer' && LISTED.has(verdict)) {
     const sure = (lead?.probability ?? 0) >= WEIGHING.sure;
     return sure || share >= WEIGHING.keep ? 'stands' : 'nothing';
   }
