@@ -1,7 +1,7 @@
+import { type Tone, voiceOf } from '#answer/index.js';
 import type { FileBlock } from '#channels/files.js';
 import type { Block, Reply } from '#conversation/message.js';
 import { pieces } from '#conversation/plain-text.js';
-import type { Verdict } from '#ruling/index.js';
 import { table } from '#text/table.js';
 
 /** How a line looks where there are colours: by what the verdict says, or set back. */
@@ -13,13 +13,12 @@ export interface TerminalText {
   text: string;
 }
 
-const STYLE_OF_VERDICT: Readonly<Partial<Record<Verdict, LineStyle>>> = {
-  autonomy: 'yes',
-  'may-certify': 'yes',
-  assist: 'partly',
-  negative: 'no',
-  'must-not-certify': 'no',
-  'not-listed': 'partly',
+const STYLE_OF_TONE: Readonly<Record<Tone, LineStyle>> = {
+  yes: 'yes',
+  help: 'partly',
+  no: 'no',
+  open: 'partly',
+  unsure: 'plain',
 };
 
 /** What became of the files of a reply, in words. */
@@ -36,7 +35,7 @@ function textsOf(block: Block, saved: SavedFiles): TerminalText[] {
   const [first = '', ...others] = pieces({ blocks: [block] });
   switch (block.type) {
     case 'verdict':
-      return [{ style: STYLE_OF_VERDICT[block.verdict] ?? 'plain', text: first }, ...others.map(plain)];
+      return [{ style: STYLE_OF_TONE[voiceOf(block.verdict).tone], text: first }, ...others.map(plain)];
     case 'citations': {
       const lines = [first, ...others];
       return lines.map((text, i) => ({ style: i === lines.length - 1 ? 'quiet' : 'plain', text }));

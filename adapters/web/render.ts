@@ -1,9 +1,9 @@
+import { voiceOf } from '#answer/index.js';
 import { type FileBlock, sizeWords } from '#channels/files.js';
 import type { Block, Reply } from '#conversation/message.js';
 import { citationsHtml } from './citations.js';
 import { choicesHtml, feedbackHtml } from './forms.js';
 import { type Html, html } from './html.js';
-import { BADGES } from './verdict-badge.js';
 
 /** A message of the page: HTML in which everything that isn't the project's own is escaped. */
 export interface WebMessage {
@@ -61,7 +61,7 @@ const paragraphs = (text: string): Html[] =>
     .map((line) => html`<p>${line}</p>`);
 
 function verdictHtml({ verdict, headline, lines }: Extract<Block, { type: 'verdict' }>): Html {
-  const { sign, label, tone } = BADGES[verdict];
+  const { sign, label, tone } = voiceOf(verdict);
   return html`<div class="verdict ${tone}">
 <p class="badge"><span aria-hidden="true">${sign}</span>${label}</p>
 <p class="headline">${headline}</p>

@@ -1,5 +1,5 @@
 import type { Answer } from '#answer/index.js';
-import type { Question } from '#ruling/index.js';
+import { PAPER_KINDS, type Question, TASK_KINDS } from '#ruling/index.js';
 import { blocksOf } from './answer-blocks.js';
 import type { Outcome, Turn } from './intent.js';
 import type { Asking, ConversationState, LastQuestion } from './state.js';
@@ -69,8 +69,9 @@ function lastOf(answer: Answer, scope: Asking, answerId: string): LastQuestion {
 
 function aboutOf({ item, candidates, explanation: { sort } }: Answer): LastQuestion['about'] {
   const kind = item?.kind ?? candidates[0]?.kind;
-  if (kind === 'may-certify' || kind === 'must-not-certify' || sort === 'paper') return 'certificate';
-  if (kind === 'autonomy' || kind === 'assist' || kind === 'negative' || sort === 'task') return 'task';
+  const is = (kinds: readonly string[]) => kind !== undefined && kinds.includes(kind);
+  if (is(PAPER_KINDS) || sort === 'paper') return 'certificate';
+  if (is(TASK_KINDS) || sort === 'task') return 'task';
   return 'other';
 }
 

@@ -94,7 +94,7 @@ export interface ChannelAdapter {
   stop(): Promise<void>;
 }
 
-/** What every folder under `src/adapters` exports from its three files: adapter.ts, render.ts, config.ts. */
+/** What every folder under `adapters` exports from its three files: adapter.ts, render.ts, config.ts. */
 export interface ChannelModule<Settings = unknown, Message = unknown> {
   /** A third parameter with defaults may hold the edges that tests replace (streams, clients). */
   createAdapter(settings: Settings, context: ChannelContext): ChannelAdapter;

@@ -72,7 +72,7 @@ export interface Outcome {
   asked?: Asked;
 }
 
-/** One thing that people want; every file of `src/intents` exports one as `intent`. */
+/** One thing that people want; every file of `intents` exports one as `intent`. */
 export interface Intent<Slots = unknown> {
   /** File name. */
   readonly id: string;

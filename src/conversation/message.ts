@@ -21,7 +21,7 @@ export interface Attachment {
 export interface IncomingMessage {
   /** The channel's own id of the event; the same event delivered again has the same id. */
   eventId: string;
-  /** Folder name of the adapter: terminal, web, slack, wechat, official-account, wecom. */
+  /** Folder name of the adapter. */
   channel: string;
   /** One conversation of one person: in a room, room and person together. */
   conversationId: string;

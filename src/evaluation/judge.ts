@@ -1,19 +1,12 @@
 import type { Answer } from '#answer/index.js';
-import type { Verdict } from '#ruling/index.js';
+import { PAPER_KINDS, TASK_KINDS, type Verdict } from '#ruling/index.js';
 import type { LabelledQuestion } from './question-set.js';
 
 /** `source`: the right verdict from a row that the label doesn't accept; counted as wrong. */
 export type Outcome = 'right' | 'wrong' | 'source' | 'abstained' | 'unjudged';
 
 /** Verdicts that rest on a row of the knowledge base. */
-const RESTS_ON_ROW: readonly Verdict[] = [
-  'autonomy',
-  'assist',
-  'negative',
-  'may-certify',
-  'must-not-certify',
-  'information',
-];
+const RESTS_ON_ROW: ReadonlySet<string> = new Set([...TASK_KINDS, ...PAPER_KINDS, 'information']);
 /** Verdicts by which the assistant says that it doesn't know. */
 const ABSTAINING: readonly Verdict[] = ['clarify', 'not-listed', 'out-of-scope'];
 
@@ -24,7 +17,7 @@ export function judge(question: LabelledQuestion, answer: Answer): Outcome {
   if (!verdicts.includes(answer.verdict)) {
     return ABSTAINING.includes(answer.verdict) && answer.band !== 'answer' ? 'abstained' : 'wrong';
   }
-  return RESTS_ON_ROW.includes(answer.verdict) && !sourceAccepted(question, answer) ? 'source' : 'right';
+  return RESTS_ON_ROW.has(answer.verdict) && !sourceAccepted(question, answer) ? 'source' : 'right';
 }
 
 function sourceAccepted({ items, documents }: LabelledQuestion, answer: Answer): boolean {
@@ -38,7 +31,7 @@ function sourceAccepted({ items, documents }: LabelledQuestion, answer: Answer):
 
 /** Whether the label says that the matter is on a list. */
 export const isOnList = (question: LabelledQuestion): boolean =>
-  question.verdicts.some((v) => RESTS_ON_ROW.includes(v) && v !== 'information');
+  question.verdicts.some((v) => RESTS_ON_ROW.has(v) && v !== 'information');
 
 /** Whether the label says that the question has nothing to do with the lists. */
 export const isOffTopic = (question: LabelledQuestion): boolean =>
@@ -46,4 +39,4 @@ export const isOffTopic = (question: LabelledQuestion): boolean =>
 
 /** Whether an answer to an off-topic question claims something about the lists. */
 export const claims = (answer: Answer): boolean =>
-  RESTS_ON_ROW.includes(answer.verdict) && answer.band === 'answer';
+  RESTS_ON_ROW.has(answer.verdict) && answer.band === 'answer';

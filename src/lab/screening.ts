@@ -1,5 +1,5 @@
 /**
- * `node dist/measure/screening.js [FOLDER…] [--verbose] [--approve]`: screens the project's marked notices
+ * `npm run measure:screening -- [FOLDER…] [--verbose] [--approve]`: screens the project's marked notices
  * (test/evaluation/notices, and its blind part) and prints recall and precision of task phrases, the share of right
  * verdicts, and the time for a notice of 20,000 characters, against the bars, and compares the project's own with the
  * approved screenings; `--approve` writes them as approved. Exit code 1 when a bar is missed or a screening differs.

@@ -4,12 +4,10 @@ import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
 import { gapsOf } from './gaps.js';
 import type { Hit } from './hit.js';
-import type { Matter } from './matters.js';
+import { type Matter, PAPER_KINDS, TASK_KINDS } from './matters.js';
 import { type Precedence, rulesFor } from './precedence.js';
 import type { Browsed, Fact, Listed, Situation, Unlisted } from './ruling.js';
 
-const CERTIFICATES: readonly ListKind[] = ['may-certify', 'must-not-certify'];
-const TASKS: readonly ListKind[] = ['autonomy', 'assist', 'negative'];
 /** Nearest rows shown where no matter was recognised. */
 const NEAR = 3;
 
@@ -32,7 +30,7 @@ export function listed(
     elsewhere: elsewhere.filter((other) => kindOf(other) !== kind),
     means: kind === 'assist' ? means : undefined,
     routeRow: row.item.routeSource === undefined ? undefined : rowById(kb, row.item.routeSource),
-    gaps: gapsOf(kb, nearer, CERTIFICATES.includes(kind) ? CERTIFICATES : TASKS),
+    gaps: gapsOf(kb, nearer, PAPER_KINDS.includes(kind) ? PAPER_KINDS : TASK_KINDS),
   };
 }
 
@@ -56,7 +54,7 @@ export function unlisted(
     further: rules.find((other) => other.depth !== rule?.depth),
     elsewhere: (matter?.rows ?? []).filter((row) => row.type === 'item'),
     near: matter === undefined ? hits.slice(0, NEAR) : [],
-    gaps: gapsOf(kb, catalogue.levels, paper ? CERTIFICATES : TASKS),
+    gaps: gapsOf(kb, catalogue.levels, paper ? PAPER_KINDS : TASK_KINDS),
   };
 }
 

@@ -5,6 +5,7 @@ export { findContext } from './context.js';
 export { createRuling } from './create.js';
 export { type Gap, gapsOf } from './gaps.js';
 export type { Hit } from './hit.js';
+export { PAPER_KINDS, TASK_KINDS } from './matters.js';
 export { verdictOf } from './outcomes.js';
 export { checkQuestion, LONGEST_QUESTION, type Question } from './question.js';
 export type { Ruled, Ruler, Sought } from './ruler.js';

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { MatterLibrary } from '#catalogue/matters/load.js';
 import type { Matter as Described, MatterSort, Triage } from '#catalogue/matters/schema.js';
 import { type ItemRow, kindOf, type Row, rowId } from '#catalogue/rows.js';
-import type { ListKind } from '#catalogue/schema.js';
+import { LIST_KINDS, type ListKind } from '#catalogue/schema.js';
 
 /**
  * What a matter comes to. The same words may name a duty and a negative item (环境整治), so the two are told apart;
@@ -43,6 +43,14 @@ const GROUP_OF: Readonly<Record<ListKind, MatterGroup>> = {
   'must-not-certify': 'certificate',
   reference: 'fact',
 };
+
+const kindsOf = (...groups: readonly MatterGroup[]) =>
+  LIST_KINDS.filter((kind) => groups.includes(GROUP_OF[kind]));
+
+/** The kinds of list that say whether a paper is to be issued. */
+export const PAPER_KINDS: readonly ListKind[] = kindsOf('certificate');
+/** The kinds of list that say whether a task is the committee's. */
+export const TASK_KINDS: readonly ListKind[] = kindsOf('duty', 'negative');
 
 /** The matters of the library and of a knowledge base, whatever region or day their rows are for. */
 export function mattersOf(kb: KnowledgeBase, library: MatterLibrary): Matters {

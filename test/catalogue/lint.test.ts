@@ -177,6 +177,11 @@ describe('the shipped knowledge base', () => {
     expect(lintKnowledge(readKnowledgeFiles()).filter(({ severity }) => severity !== 'gap')).toEqual([]);
   });
 
+  it('has no alias of two subjects', () => {
+    const shared = lintKnowledge(readKnowledgeFiles()).filter(({ code }) => code === 'KB-ALIAS-SHARED');
+    expect(shared.map(({ where, message }) => `${where}: ${message}`)).toEqual([]);
+  });
+
   it('shows that none of the four lists of 重庆 is held, and how many rows each should have', () => {
     const gaps = lintKnowledge(readKnowledgeFiles()).filter(({ severity }) => severity === 'gap');
     const missing = ['cq-autonomy', 'cq-assist', 'cq-negative', 'cq-certificates'].map(

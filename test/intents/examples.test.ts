@@ -50,7 +50,11 @@ describe('the intents', () => {
     expect(intents.at(-1)?.id).toBe('ask');
   });
 
-  describe.each(intents.filter(({ examples }) => examples.length > 0))('$id', (intent: Intent) => {
+  it('each say what people say for them', () => {
+    expect(intents.filter(({ examples }) => examples.length === 0).map(({ id }) => id)).toEqual([]);
+  });
+
+  describe.each(intents)('$id', (intent: Intent) => {
     it.each(intent.examples)('takes 「%s」', (example) => {
       expect(idOf(example)).toBe(intent.id);
     });

@@ -1,5 +1,5 @@
 // Makes the chat page live. Without it the same forms work by reloading the page. Served as it stands: its types are
-// in comments and checked by `tsc -p src/adapters/web/assets`.
+// in comments and checked by `tsc -p adapters/web/assets`.
 
 /** @typedef {{ id: string, html: string }} Turn */
 

@@ -1,5 +1,6 @@
 import { kindOf } from '#catalogue/rows.js';
 import type { Assignment } from '#language/index.js';
+import { TASK_KINDS } from '../matters.js';
 import { enforces, goesBeyond } from './acts.js';
 import { type Bench, itemOf } from './bench.js';
 import { adopted, asRuled, type Judgement } from './judgement.js';
@@ -12,7 +13,7 @@ const BACKED = 0.3;
 const OFFERED = 3;
 /** Probability a row needs when it shares the word that tells what a task is about. */
 const SHARING = 0.08;
-const LISTED: ReadonlySet<string> = new Set(['autonomy', 'assist', 'negative']);
+const LISTED: ReadonlySet<string> = new Set(TASK_KINDS);
 
 /** A task that enforces, where a row that bars such is on offer. */
 export function barred(bench: Bench, { candidates }: Weighed, task: Assignment): Judgement | null {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Bot } from '#conversation/channel.js';
 import type { Reply } from '#conversation/message.js';
 import { CONVERSATION } from '../../conversation/conversation.js';
-import { message, recordingLog, testBot, withoutIds } from '../../conversation/parts.js';
+import { message, recordingLog, testBot, withoutIds, withoutVersion } from '../../conversation/parts.js';
 import { realDesk } from '../../conversation/real-parts.js';
 import type { OpenChannel, OpenChannelWith } from './open-channel.js';
 
@@ -48,7 +48,7 @@ export function channelConversation(name: string, open: OpenChannelWith, golden:
         const before = i === 0 ? '' : textOf(sent[i - 1]);
         return `>>> ${say}\n${textOf(sent[i]).slice(before.length).trim()}\n`;
       });
-      await expect(turns.join('\n')).toMatchFileSnapshot(golden);
+      await expect(withoutVersion(turns.join('\n'))).toMatchFileSnapshot(golden);
     });
   });
 }

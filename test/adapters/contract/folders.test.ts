@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CHANNELS } from '#adapters/channels.js';
 import { CHANNEL_FILES, loadChannel } from '#adapters/load.js';
 
-const FOLDER = fileURLToPath(new URL('../../../adapters', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+const FOLDER = `${ROOT}adapters`;
 
 describe('the folders under adapters', () => {
   it('are the channels, and no others', () => {
@@ -19,6 +20,22 @@ describe('the folders under adapters', () => {
       )) as object;
       expect(Object.keys(loaded)).toEqual(expect.arrayContaining([...exports]));
     }
+  });
+
+  it.each(CHANNELS)('%s runs the suite that all channels run', (name) => {
+    const tests = `${ROOT}test/adapters/${name}`;
+    const files = existsSync(tests) ? readdirSync(tests).filter((file) => file.endsWith('.test.ts')) : [];
+    const text = files.map((file) => readFileSync(`${tests}/${file}`, 'utf8')).join('\n');
+    expect(text).toMatch(/\bchannelContract\(/u);
+  });
+
+  it.each(CHANNELS)('%s has a page that names every setting, and a line in the overview', async (name) => {
+    const page = `${ROOT}docs/channels/${name}.md`;
+    const text = existsSync(page) ? readFileSync(page, 'utf8') : '';
+    const { shape = {} } = (await loadChannel(name)).configSchema.def as { shape?: object };
+    expect(text).not.toBe('');
+    expect(Object.keys(shape).filter((setting) => !text.includes(setting))).toEqual([]);
+    expect(readFileSync(`${FOLDER}/README.md`, 'utf8')).toMatch(new RegExp(`^\\| ${name}\\b`, 'mu'));
   });
 
   it.each(CHANNELS)(

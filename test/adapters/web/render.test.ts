@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { render } from '#adapters/web/render.js';
-import { BADGES } from '#adapters/web/verdict-badge.js';
+import { voiceOf } from '#answer/index.js';
 import type { Block } from '#conversation/message.js';
 import { VERDICTS } from '#ruling/index.js';
 import { CITATION } from '../../server/support/answer.js';
@@ -50,7 +50,7 @@ describe('a reply on the page', () => {
 
   it.each(VERDICTS)('shows the verdict %s in words, not by colour alone', (verdict) => {
     const [message] = render({ blocks: [{ type: 'verdict', verdict, headline: '一句话。', lines: [] }] });
-    expect(readText(message?.html ?? '')).toContain(BADGES[verdict].label);
+    expect(readText(message?.html ?? '')).toContain(voiceOf(verdict).label);
   });
 
   it('quotes the clause where its words are known, and only then', () => {
