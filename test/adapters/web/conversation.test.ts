@@ -55,7 +55,11 @@ function wordsOfBlock(block: Block): string[] {
     case 'verdict':
       return [block.headline, ...block.lines];
     case 'citations': {
-      const cited = block.citations.flatMap(({ title, number, locator }) => [title, number ?? '', locator]);
+      const cited = block.citations.flatMap(({ title, borne, number, locator }) => [
+        citedTitle({ title, borne }).replace(/[《》]/gu, ''),
+        number ?? '',
+        locator,
+      ]);
       return [...cited, block.closing];
     }
     case 'choices':
