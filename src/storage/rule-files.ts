@@ -5,7 +5,7 @@ import type { Edition, RuleFile } from './ports.js';
 
 /** What the knowledge base itself is read from; everything else in the folder is a rule file or prose. */
 const KNOWLEDGE = /^(?:documents\/|regions\.ya?ml$)/;
-const RULES = /\.(?:ya?ml|json|txt)$/;
+const RULES = /\.(?:ya?ml|json|txt|tsv)$/;
 
 /** The files of a knowledge folder that answers depend on besides documents and regions, by path. @throws QingdanError QD-STORAGE */
 export function readRuleFiles(folder: string): RuleFile[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { citedTitle } from '#catalogue/citation.js';
 import type { Block, Reply } from '#conversation/message.js';
 import { toWire, type WireReply } from '#server/api/message-schema.js';
 import { CONVERSATION } from '../../conversation/conversation.js';
