@@ -69,7 +69,7 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
   {
     say: '协助政府的工作社区要做吗',
     intent: 'ask',
-    says: /^您问的是哪一项？\n1\. .+\n2\. .+\n3\. .+\n都不是的话/,
+    says: /^您问的是哪一项？\n1\. .+\n2\. .+\n都不是的话/,
   },
   { say: '5', intent: 'choose', says: /请回复 1 到 2 的数字/ },
   { say: '第一个', intent: 'choose', says: /^属于[\s\S]*目录：重庆市南岸区/ },
