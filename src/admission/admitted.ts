@@ -45,7 +45,14 @@ function itemOf(admission: Admission & { serial: number }, listId: string): Item
     name: task,
     subject: task,
     locator: '决定事项',
-    summary: `${department}的事项，经准入由社区协助：${description}。范围：${scope}。经费：${funds.what}。人员：${staff.what}。`,
+    summary: [
+      `${department}的事项，经准入由社区协助：${description}`,
+      `范围：${scope}`,
+      `经费：${funds.what}`,
+      `人员：${staff.what}`,
+    ]
+      .map((sentence) => sentence.replace(/[。.；;]?$/u, '。'))
+      .join(''),
     aliases: [],
     exceptions: [],
     department,

@@ -5,6 +5,7 @@ import type { Appender } from './audit-log.js';
 import { keepContent, readContents } from './content.js';
 import type { Access } from './group-commit.js';
 import { PUBLISHED, WITHDRAWN } from './list-check.js';
+import { requireListRights, requireRightsOn } from './list-rights.js';
 import type { Act, DocumentVersion, ListVersions } from './ports.js';
 import type { Tables } from './schema.js';
 import {
@@ -25,6 +26,8 @@ export function createListVersions(access: Access, append: Appender): ListVersio
         if (madeFrom !== undefined) await refuseStale(trx, documents, madeFrom);
         const versions: DocumentVersion[] = [];
         for (const document of documents) {
+          requireListRights(act.editor, 'create', document);
+          requireRightsOn(act.editor, 'change', document.id);
           versions.push(await addVersion(trx, append, document, act));
         }
         return versions;
@@ -35,6 +38,7 @@ export function createListVersions(access: Access, append: Appender): ListVersio
         const versions: DocumentVersion[] = [];
         for (const id of documentIds) {
           if ((await newestVersion(trx, id)) === undefined) throw unknownDocument(id);
+          requireRightsOn(act.editor, 'delete', id);
           versions.push(await add(trx, append, id, null, act));
         }
         return versions;
