@@ -89,7 +89,7 @@ function assemble(
     retention: createRetention(access, retention, append),
     accounts: createAccounts(access, append),
     logins: createLogins(access, keyed, append),
-    admissions: createAdmissions(access, append),
+    admissions: createAdmissions(access, keyed, append),
     probe: async (value) => {
       await access.write((trx) =>
         trx
