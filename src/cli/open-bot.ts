@@ -18,6 +18,7 @@ import type { Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
 import { startHousekeeping } from './housekeeping.js';
+import { createOfficeDesk } from './office-desk.js';
 import { createServerDesk } from './server-desk.js';
 
 /** The bot of this process, with what its channels are given. */
@@ -105,6 +106,7 @@ async function onStorage(
       keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
       newId: randomUUID,
       today,
+      office: createOfficeDesk({ storage, live, today, at: () => act().at }),
     }),
     async close() {
       await endHousekeeping();
