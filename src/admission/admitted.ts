@@ -28,7 +28,7 @@ export function admittedDocument(
     sources: ['本程序登记的准入决定'],
     dateUnknown: '各项按自己的准入决定起算。',
     note: '由准入登记自动生成：批准、撤销时更新，每项有自己的起止日期。',
-    lists: [{ id: listId, name: '准入事项', kind: 'assist', items }],
+    lists: [{ id: listId, name: '准入事项', kind: 'assist', declaredCount: items.length, items }],
   });
 }
 

@@ -20,8 +20,8 @@ const FULL = process.env.QINGDAN_CRASH_ROUNDS === 'full';
 const LONGEST_LIFE = 900;
 const ADMIN: Actor = { id: 'a', name: '管理员', role: 'admin', region: '500000' };
 const STORES: readonly (readonly [name: string, driver: SqliteDriverName | undefined, rounds: number])[] = [
-  ['better-sqlite3', 'better-sqlite3', FULL ? 200 : 4],
-  ['PostgreSQL', undefined, FULL ? 50 : 2],
+  ['better-sqlite3', 'better-sqlite3', FULL ? 200 : 3],
+  ['PostgreSQL', undefined, FULL ? 50 : 1],
 ];
 
 describe.each(STORES)('admissions, killed at random moments, on %s', (_name, driver, rounds) => {
