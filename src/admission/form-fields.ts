@@ -13,6 +13,8 @@ import {
 const WRITTEN_DAY = /(\d{4})\s?[-年./]\s?(\d{1,2})\s?[-月./]\s?(\d{1,2})\s?日?/gu;
 /** 3000元, 3,000元, 1.2万元. */
 const WRITTEN_SUM = /(\d[\d,，]{0,14}(?:\.\d{1,4})?)\s?(万)?\s?元/u;
+/** Characters; no field of an application takes more. */
+const LONGEST = 2000;
 /** What says that there is nothing to write. */
 const NOTHING = /^(?:无|没有|不需要|不涉及|暂无|不用|—|-|\/)[。.]?$/u;
 
@@ -21,6 +23,9 @@ const NOTHING = /^(?:无|没有|不需要|不涉及|暂无|不用|—|-|\/)[。.
  * @throws QingdanError QD-INPUT, which says how to write it
  */
 export function fieldFrom(field: ApplicationField, written: string): ApplicationDraft {
+  if (written.length > LONGEST) {
+    throw new QingdanError('QD-INPUT', `「${APPLICATION_FIELDS[field]}」太长，最多 ${LONGEST} 字`);
+  }
   const text = written.trim();
   switch (field) {
     case 'from':
@@ -76,8 +81,12 @@ export function writtenField(field: ApplicationField, draft: ApplicationDraft): 
   return (value as PromisedMeans).what;
 }
 
+/** A label with its hint; a longer cell is content. */
+const LONGEST_LABEL = 60;
+
 /** The field that a label of a form names: 经费保障, 经费保障（费随事转）; null where it names none. */
 export function fieldLabelled(label: string): ApplicationField | null {
+  if (label.length > LONGEST_LABEL) return null;
   const bare = label.replace(/[\s：:*]+/gu, '').replace(/（.*）$/u, '');
   return FIELD_ORDER.find((field) => APPLICATION_FIELDS[field] === bare) ?? null;
 }

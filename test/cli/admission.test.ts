@@ -100,7 +100,8 @@ describe('users by commands', () => {
   });
 });
 
-describe('an application by commands', () => {
+// Each command opens the store anew, and those that judge open the assistant.
+describe('an application by commands', { timeout: 240_000 }, () => {
   it('goes its way, answers questions while it is in force, and is written as papers', async () => {
     await users();
     writeFileSync(inFolder('申请.yaml'), FORM);
