@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { decisionDue, unpaidOn } from '#admission/deadlines.js';
+import { TRANSITIONS } from '#admission/model.js';
 import { fullText, MEANS_NAMES, processLines, statusLines, summaryLine } from '#admission/said.js';
 import { KEPT_STATES, type KeptState, STATE_NAMES, stateOn } from '#admission/state.js';
 import { readProcesses } from '#app/processes.js';
@@ -97,7 +98,10 @@ function registerShow(admission: Command): void {
         const found = await admissions.find(actor, number);
         const events = history ? await admissions.history(actor, found.id) : [];
         if (json) return printJson(history ? { ...found, history: events } : found);
-        const lines = events.map(({ day, actorName, event }) => `${day} ${actorName} ${event.type}`);
+        const lines = events.map(
+          ({ day, actorName, event }) =>
+            `${day} ${actorName} ${event.type === 'create' ? '新建' : TRANSITIONS[event.type].name}`,
+        );
         print([fullText(found, desk.processOf(found), today), ...lines].join('\n'));
       });
     });
