@@ -1,3 +1,4 @@
+import type { Actor } from '#access/roles.js';
 import { applicationFrom } from '#admission/form-fields.js';
 import { applicationForm } from '#admission/forms.js';
 import { processLines, statusLines } from '#admission/said.js';
@@ -104,6 +105,7 @@ export function createAdmissionCounter(parts: AdmissionCounterParts): AdmissionC
         role: 'county-department',
         department,
       } as const;
+      await refuseMany(store.admissions, { ...guest, region: region.code });
       const act = { at: store.at(), day: today(), process: processes.of(region) };
       const given = { region: region.code, regionName: name, application };
       const { number, code } = await store.admissions.create({ ...guest, region: region.code }, given, act);
@@ -115,4 +117,14 @@ export function createAdmissionCounter(parts: AdmissionCounterParts): AdmissionC
       return statusLines(found, processes.of(regionNamed(found.regionName)), today());
     },
   };
+}
+
+/** Drafts that one person may have lying in a region: each takes a number, and somebody has to look at it. */
+const MOST_DRAFTS = 5;
+
+/** @throws QingdanError QD-BUSY */
+async function refuseMany(admissions: Admissions, guest: Actor): Promise<void> {
+  const drafts = await admissions.list(guest, { region: guest.region, states: ['draft'], limit: 200 });
+  if (drafts.filter(({ owner }) => owner === guest.id).length < MOST_DRAFTS) return;
+  throw new QingdanError('QD-BUSY', `您已有${MOST_DRAFTS}份草稿等着处理，请先找申请部门或主管部门办完再登记`);
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applicationForm } from '#admission/forms.js';
 import { createAdmissionCounter } from '#app/admission-counter.js';
 import { readProcesses } from '#app/processes.js';
+import type { AdmissionCounter } from '#conversation/admission-counter.js';
 import type { Bot } from '#conversation/channel.js';
 import type { Attachment } from '#conversation/message.js';
 import { writeDocx } from '#documents/write-docx.js';
@@ -18,19 +19,20 @@ const TODAY = '2026-06-30';
 let folder: string;
 let storage: Storage;
 let bot: Bot;
+let counter: AdmissionCounter;
 let conversation = '';
 
 beforeAll(async () => {
   folder = newFolder();
   storage = await openStorage(settingsOf(folder));
   const { kb, screener } = realAssistant();
-  const admissions = createAdmissionCounter({
+  counter = createAdmissionCounter({
     kb: () => kb,
     screener: () => screener,
     today: () => TODAY,
     store: { admissions: storage.admissions, ownerOf: () => 'person-1', at: () => `${TODAY}T01:00:00.000Z` },
   });
-  bot = await testBot({ desk: { ...realDesk(), admissions } });
+  bot = await testBot({ desk: { ...realDesk(), admissions: counter } });
 });
 afterAll(async () => {
   await storage.close();
@@ -125,6 +127,13 @@ describe('an application in a conversation', () => {
     expect(await say('申请准入')).toContain('在哪个地区实施');
     expect(await say('楼道')).toContain('没有认出地区');
     expect(await say('渝北区')).toContain('【事项名称】');
+  });
+
+  it('is refused as a draft where the same person has five lying there', async () => {
+    const application = { ...APPLICATION, department: '区教委' };
+    const handIn = () => counter.handIn({ channel: 'web', userId: 'w' }, application, '重庆市南岸区');
+    for (let i = 0; i < 5; i++) await handIn();
+    await expect(handIn()).rejects.toMatchObject({ code: 'QD-BUSY' });
   });
 
   it('takes the form that was filled in', async () => {
