@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { basisLines, checkBasis } from '#admission/basis.js';
+import { fieldFrom, fieldLabelled } from '#admission/form-fields.js';
 import { packagePath, readKnowledgeFiles } from '#app/files.js';
 import { clauseAt } from '#catalogue/clauses.js';
 import { findRegion } from '#catalogue/find-region.js';
+import { createKnowledge } from '#catalogue/load.js';
 import { parseRegions } from '#catalogue/regions.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { readCsv } from '#documents/csv.js';
@@ -23,6 +26,7 @@ import { removeFiller, standardise } from './text/lexicon.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const regions = parseRegions(readKnowledgeFiles(packagePath('knowledge')).regions);
+const NOTHING_KNOWN = createKnowledge([], regions);
 const matcher = createMatcher(CORPUS);
 const loadedSegmenters = {
   nodejieba: loadSegmenter({ prefer: 'nodejieba' }),
@@ -52,6 +56,17 @@ const READERS: Readonly<Record<string, Readonly<Record<string, (text: string) =>
     findRegion: (text) => findRegion(regions, text),
     clauseAt: (text) => clauseAt(text, '第十条第三项'),
     'clauseAt of an attachment': (text) => clauseAt(`附件${text}1`, '附件1'),
+  },
+  admission: {
+    'fieldFrom, whatever its length': (text) => {
+      try {
+        return fieldFrom('funds', text);
+      } catch (error) {
+        return error;
+      }
+    },
+    fieldLabelled,
+    basisLines: (text) => basisLines(text, checkBasis(NOTHING_KNOWN, text, '2026-11-23')),
   },
   matching: {
     search: (text) => matcher.search(text),

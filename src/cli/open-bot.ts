@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { chinaToday } from '#app/assistant.js';
-import { openLiveAssistant } from '#app/live-assistant.js';
+import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createSessions } from '#channels/sessions.js';
 import type { Office, Settings } from '#config/settings.js';
@@ -17,6 +18,7 @@ import type { Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
 import { startHousekeeping } from './housekeeping.js';
+import { createOfficeDesk } from './office-desk.js';
 import { createServerDesk } from './server-desk.js';
 
 /** The bot of this process, with what its channels are given. */
@@ -78,6 +80,7 @@ async function onStorage(
       office,
       feedback: memory.feedback,
       notices,
+      admissions: admissionsOn(storage, live, today),
       forget: async (person) => {
         const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
         return Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -103,6 +106,7 @@ async function onStorage(
       keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
       newId: randomUUID,
       today,
+      office: createOfficeDesk({ storage, live, today, at: () => act().at }),
     }),
     async close() {
       await endHousekeeping();
@@ -110,4 +114,23 @@ async function onStorage(
       await storage.close();
     },
   };
+}
+
+/** The counter for admissions, on the lists that are in force now. */
+function admissionsOn(storage: Storage, live: LiveAssistant, today: () => string) {
+  const key = storage.keyFor('owners of admissions');
+  return createAdmissionCounter({
+    kb: () => live.assistant.kb,
+    screener: () => live.assistant.screener,
+    today,
+    store: {
+      admissions: storage.admissions,
+      ownerOf: ({ channel, userId }) =>
+        `person-${createHmac('sha256', key)
+          .update(JSON.stringify([channel, userId]))
+          .digest('hex')
+          .slice(0, 32)}`,
+      at: () => new Date().toISOString(),
+    },
+  });
 }

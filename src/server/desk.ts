@@ -2,6 +2,7 @@ import type { Answer, Screening } from '#answer/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { SentNotice } from '#conversation/notice-desk.js';
 import type { Question } from '#ruling/index.js';
+import type { OfficeDesk } from './office-desk.js';
 
 /** A notice as it comes over the API. */
 export interface NoticeRequest {
@@ -21,4 +22,6 @@ export interface ServerDesk {
   screen(request: NoticeRequest): Promise<{ id: string; screening: Screening }>;
   /** @throws QingdanError QD-FILE-TIME, QD-BUSY */
   report(screening: Screening, format: ReportFormat, visitor: string): Promise<Uint8Array>;
+  /** For users; left out where there are none, and then nobody logs in. */
+  readonly office?: OfficeDesk | undefined;
 }

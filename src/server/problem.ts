@@ -30,6 +30,9 @@ const REFUSALS: Readonly<Record<number, string>> = {
 /** Statuses of what a caller got wrong, where there is a closer one than 400. */
 const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = {
   'QD-ID': 404,
+  'QD-LOGIN': 401,
+  'QD-FORBIDDEN': 403,
+  'QD-STATE': 409,
   'QD-FILE-SIZE': 413,
   'QD-BUSY': 503,
 };

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { QingdanError } from '#errors.js';
+import { createAccounts } from './accounts.js';
+import { createAdmissions } from './admissions.js';
 import { BEGINNING } from './audit-chain.js';
 import { createAppender, createAuditLog, signedHead } from './audit-log.js';
 import { backup } from './backup.js';
@@ -14,6 +16,7 @@ import { createFullTexts } from './full-texts.js';
 import { type Access, createAccess } from './group-commit.js';
 import { type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
+import { createLogins } from './logins.js';
 import { migrate } from './migrate.js';
 import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
@@ -84,6 +87,9 @@ function assemble(
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),
+    accounts: createAccounts(access, append),
+    logins: createLogins(access, keyed, append),
+    admissions: createAdmissions(access, keyed, append),
     probe: async (value) => {
       await access.write((trx) =>
         trx

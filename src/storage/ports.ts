@@ -4,10 +4,14 @@
  * Every method may reject with QD-DISK-FULL, QD-READ-ONLY or QD-STORAGE; then nothing of the write is kept.
  */
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
+import type { Accounts, Logins } from './account-ports.js';
+import type { Admissions } from './admission-ports.js';
 import type { Act, AuditLog } from './audit-port.js';
 
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
 
+export type * from './account-ports.js';
+export type * from './admission-ports.js';
 export type * from './audit-port.js';
 export type * from './list-ports.js';
 
@@ -188,6 +192,9 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
+  readonly accounts: Accounts;
+  readonly logins: Logins;
+  readonly admissions: Admissions;
   /** Writes a few bytes, to show that writing works. */
   probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */

@@ -1,4 +1,5 @@
 import type { Answer } from '#answer/index.js';
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import type { Citation } from '#catalogue/citation.js';
 import { createBot } from '#conversation/bot.js';
@@ -108,6 +109,12 @@ export function fakeDesk(
       },
     },
     notices: createNoticeDesk(shippedScreener),
+    admissions: createAdmissionCounter({
+      kb: () => kb,
+      screener: shippedScreener,
+      today: () => TODAY,
+      store: null,
+    }),
     async forget(person) {
       forgotten.push(person);
       return 3;

@@ -29,10 +29,14 @@ describe('/openapi.json', () => {
     const document = await openDocument();
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/api/v1/admissions',
+      '/api/v1/admissions/{id}',
+      '/api/v1/admissions/{id}/events',
       '/api/v1/answers',
       '/api/v1/conversations/{conversationId}/events',
       '/api/v1/messages',
       '/api/v1/screenings',
+      '/api/v1/sessions',
       '/healthz',
       '/readyz',
     ]);

@@ -3,6 +3,7 @@ import { sendProblem } from '../failures.js';
 import { acceptForms } from '../multipart.js';
 import type { ServerOptions, ServerSettings } from '../options.js';
 import { refusal } from '../problem.js';
+import { serveAdmissions } from './admissions.js';
 import { serveAnswers } from './answers.js';
 import { serveMessages } from './messages.js';
 import { openApiDocument } from './openapi.js';
@@ -36,5 +37,6 @@ export function serveApi(
     serveMessages(api, options, settings, closing);
     serveAnswers(api, options.desk, settings);
     serveScreenings(api, options.desk, settings);
+    if (options.desk.office !== undefined) serveAdmissions(api, options.desk.office, settings);
   });
 }
