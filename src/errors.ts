@@ -51,6 +51,12 @@ export const ERROR_CODES = {
   'QD-KNOWLEDGE': 2,
   /** A setting (option or QINGDAN_… variable) with an impossible value. */
   'QD-CONFIG': 2,
+  /** Somebody without the right to it; nothing was read or changed. */
+  'QD-FORBIDDEN': 2,
+  /** A user that isn't known or is switched off, or a password, session or key that doesn't hold. */
+  'QD-LOGIN': 2,
+  /** A step that the state of a row doesn't allow. */
+  'QD-STATE': 2,
   /** Too much at once; the same again after a while is taken. */
   'QD-BUSY': 2,
   /** A request that the HTTP server refuses: its path, method, form, size or rate. */
@@ -85,6 +91,9 @@ export const FAULTS_OF_ASKING: ReadonlySet<ErrorCode> = new Set([
   'QD-REGION',
   'QD-DATE',
   'QD-ID',
+  'QD-FORBIDDEN',
+  'QD-LOGIN',
+  'QD-STATE',
   'QD-FILE-GONE',
   'QD-FILE-SIZE',
   'QD-FILE-TYPE',
