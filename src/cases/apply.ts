@@ -25,7 +25,8 @@ export const MOST_ATTACHMENTS = 10;
  */
 export function apply(one: Case, event: CaseEvent, moment: Moment): Case {
   checkFields(event);
-  if (!ALLOWED[event.type].includes(one.state)) throw refused(one, event, `现在是「${STATE_WORDS[one.state]}」`);
+  if (!ALLOWED[event.type].includes(one.state))
+    throw refused(one, event, `现在是「${STATE_WORDS[one.state]}」`);
   guard(one, event);
   const next = { ...one, ...changes(one, event, moment) };
   if (KEEPS_DUE.has(event.type)) return next;
@@ -77,7 +78,11 @@ function guard(one: Case, event: CaseEvent): void {
   }
 }
 
-function changes(one: Case, event: CaseEvent, { day, addWorkingDays, paperNumber = null }: Moment): Partial<Case> {
+function changes(
+  one: Case,
+  event: CaseEvent,
+  { day, addWorkingDays, paperNumber = null }: Moment,
+): Partial<Case> {
   const result = (outcome: Result['outcome'], text: string): Result => ({ day, outcome, text, paperNumber });
   switch (event.type) {
     case 'sort':
@@ -91,7 +96,11 @@ function changes(one: Case, event: CaseEvent, { day, addWorkingDays, paperNumber
       };
     case 'return': {
       const from = one.office?.name ?? '';
-      return { state: 'returned', office: null, returns: [...one.returns, { day, from, reason: event.reason }] };
+      return {
+        state: 'returned',
+        office: null,
+        returns: [...one.returns, { day, from, reason: event.reason }],
+      };
     }
     case 'meet': {
       const { type: _, ...met } = event;

@@ -146,4 +146,5 @@ export interface Case {
 }
 
 /** Whether anything is still to be done. */
-export const isOpen = ({ state }: Pick<Case, 'state'>): boolean => state !== 'closed' && state !== 'withdrawn';
+export const isOpen = ({ state }: Pick<Case, 'state'>): boolean =>
+  state !== 'closed' && state !== 'withdrawn';
