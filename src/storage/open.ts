@@ -24,6 +24,10 @@ import { createScreenings } from './screenings.js';
 import { SQLITE_FILE, type StorageSettings } from './settings.js';
 import { openSqlite, type SqliteDriverName } from './sqlite.js';
 import { createUserData } from './user-data.js';
+import { createCases } from './window/cases.js';
+import { createCaseFiles } from './window/files.js';
+import { createReminders } from './window/reminders.js';
+import { createSealer } from './window/sealed.js';
 
 export interface OpenOptions {
   /** SQLite driver to use and no other. Default: better-sqlite3, else libsql. */
@@ -71,6 +75,8 @@ function assemble(
   description: string,
 ): Storage {
   const append = createAppender(keyed);
+  const caseParts = { access, keyed, append, sealer: createSealer(keyed) };
+  const cases = createCases(caseParts);
   return {
     description,
     questions: createQuestionLog(access, keyed),
@@ -84,6 +90,9 @@ function assemble(
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),
+    cases,
+    caseFiles: createCaseFiles(caseParts, cases),
+    reminders: createReminders(access, keyed),
     probe: async (value) => {
       await access.write((trx) =>
         trx

@@ -3,13 +3,15 @@
  * the store has no clock and no randomness of its own. Whoever writes gets an answer only when the write is durable.
  * Every method may reject with QD-DISK-FULL, QD-READ-ONLY or QD-STORAGE; then nothing of the write is kept.
  */
+import type { CaseState } from '#cases/index.js';
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
 import type { Act, AuditLog } from './audit-port.js';
-
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
+import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
 export type * from './audit-port.js';
 export type * from './list-ports.js';
+export type * from './window/port.js';
 
 /** A person as a channel knows them. Stored only as a keyed hash. */
 export interface Person {
@@ -149,9 +151,16 @@ export interface PersonalRecord {
   feedback: { questionId: string; useful: boolean; comment: string | null; at: string }[];
   conversations: { state: unknown; expiresAt: string }[];
   screenings: StoredScreening[];
+  /** Cases that the person brought. */
+  cases: { number: string; text: string; state: CaseState }[];
+  reminders: { day: string; text: string }[];
 }
 
-export type Counts = Record<'questions' | 'feedback' | 'conversations' | 'screenings' | 'events', number>;
+/** `cases` counts those whose person, contact and files are taken away; the case itself is the office's. */
+export type Counts = Record<
+  'questions' | 'feedback' | 'conversations' | 'screenings' | 'events' | 'cases' | 'reminders',
+  number
+>;
 
 export interface UserData {
   export(person: Person): Promise<PersonalRecord>;
@@ -164,6 +173,8 @@ export interface RetentionDays {
   questions: number;
   screenings: number;
   events: number;
+  /** Contacts and files of cases, after these were closed. */
+  cases: number;
 }
 
 export interface Retention {
@@ -188,6 +199,9 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
+  readonly cases: Cases;
+  readonly caseFiles: CaseFiles;
+  readonly reminders: Reminders;
   /** Writes a few bytes, to show that writing works. */
   probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */

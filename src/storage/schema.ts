@@ -1,5 +1,8 @@
+import { JOB_TABLE_KEYS, type JobTables } from './jobs/tables.js';
+import { CASE_TABLE_KEYS, type CaseTables } from './window/tables.js';
+
 /** Tables as Kysely knows them. Times are ISO 8601 text in UTC, so that they sort and read the same on both databases. */
-export interface Tables {
+export interface Tables extends CaseTables, JobTables {
   meta: { name: string; value: string };
   question: {
     id: string;
@@ -92,4 +95,6 @@ export const TABLE_KEYS = {
   screening: ['id'],
   audit: ['seq'],
   audit_head: ['id'],
+  ...CASE_TABLE_KEYS,
+  ...JOB_TABLE_KEYS,
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] };

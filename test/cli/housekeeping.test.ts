@@ -4,7 +4,15 @@ import { QingdanError } from '#errors.js';
 import type { Counts } from '#storage/ports.js';
 import { recordingLog } from '../conversation/parts.js';
 
-const NONE: Counts = { questions: 0, feedback: 0, conversations: 0, screenings: 0, events: 0 };
+const NONE: Counts = {
+  questions: 0,
+  feedback: 0,
+  conversations: 0,
+  screenings: 0,
+  events: 0,
+  cases: 0,
+  reminders: 0,
+};
 
 function housekeeping(due: Counts, refresh: () => Promise<boolean> = async () => false) {
   const log = recordingLog();
