@@ -12,6 +12,13 @@ import { fileFault } from './faults.js';
 import { createFeedback } from './feedback.js';
 import { createFullTexts } from './full-texts.js';
 import { type Access, createAccess } from './group-commit.js';
+import { createBossJobs } from './jobs/boss-jobs.js';
+import { createHookCursors } from './jobs/hook-cursors.js';
+import { JOB_NAMES } from './jobs/names.js';
+import { createPeriodReports } from './jobs/period-reports.js';
+import { createJobQueue } from './jobs/queue.js';
+import { createTableJobs } from './jobs/table-jobs.js';
+import { watchPostgres, watchSqlite } from './jobs/watch.js';
 import { type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
 import { migrate } from './migrate.js';
@@ -74,7 +81,7 @@ function assemble(
   { databaseUrl, retention }: StorageSettings,
   description: string,
 ): Storage {
-  const append = createAppender(keyed);
+  const append = createAppender(keyed, databaseUrl !== undefined);
   const caseParts = { access, keyed, append, sealer: createSealer(keyed) };
   const cases = createCases(caseParts);
   return {
@@ -93,6 +100,17 @@ function assemble(
     cases,
     caseFiles: createCaseFiles(caseParts, cases),
     reminders: createReminders(access, keyed),
+    hooks: createHookCursors(access),
+    reports: createPeriodReports(access, append),
+    jobs: (options) => {
+      const store =
+        databaseUrl === undefined
+          ? createTableJobs(access, options)
+          : createBossJobs(databaseUrl, description, options);
+      return createJobQueue(store, options, JOB_NAMES);
+    },
+    watch: (onChange) =>
+      databaseUrl === undefined ? watchSqlite(access, onChange) : watchPostgres(databaseUrl, onChange),
     probe: async (value) => {
       await access.write((trx) =>
         trx

@@ -6,10 +6,16 @@
 import type { CaseState } from '#cases/index.js';
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
 import type { Act, AuditLog } from './audit-port.js';
+import type { HookCursors } from './jobs/hooks-port.js';
+import type { PeriodReports } from './jobs/period-reports.js';
+import type { JobOptions, JobQueue } from './jobs/port.js';
+import type { StoreWatch } from './jobs/watch.js';
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
 export type * from './audit-port.js';
+export type * from './jobs/hooks-port.js';
+export type * from './jobs/port.js';
 export type * from './list-ports.js';
 export type * from './window/port.js';
 
@@ -202,6 +208,12 @@ export interface Storage {
   readonly cases: Cases;
   readonly caseFiles: CaseFiles;
   readonly reminders: Reminders;
+  readonly hooks: HookCursors;
+  readonly reports: PeriodReports;
+  /** The jobs of this program; one queue for a program. */
+  jobs(options: JobOptions): JobQueue;
+  /** Calls back soon after anything was written by whichever program on the store: on PostgreSQL at once. */
+  watch(onChange: () => void): StoreWatch;
   /** Writes a few bytes, to show that writing works. */
   probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */

@@ -31,6 +31,7 @@ export function createRetention(access: Access, days: RetentionDays, append: App
         await trx.deleteFrom('event').where('claimed_at', '<', events).execute();
         await trx.deleteFrom('conversation').where('expires_at', '<=', now).execute();
         await stripClosed(trx, cases);
+        await trx.deleteFrom('job').where('finished_at', '<', events).execute();
         await append(trx, {
           at,
           actor,
