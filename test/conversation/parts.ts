@@ -108,6 +108,7 @@ export function fakeDesk(
       },
     },
     notices: createNoticeDesk(shippedScreener),
+    window: null,
     async forget(person) {
       forgotten.push(person);
       return 3;

@@ -89,6 +89,7 @@ export interface CaseRow {
   office: string | null;
   receivedOn: string;
   due: Due | null;
+  told: Case['told'];
 }
 
 /** Cases with their rights: an actor reads and changes what the table of rights lets them. */

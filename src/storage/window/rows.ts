@@ -46,6 +46,7 @@ export function caseRow(row: StoredRow): CaseRow {
     office: one.office?.name ?? null,
     receivedOn: one.receivedOn,
     due: one.due,
+    told: one.told,
   };
 }
 
