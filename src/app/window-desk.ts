@@ -14,7 +14,7 @@ export interface WindowDeskParts {
 /** The window behind the conversations of a service. */
 export function createWindowDesk({ storage, window, region }: WindowDeskParts): WindowDesk {
   const actor = chatActor(region);
-  const entryOf = (text: string, more: Partial<Pick<NewCase, 'key' | 'person'>> = {}) => {
+  const entryOf = (text: string, more: Partial<Pick<NewCase, 'key' | 'person' | 'contact'>> = {}) => {
     if ([...text].length > LONGEST_DEMAND) {
       throw new QingdanError('QD-TOO-LONG', `一件事请写在 ${LONGEST_DEMAND} 字以内`);
     }
@@ -22,8 +22,13 @@ export function createWindowDesk({ storage, window, region }: WindowDeskParts): 
   };
   return {
     preview: (text) => ({ lines: linesOf(entryOf(text)) }),
-    async register({ key, text, person }) {
-      const stored = await storage.cases.open(entryOf(text, { key, person }), window.moment(region), actor);
+    async register({ key, text, place, person }) {
+      const contact = { name: null, phone: null, place };
+      const stored = await storage.cases.open(
+        entryOf(text, { key, person, ...(place === null ? {} : { contact }) }),
+        window.moment(region),
+        actor,
+      );
       const { number, code, one } = stored;
       const due = one.due === null ? '' : `${one.due.day} 前${DUE_WORDS[one.due.for]}。`;
       return {

@@ -46,7 +46,6 @@ export interface WindowParts {
 /** What somebody wants, as it comes in. */
 export interface Wanted {
   text: string;
-  place?: string | null;
   source: CaseSource;
   /** Code of the community's region. */
   region: string;
@@ -85,7 +84,7 @@ export function createWindow({ assistant, library, limits, own, clock }: WindowP
     return { sorting: sortingOf(ruled, library), paper: paperAskedOf(answerTo(ruled)) };
   };
   return {
-    entryOf({ text, place = null, source, region, kind, key = randomUUID(), person, contact }) {
+    entryOf({ text, source, region, kind, key = randomUUID(), person, contact }) {
       const { sorting, paper } = judged(text, region);
       const asPaper = kind === 'paper' || (kind === undefined && paper !== null && sorting.class === null);
       if (asPaper && paper === null) {
@@ -94,7 +93,6 @@ export function createWindow({ assistant, library, limits, own, clock }: WindowP
       return {
         kind: asPaper ? 'paper' : 'demand',
         text,
-        place,
         source,
         region,
         key,

@@ -125,7 +125,6 @@ export interface Case {
   receivedOn: string;
   /** Personal data masked. */
   text: string;
-  place: string | null;
   sorting: Sorting;
   /** Of a paper that is asked for. */
   paper: PaperAsked | null;

@@ -1,5 +1,5 @@
 import type { Case, CaseKind, CaseSource, PaperAsked, Sorting } from './case.js';
-import { filledText, LONGEST_NAME } from './fields.js';
+import { filledText } from './fields.js';
 import { type AddWorkingDays, dueOf, type Limits } from './limits.js';
 
 /** What comes in at the window. */
@@ -9,8 +9,6 @@ export interface Reception {
   source: CaseSource;
   /** Personal data masked. */
   text: string;
-  /** Where it is; null where nobody said. */
-  place: string | null;
   sorting: Sorting;
   paper: PaperAsked | null;
 }
@@ -30,7 +28,6 @@ export function receive(
     source: reception.source,
     receivedOn: day,
     text: filledText('要办的事', reception.text, LONGEST_DEMAND),
-    place: reception.place === null ? null : filledText('地点', reception.place, 2 * LONGEST_NAME),
     sorting: reception.sorting,
     paper: reception.paper,
     office: null,

@@ -20,7 +20,7 @@ export interface WindowDesk {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT */
   preview(text: string): DemandPreview;
   /** The same key again registers nothing new. @throws QingdanError QD-INPUT, QD-STORAGE */
-  register(demand: { key: string; text: string; person: Person }): Promise<Registered>;
+  register(demand: { key: string; text: string; place: string | null; person: Person }): Promise<Registered>;
   /** @throws QingdanError QD-ID where number and code don't belong together */
   status(number: string, code: string): Promise<string>;
   /** @throws QingdanError QD-BUSY where the person has too many */

@@ -41,7 +41,6 @@ export const demand = (as: TriageClass | null, different: Partial<Reception> = {
   region: '500108001001',
   source: 'window',
   text: '楼道灯坏了',
-  place: null,
   sorting: sortedAs(as),
   paper: null,
   ...different,

@@ -152,7 +152,7 @@ onEveryStore('the window’s cases', (fresh) => {
 
   it('keep contacts sealed and personal data masked', async () => {
     const { storage, sql } = await fresh();
-    const contact = { name: '张三丰', phone: '13800138000' };
+    const contact = { name: '张三丰', phone: '13800138000', place: '幸福路3号楼2单元' };
     const text = '楼道灯坏了，我的电话13912345678';
     const { number } = await storage.cases.open(
       entry('k', { text, contact, person: WANG }),
@@ -166,7 +166,7 @@ onEveryStore('the window’s cases', (fresh) => {
       await sql('select * from window_case'),
       await sql('select * from case_event'),
     ]);
-    for (const secret of ['张三丰', '13800138000', '13912345678', stored.code])
+    for (const secret of ['张三丰', '幸福路', '13800138000', '13912345678', stored.code])
       expect(dump).not.toContain(secret);
   });
 
@@ -222,7 +222,7 @@ onEveryStore('the window’s cases', (fresh) => {
 
   it('lose contact, person and files when their time is over or the person wishes it', async () => {
     const { storage, sql } = await fresh();
-    const contact = { name: '张三丰', phone: null };
+    const contact = { name: '张三丰', phone: null, place: null };
     const mine = await storage.cases.open(entry('k1', { contact, person: WANG }), moment(), WORKER);
     await storage.cases.open(entry('k2', { contact, person: LI }), moment(), WORKER);
     await storage.reminders.add(WANG, { id: 'r', day: '2026-12-01', text: '问灯' }, at(0));

@@ -11,6 +11,8 @@ export interface SheetContext {
   /** YYYY-MM-DD. */
   day: string;
   limits: Limits;
+  /** Where it is; null where nobody said. */
+  place: string | null;
 }
 
 const about = (one: Case): string => one.paper?.name ?? one.sorting.matter ?? one.text;
@@ -21,7 +23,7 @@ const rowsOf = (...rows: (readonly [string, string | null])[]) =>
 export function receiptOf(
   one: Case,
   code: string | null,
-  { number, office, day, limits }: SheetContext,
+  { number, office, day, limits, place }: SheetContext,
 ): Paper {
   const limit = limitOf(one, limits);
   const dueDay = one.due === null ? null : `${dayWords(one.due.day)}前${DUE_WORDS[one.due.for]}`;
@@ -32,7 +34,7 @@ export function receiptOf(
     rows: rowsOf(
       ['事项', `${KIND_WORDS[one.kind]}：${about(one)}`],
       ['您说的', one.text],
-      ['地点', one.place],
+      ['地点', place],
       ['来源', SOURCE_WORDS[one.source]],
       ['接件日期', dayWords(one.receivedOn)],
       ['分流', one.kind === 'paper' ? null : classWords(one.sorting.class)],
@@ -50,7 +52,7 @@ export function receiptOf(
 }
 
 /** 流转单: what the office that gets it has to know. */
-export function routingSlipOf(one: Case, { number, office, day, limits }: SheetContext): Paper {
+export function routingSlipOf(one: Case, { number, office, day, limits, place }: SheetContext): Paper {
   const limit = limitOf(one, limits);
   return {
     title: '诉求流转单',
@@ -58,7 +60,7 @@ export function routingSlipOf(one: Case, { number, office, day, limits }: SheetC
     to: one.office?.name ?? BLANK,
     rows: rowsOf(
       ['诉求', one.text],
-      ['地点', one.place],
+      ['地点', place],
       ['接件日期', dayWords(one.receivedOn)],
       ['分流', `${classWords(one.sorting.class)}：${one.sorting.why}`],
       ['负责的单位', one.sorting.responsible],

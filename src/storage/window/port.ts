@@ -24,10 +24,12 @@ export interface CaseMoment {
   addWorkingDays: AddWorkingDays;
 }
 
-/** Whom to tell; sealed in the store, and deleted some time after the case is closed. */
+/** Whom to tell, and where it is; sealed in the store, and deleted some time after the case is closed. */
 export interface Contact {
   name: string | null;
   phone: string | null;
+  /** A street number and a flat are personal data, and without them nobody finds the broken lamp. */
+  place: string | null;
 }
 
 export interface NewCase extends Reception {
