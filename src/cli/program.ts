@@ -1,6 +1,7 @@
 import { Command, type CommanderError } from 'commander';
 import { QingdanError, shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
+import { registerAdmission } from './admission.js';
 import { registerAsk } from './ask.js';
 import { registerAudit } from './audit.js';
 import { registerBackup } from './backup.js';
@@ -11,6 +12,7 @@ import { registerKb } from './kb.js';
 import { registerPurge } from './purge.js';
 import { registerScreen } from './screen.js';
 import { registerServe } from './serve.js';
+import { registerUser } from './user.js';
 import { registerUserData } from './user-data.js';
 
 const HELP_TITLES: Record<string, string> = {
@@ -42,6 +44,8 @@ export function createProgram(): Command {
   registerAudit(program);
   registerPurge(program);
   registerUserData(program);
+  registerUser(program);
+  registerAdmission(program);
   registerDoctor(program);
   return program;
 }

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { QingdanError } from '#errors.js';
+import { createAccounts } from './accounts.js';
+import { createAdmissions } from './admissions.js';
 import { BEGINNING } from './audit-chain.js';
 import { createAppender, createAuditLog, signedHead } from './audit-log.js';
 import { backup } from './backup.js';
@@ -21,6 +23,7 @@ import { createTableJobs } from './jobs/table-jobs.js';
 import { watchPostgres, watchSqlite } from './jobs/watch.js';
 import { type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
+import { createLogins } from './logins.js';
 import { migrate } from './migrate.js';
 import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
@@ -111,6 +114,9 @@ function assemble(
     },
     watch: (onChange) =>
       databaseUrl === undefined ? watchSqlite(access, onChange) : watchPostgres(databaseUrl, onChange),
+    accounts: createAccounts(access, append),
+    logins: createLogins(access, keyed, append),
+    admissions: createAdmissions(access, append),
     probe: async (value) => {
       await access.write((trx) =>
         trx

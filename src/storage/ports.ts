@@ -5,6 +5,8 @@
  */
 import type { CaseState } from '#cases/index.js';
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
+import type { Accounts, Logins } from './account-ports.js';
+import type { Admissions } from './admission-ports.js';
 import type { Act, AuditLog } from './audit-port.js';
 import type { HookCursors } from './jobs/hooks-port.js';
 import type { PeriodReports } from './jobs/period-reports.js';
@@ -13,6 +15,8 @@ import type { StoreWatch } from './jobs/watch.js';
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
+export type * from './account-ports.js';
+export type * from './admission-ports.js';
 export type * from './audit-port.js';
 export type * from './jobs/hooks-port.js';
 export type * from './jobs/port.js';
@@ -214,6 +218,9 @@ export interface Storage {
   jobs(options: JobOptions): JobQueue;
   /** Calls back soon after anything was written by whichever program on the store: on PostgreSQL at once. */
   watch(onChange: () => void): StoreWatch;
+  readonly accounts: Accounts;
+  readonly logins: Logins;
+  readonly admissions: Admissions;
   /** Writes a few bytes, to show that writing works. */
   probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */

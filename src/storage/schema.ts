@@ -1,8 +1,9 @@
+import { ADMISSION_KEYS, type AdmissionTables } from './admission-schema.js';
 import { JOB_TABLE_KEYS, type JobTables } from './jobs/tables.js';
 import { CASE_TABLE_KEYS, type CaseTables } from './window/tables.js';
 
 /** Tables as Kysely knows them. Times are ISO 8601 text in UTC, so that they sort and read the same on both databases. */
-export interface Tables extends CaseTables, JobTables {
+export interface Tables extends AdmissionTables, CaseTables, JobTables {
   meta: { name: string; value: string };
   question: {
     id: string;
@@ -93,6 +94,7 @@ export const TABLE_KEYS = {
   event: ['key'],
   conversation: ['key'],
   screening: ['id'],
+  ...ADMISSION_KEYS,
   audit: ['seq'],
   audit_head: ['id'],
   ...CASE_TABLE_KEYS,
