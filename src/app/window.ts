@@ -64,8 +64,6 @@ export interface Window {
   /** Now, with the limits of a region. @param region its code */
   moment(region: string): CaseMoment;
   limits(region: string): Limits;
-  /** Name of the region with a code, as far as the catalogue knows it. */
-  regionName(region: string): string;
 }
 
 export function createWindow({ assistant, library, limits, own, clock }: WindowParts): Window {
@@ -112,7 +110,6 @@ export function createWindow({ assistant, library, limits, own, clock }: WindowP
       },
     }),
     limits: limitsOf,
-    regionName: (code) => regionOf(code)?.name ?? '',
   };
 }
 

@@ -49,6 +49,9 @@ function guard(one: Case, event: CaseEvent): void {
     case 'issue':
     case 'refuse':
       if (!paper) throw refused(one, event, '它不是开证明的');
+      if (event.type === 'issue' && one.paper?.verdict !== 'may-certify' && event.basis === null) {
+        throw refused(one, event, '清单没有列它可以出具，要出具请写明依据的例外或规定');
+      }
       return;
     case 'sort':
     case 'route':

@@ -50,6 +50,8 @@ export interface PaperAsked {
   band: Band;
   /** The answer's own lines: headline and what explains it. */
   says: readonly string[];
+  /** Lists that could say otherwise and aren't known whole. */
+  gaps: readonly string[];
   /** 去哪办; null where no source says so. */
   route: string | null;
   basis: readonly string[];

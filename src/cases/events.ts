@@ -24,8 +24,8 @@ export type CaseEvent =
   | { type: 'guide'; text: string }
   /** The office that has it tells what was done. */
   | { type: 'resolve'; text: string }
-  /** 出具: the text of the paper. */
-  | { type: 'issue'; text: string }
+  /** 出具: the text of the paper, and by which exception or rule where the lists don't say that it may be issued. */
+  | { type: 'issue'; text: string; basis: string | null }
   /** 不予出具, with 告知单. */
   | { type: 'refuse'; reason: string }
   /** 出件. */

@@ -45,6 +45,7 @@ export function checkFields(event: CaseEvent): void {
       return;
     case 'issue':
       filledText('证明的内容', event.text);
+      if (event.basis !== null) filledText('出具的依据', event.basis);
       return;
     case 'reply':
       filledText('答复', event.text);

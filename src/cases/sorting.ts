@@ -86,11 +86,15 @@ export function paperAskedOf(answer: Answer): PaperAsked | null {
   const paper = kind !== undefined && (PAPER_KINDS as readonly string[]).includes(kind);
   if (!paper && sort !== 'paper') return null;
   return {
-    name: answer.item?.name ?? answer.explanation.frame.object,
+    name: answer.item?.name ?? named(answer.explanation.frame.object),
     verdict: answer.verdict,
     band: answer.band,
-    says: sectionsOf(answer.sections, 'headline', 'summary', 'exception', 'gap'),
+    says: sectionsOf(answer.sections, 'headline', 'summary', 'exception'),
+    gaps: sectionsOf(answer.sections, 'gap'),
     route: answer.route,
     basis: answer.citations.map((citation) => `${citationLine(citation)}：${citation.summary}`),
   };
 }
+
+/** A frame's object is what stands before 证明. */
+const named = (object: string): string => (/(?:证|证明|函|信)$/u.test(object) ? object : `${object}证明`);

@@ -113,7 +113,7 @@ const EVENTS: fc.Arbitrary<CaseEvent | 'remind'> = fc.oneof(
   }),
   fc.record({ type: fc.constant('guide' as const), text: words }),
   fc.record({ type: fc.constant('resolve' as const), text: words }),
-  fc.record({ type: fc.constant('issue' as const), text: words }),
+  fc.record({ type: fc.constant('issue' as const), text: words, basis: fc.constant('示例例外') }),
   fc.record({ type: fc.constant('refuse' as const), reason: words }),
   fc.record({ type: fc.constant('reply' as const), text: words, how: fc.constant('当面') }),
   fc.record({ type: fc.constant('visit' as const), satisfied: fc.boolean(), note: words }),
@@ -240,6 +240,17 @@ describe('what is to be done by when', () => {
     const again = steps.reduce((one, event) => apply(one, event, moment), received);
     expect(again).toMatchObject({ state: 'returned', result: null, reply: null, due: { for: 'move' } });
     expect(again.visits).toHaveLength(1);
+  });
+});
+
+describe('a paper that no list says may be issued', () => {
+  const moment = { day: START, limits: LIMITS, addWorkingDays: weekdays };
+  it('is issued only with the exception it rests on', () => {
+    const one = receive(paperWanted(), moment);
+    expect(() => apply(one, { type: 'issue', text: '兹证明', basis: null }, moment)).toThrow(
+      /写明依据的例外/,
+    );
+    expect(apply(one, { type: 'issue', text: '兹证明', basis: '示例例外' }, moment).state).toBe('resolved');
   });
 });
 

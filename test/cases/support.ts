@@ -55,6 +55,7 @@ export const paperWanted = (different: Partial<Reception> = {}): Reception => ({
     verdict: 'must-not-certify',
     band: 'answer',
     says: ['不能开。'],
+    gaps: [],
     route: '派出所',
     basis: ['示例依据'],
   },

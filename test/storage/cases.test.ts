@@ -103,12 +103,17 @@ onEveryStore('the window’s cases', (fresh) => {
       storage.cases.change({ number }, { type: 'route', to: '示例街道', level: 'street' }, moment(), WORKER),
     ).rejects.toMatchObject({ code: 'QD-STATE' });
     await expect(
-      storage.cases.change({ number }, { type: 'issue', text: '兹证明' }, moment(), WORKER),
+      storage.cases.change(
+        { number },
+        { type: 'issue', text: '兹证明', basis: '示例例外' },
+        moment(),
+        WORKER,
+      ),
     ).rejects.toMatchObject({ code: 'QD-FORBIDDEN' });
     expect(await storage.audit.head()).toEqual(before);
     const issued = await storage.cases.change(
       { number },
-      { type: 'issue', text: '兹证明' },
+      { type: 'issue', text: '兹证明', basis: '示例例外' },
       moment(),
       SECRETARY,
     );
