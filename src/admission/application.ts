@@ -74,7 +74,10 @@ export function missingFields(draft: ApplicationDraft): ApplicationField[] {
 /** A draft as it may be kept: every field that is there has its form. @throws QingdanError QD-INPUT, which names the field */
 export function checkDraft(draft: unknown): ApplicationDraft {
   const result = applicationSchema.partial().safeParse(draft);
-  if (result.success) return result.data;
+  if (result.success) {
+    checkOrder(result.data);
+    return result.data;
+  }
   const [issue] = result.error.issues;
   const [field = ''] = issue?.path ?? [];
   const name = APPLICATION_FIELDS[field as ApplicationField] ?? shown(String(field));
@@ -96,19 +99,19 @@ function problem(issue: z.core.$ZodIssue | undefined): string {
   }
 }
 
-/** @throws QingdanError QD-STATE, which names the fields still missing or the dates that don't fit */
+/** @throws QingdanError QD-STATE, which names the fields still missing */
 export function checkComplete(draft: ApplicationDraft): Application {
   const missing = missingFields(draft);
   if (missing.length > 0) {
     const names = missing.map((field) => APPLICATION_FIELDS[field]).join('、');
     throw new QingdanError('QD-STATE', `申请表还缺：${names}，补齐后再提交`);
   }
-  const application = draft as Application;
-  if (application.to < application.from) {
-    throw new QingdanError(
-      'QD-STATE',
-      `结束日期 ${application.to} 早于开始日期 ${application.from}，请改正后再提交`,
-    );
-  }
-  return application;
+  checkOrder(draft);
+  return draft as Application;
+}
+
+/** @throws QingdanError QD-INPUT for an end before the beginning */
+function checkOrder({ from, to }: ApplicationDraft): void {
+  if (from === undefined || to === undefined || from <= to) return;
+  throw new QingdanError('QD-INPUT', `结束日期 ${to} 早于开始日期 ${from}，请改正`);
 }

@@ -113,7 +113,7 @@ function changedBy(
 ): Partial<Admission> {
   switch (event.type) {
     case 'amend':
-      return { application: { ...admission.application, ...checkDraft(event.application) } };
+      return { application: checkDraft({ ...admission.application, ...event.application }) };
     case 'submit':
       checkComplete(admission.application);
       // What was said of an earlier version isn't said of this one.

@@ -1,16 +1,15 @@
 import type { Actor } from '#access/roles.js';
 import { type Application, type ApplicationDraft, checkComplete } from '#admission/application.js';
-import { basisLines, checkBasis } from '#admission/basis.js';
-import { notesOn } from '#admission/notes.js';
 import type { AdmissionProcess } from '#admission/process.js';
 import type { TaskScreening } from '#admission/screening.js';
 import type { AdmissionEvent } from '#admission/state.js';
-import { citationLine, type ScreenedTask, voiceOf } from '#answer/index.js';
+import type { Screener } from '#answer/index.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { Region } from '#catalogue/regions.js';
 import { QingdanError, shown } from '#errors.js';
 import type { AdmissionAct, Admissions, StoredAdmission } from '#storage/ports.js';
 import type { Processes } from './processes.js';
+import { screenTask } from './task-screening.js';
 
 /** The counter where applications for admission are handed in and worked on. */
 export interface AdmissionDesk {
@@ -28,21 +27,13 @@ export interface AdmissionDeskParts {
   kb: KnowledgeBase;
   processes: Processes;
   /** What the lists say of a task, by its name. */
-  screenTask(name: string, options: { region: string; date: string }): ScreenedTask;
+  task: Screener['task'];
   /** YYYY-MM-DD, in China. */
   today(): string;
 }
 
-/** Rows of the lists that a screening names at most. */
-const MOST_NEAR = 3;
-
-export function createAdmissionDesk({
-  admissions,
-  kb,
-  processes,
-  screenTask,
-  today,
-}: AdmissionDeskParts): AdmissionDesk {
+export function createAdmissionDesk(parts: AdmissionDeskParts): AdmissionDesk {
+  const { admissions, kb, processes, today } = parts;
   const regionNamed = (name: string): Region => {
     const region = kb.regions.get(name);
     if (region !== undefined) return region;
@@ -55,28 +46,13 @@ export function createAdmissionDesk({
     day: today(),
     process: processOf({ regionName }),
   });
-  const screen = (application: Application, regionName: string): TaskScreening => {
-    const day = today();
-    // The task is judged by what will hold when it begins.
-    const [, on = day] = [application.from, day].sort();
-    const { verdict, suggestion, item, citations, candidates } = screenTask(application.task, {
-      region: regionName,
-      date: on,
+  const screen = (application: Application, regionName: string): TaskScreening =>
+    screenTask(application, regionName, {
+      kb,
+      process: processOf({ regionName }),
+      today: today(),
+      task: parts.task,
     });
-    const sources = citations.slice(0, MOST_NEAR).map(citationLine);
-    const listed = item === null ? '' : `「${item.name}」`;
-    return {
-      on,
-      verdict,
-      said: [
-        `${voiceOf(verdict).word}${listed}。${suggestion}`,
-        ...sources.map((source) => `依据：${source}`),
-      ],
-      near: candidates.filter((name) => name !== item?.name).slice(0, MOST_NEAR),
-      basis: basisLines(application.basis, checkBasis(kb, application.basis, on)),
-      notes: notesOn(application, processOf({ regionName }), day),
-    };
-  };
   return {
     open: (actor, region, application, at) =>
       admissions.create(

@@ -40,7 +40,7 @@ export function atCounter<T>(
         kb,
         processes,
         // Opened only where a task is screened: the other steps needn't wait for it.
-        screenTask: (name, options) => openAssistant({ office, today }).screener.task(name, options),
+        task: (name, options) => openAssistant({ office, today }).screener.task(name, options),
         today: () => today,
       });
       const at = new Date().toISOString();

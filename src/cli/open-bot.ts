@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { chinaToday } from '#app/assistant.js';
-import { openLiveAssistant } from '#app/live-assistant.js';
+import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
 import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createWindow, readLimits } from '#app/window.js';
@@ -96,6 +97,7 @@ async function onStorage(
       window: windowDesk,
       feedback: memory.feedback,
       notices,
+      admissions: admissionsOn(storage, live, today),
       forget: async (person) => {
         const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
         return Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -128,4 +130,23 @@ async function onStorage(
       await storage.close();
     },
   };
+}
+
+/** The counter for admissions, on the lists that are in force now. */
+function admissionsOn(storage: Storage, live: LiveAssistant, today: () => string) {
+  const key = storage.keyFor('owners of admissions');
+  return createAdmissionCounter({
+    kb: () => live.assistant.kb,
+    screener: () => live.assistant.screener,
+    today,
+    store: {
+      admissions: storage.admissions,
+      ownerOf: ({ channel, userId }) =>
+        `person-${createHmac('sha256', key)
+          .update(JSON.stringify([channel, userId]))
+          .digest('hex')
+          .slice(0, 32)}`,
+      at: () => new Date().toISOString(),
+    },
+  });
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '#answer/index.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Question, Role } from '#ruling/index.js';
+import type { Applying } from './admission-counter.js';
 
 /** What a question is judged by besides its text; what is given here holds although the text names another. */
 export interface Asking {
@@ -47,7 +48,12 @@ export interface ConversationState {
   deletionAsked?: boolean;
   /** A demand that is being registered; null or absent where none is. */
   demand?: DemandUnderWay | null;
+  /** The application for admission that is being filled in; null or left out where none is. */
+  applying?: Applying | null;
 }
+
+/** Whether the next message is an answer to a field of an application. */
+export const isFilling = ({ applying }: ConversationState): boolean => applying?.paused === false;
 
 /** A question of the bot that waits for a choice. */
 export interface Asked {

@@ -31,7 +31,7 @@ const PAGE = {
   margin: { top: 2098, bottom: 1984, left: 1588, right: 1474 },
 } as const;
 const TEXT_WIDTH = PAGE.width - PAGE.margin.left - PAGE.margin.right;
-const LABEL_WIDTH = 1750;
+const LABEL_WIDTH = 2000;
 const BODY_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋', hint: 'eastAsia' };
 const HEAD_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体', hint: 'eastAsia' };
 /** Half points: 小三 for running text, 小四 in forms, 二号 for the title. */
@@ -85,7 +85,7 @@ function paragraph(text: string, at: 'body' | 'left' | 'right' | 'centre'): Para
   };
   return new Paragraph({
     alignment: alignment[at],
-    spacing: { line: 560, lineRule: LineRuleType.AT_LEAST },
+    spacing: { line: 560, lineRule: LineRuleType.EXACT },
     ...(at === 'body' ? { indent: { firstLine: INDENT } } : {}),
     children: [new TextRun({ text })],
   });

@@ -7,6 +7,8 @@ import type { Admission, AdmissionEvent, KeptState } from '#admission/state.js';
 export interface StoredAdmission extends Admission {
   /** `<region>-<year>-<serial>`, e.g. 500112-2026-1. */
   readonly id: string;
+  /** Whoever knows it along with the number may ask how far it is. */
+  readonly code: string;
   /** Counts on over the years in its region, so that it names one task of the region's list for good. */
   readonly serial: number;
   /** Attached at the newest submission: what the lists say of the task and of its basis. */
@@ -64,6 +66,8 @@ export interface Admissions {
   ): Promise<StoredAdmission>;
   /** By id, or by number within the regions that the actor sees. @throws QingdanError QD-ID where none or several are meant */
   find(actor: Actor, idOrNumber: string): Promise<StoredAdmission>;
+  /** How far an application is, for whoever holds its number and code; null where they don't belong together. */
+  byCode(number: string, code: string): Promise<StoredAdmission | null>;
   /** Newest first. @throws QingdanError QD-INPUT */
   list(actor: Actor, filter: AdmissionFilter): Promise<StoredAdmission[]>;
   /** @throws QingdanError QD-ID */

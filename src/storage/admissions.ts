@@ -16,6 +16,7 @@ import type {
 } from './admission-ports.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
+import type { KeyedHash } from './key.js';
 import { addVersion } from './list-versions.js';
 import { checkLimit } from './page.js';
 import type { Tables } from './schema.js';
@@ -23,16 +24,26 @@ import { lockVersions } from './version-table.js';
 
 type AdmissionRow = Selectable<Tables['admission']>;
 
-export function createAdmissions(access: Access, append: Appender): Admissions {
+export function createAdmissions(access: Access, keyed: KeyedHash, append: Appender): Admissions {
+  const codeOf: CodeOf = (id) => keyed.sign(`admission code ${id}`).slice(0, CODE_DIGITS);
   return {
-    create: (actor, given, act) => access.write((trx) => create({ trx, append, actor, act }, given)),
+    create: (actor, given, act) => access.write((trx) => create({ trx, append, actor, act, codeOf }, given)),
     apply: (actor, id, event, act, screening) =>
-      access.write((trx) => applied({ trx, append, actor, act }, id, event, screening)),
-    find: (actor, idOrNumber) => access.read((db) => visible(db, actor, idOrNumber)),
-    list: (actor, filter) => access.read((db) => list(db, actor, filter)),
-    history: (actor, id) => access.read((db) => history(db, actor, id)),
+      access.write((trx) => applied({ trx, append, actor, act, codeOf }, id, event, screening)),
+    find: (actor, idOrNumber) => access.read((db) => visible(db, codeOf, actor, idOrNumber)),
+    list: (actor, filter) => access.read((db) => list(db, codeOf, actor, filter)),
+    history: (actor, id) => access.read((db) => history(db, codeOf, actor, id)),
+    byCode: (number, code) =>
+      access.read(async (db) => {
+        const found = (await numbered(db, number)).map((row) => storedOf(row, codeOf));
+        return found.find((one) => one.code === code) ?? null;
+      }),
   };
 }
+
+/** Hex digits of a code: with a number, more than anybody can try. */
+const CODE_DIGITS = 8;
+type CodeOf = (id: string) => string;
 
 /** A change under way. */
 interface Writing {
@@ -40,13 +51,14 @@ interface Writing {
   append: Appender;
   actor: Actor;
   act: AdmissionAct;
+  codeOf: CodeOf;
 }
 
 async function create(
   writing: Writing,
   { region, regionName, application }: Parameters<Admissions['create']>[1],
 ): Promise<StoredAdmission> {
-  const { trx, actor, act } = writing;
+  const { trx, actor, act, codeOf } = writing;
   const draft = checkDraft(application);
   requireMay(actor, 'create', 'admission', { region, department: draft.department, owner: actor.id });
   await lockVersions(trx);
@@ -54,7 +66,8 @@ async function create(
   const [inYear, inAll] = await nextNumbers(trx, region, year);
   const number = `准入〔${year}〕${String(inYear).padStart(4, '0')}号`;
   const admission = newAdmission({ number, region, regionName, owner: actor.id, application: draft }, act);
-  const stored = { ...admission, id: `${region}-${year}-${inYear}`, serial: inAll, screening: null };
+  const id = `${region}-${year}-${inYear}`;
+  const stored = { ...admission, id, code: codeOf(id), serial: inAll, screening: null };
   await trx.insertInto('admission').values(rowOf(stored, act.at)).execute();
   await record(writing, stored, { type: 'create' });
   return stored;
@@ -66,9 +79,9 @@ async function applied(
   event: AdmissionEvent,
   screening: unknown,
 ): Promise<StoredAdmission> {
-  const { trx, actor, act } = writing;
+  const { trx, actor, act, codeOf } = writing;
   await lockVersions(trx);
-  const before = await visible(trx, actor, id);
+  const before = await visible(trx, codeOf, actor, id);
   const { right } = TRANSITIONS[event.type];
   requireMay(actor, right, 'admission', placeOf(before));
   const { serial } = before;
@@ -109,8 +122,13 @@ async function record(
   await append(trx, { at, actor: actor.name, action: `admission-${event.type}`, subject: id, detail });
 }
 
-async function history(db: Kysely<Tables>, actor: Actor, id: string): Promise<HappenedEvent[]> {
-  const { id: known } = await visible(db, actor, id);
+async function history(
+  db: Kysely<Tables>,
+  codeOf: CodeOf,
+  actor: Actor,
+  id: string,
+): Promise<HappenedEvent[]> {
+  const { id: known } = await visible(db, codeOf, actor, id);
   const rows = await db
     .selectFrom('admission_event')
     .selectAll()
@@ -145,7 +163,7 @@ async function nextNumbers(
 
 /** Puts the region's admitted tasks in force, in the same transaction. */
 async function publish(
-  { trx, append, actor, act: { at } }: Writing,
+  { trx, append, actor, act: { at }, codeOf }: Writing,
   { region, regionName, number }: StoredAdmission,
 ): Promise<void> {
   const rows = await trx
@@ -155,20 +173,23 @@ async function publish(
     .where('state', 'in', ['admitted', 'revoked'])
     .orderBy('serial')
     .execute();
-  const document = admittedDocument(region, regionName, rows.map(storedOf));
+  const document = admittedDocument(
+    region,
+    regionName,
+    rows.map((row) => storedOf(row, codeOf)),
+  );
   await addVersion(trx, append, document, { at, actor: actor.name, source: number });
 }
 
 /** @throws QingdanError QD-ID where the actor sees none of it, or several of one number */
-async function visible(db: Kysely<Tables>, actor: Actor, idOrNumber: string): Promise<StoredAdmission> {
-  const [, year, inYear] = /^(?:准入)?〔?(\d{4})〕?(\d{1,6})号?$/u.exec(idOrNumber.trim()) ?? [];
-  const query = db.selectFrom('admission').selectAll();
-  const rows = await (year === undefined
-    ? query.where('id', '=', idOrNumber.trim())
-    : query.where('id', 'like', `%-${year}-${Number(inYear)}`)
-  ).execute();
-  const reads = readable(actor);
-  const [found, another] = rows.map(storedOf).filter(reads);
+async function visible(
+  db: Kysely<Tables>,
+  codeOf: CodeOf,
+  actor: Actor,
+  idOrNumber: string,
+): Promise<StoredAdmission> {
+  const rows = await numbered(db, idOrNumber);
+  const [found, another] = rows.map((row) => storedOf(row, codeOf)).filter(readable(actor));
   if (found === undefined) {
     throw new QingdanError(
       'QD-ID',
@@ -182,6 +203,17 @@ async function visible(db: Kysely<Tables>, actor: Actor, idOrNumber: string): Pr
   );
 }
 
+/** The rows that an id names, or a number, which several regions may have. */
+function numbered(db: Kysely<Tables>, idOrNumber: string): Promise<AdmissionRow[]> {
+  const [, year, inYear] = /^(?:准入)?〔?(\d{4})〕?(\d{1,6})号?$/u.exec(idOrNumber.trim()) ?? [];
+  const query = db.selectFrom('admission').selectAll();
+  return (
+    year === undefined
+      ? query.where('id', '=', idOrNumber.trim())
+      : query.where('id', 'like', `%-${year}-${Number(inYear)}`)
+  ).execute();
+}
+
 /** What an actor sees: a draft is nobody's business but theirs who may work on it. */
 function readable(actor: Actor): (admission: Admission) => boolean {
   const reads = mayAll(actor, 'read', 'admission');
@@ -192,11 +224,16 @@ function readable(actor: Actor): (admission: Admission) => boolean {
   };
 }
 
-async function list(db: Kysely<Tables>, actor: Actor, filter: AdmissionFilter): Promise<StoredAdmission[]> {
+async function list(
+  db: Kysely<Tables>,
+  codeOf: CodeOf,
+  actor: Actor,
+  filter: AdmissionFilter,
+): Promise<StoredAdmission[]> {
   const limit = checkLimit(filter.limit);
   const reads = readable(actor);
   const found: StoredAdmission[] = [];
-  let after = filter.after === undefined ? undefined : await visible(db, actor, filter.after);
+  let after = filter.after === undefined ? undefined : await visible(db, codeOf, actor, filter.after);
   for (;;) {
     let query = db.selectFrom('admission').selectAll().orderBy('year', 'desc').orderBy('serial', 'desc');
     query = query.orderBy('region').limit(limit);
@@ -213,7 +250,7 @@ async function list(db: Kysely<Tables>, actor: Actor, filter: AdmissionFilter): 
         ]),
       );
     }
-    const rows = (await query.execute()).map(storedOf);
+    const rows = (await query.execute()).map((row) => storedOf(row, codeOf));
     found.push(...rows.filter(reads));
     if (rows.length < limit || found.length >= limit) return found.slice(0, limit);
     after = rows.at(-1);
@@ -227,7 +264,7 @@ function placeOf({ region, owner, application: { department } }: Admission): Pla
 }
 
 function rowOf(stored: StoredAdmission, at: string): AdmissionRow {
-  const { id, serial, screening, ...admission } = stored;
+  const { id, code: _code, serial, screening, ...admission } = stored;
   const { region, owner, state, application, decision } = admission;
   return {
     id,
@@ -246,10 +283,11 @@ function rowOf(stored: StoredAdmission, at: string): AdmissionRow {
   };
 }
 
-function storedOf({ id, serial, body, screening }: AdmissionRow): StoredAdmission {
+function storedOf({ id, serial, body, screening }: AdmissionRow, codeOf: CodeOf): StoredAdmission {
   return {
     ...(JSON.parse(body) as Admission),
     id,
+    code: codeOf(id),
     serial,
     screening: screening === null ? null : (JSON.parse(screening) as unknown),
   };

@@ -7,7 +7,6 @@ import { actorOfRow } from './accounts.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
-import { isPassword } from './password.js';
 import type { Tables } from './schema.js';
 import { lockVersions } from './version-table.js';
 
@@ -41,6 +40,8 @@ export function createLogins(access: Access, keyed: KeyedHash, append: Appender)
       const row = await access.read((db) =>
         db.selectFrom('account').selectAll().where('name', '=', name).executeTakeFirst(),
       );
+      // Loaded only where somebody logs in: most commands open the store and don't.
+      const { isPassword } = await import('./password.js');
       const right = await isPassword(password, row?.password ?? null);
       if (row === undefined || row.disabled_at !== null) throw refused();
       if (row.locked_until !== null && at < row.locked_until) throw refused();

@@ -116,7 +116,7 @@ function assemble(
       databaseUrl === undefined ? watchSqlite(access, onChange) : watchPostgres(databaseUrl, onChange),
     accounts: createAccounts(access, append),
     logins: createLogins(access, keyed, append),
-    admissions: createAdmissions(access, append),
+    admissions: createAdmissions(access, keyed, append),
     probe: async (value) => {
       await access.write((trx) =>
         trx

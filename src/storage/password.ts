@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { QingdanError } from '#errors.js';
 
@@ -11,7 +12,7 @@ const SHORTEST = 8;
 const LONGEST = 128;
 
 /** The hash of a new password in PHC form, with a salt of its own. @throws QingdanError QD-INPUT */
-export function hashPassword(password: string): Promise<string> {
+export async function hashPassword(password: string): Promise<string> {
   const length = [...password].length;
   if (length < SHORTEST || length > LONGEST) {
     throw new QingdanError('QD-INPUT', `密码要有 ${SHORTEST} 到 ${LONGEST} 个字符`);
@@ -20,11 +21,12 @@ export function hashPassword(password: string): Promise<string> {
 }
 
 /** A hash that no password has, so that an unknown name takes as long as a wrong password. */
-const nobodys = hash(crypto.randomUUID(), COST);
+let nobodys: Promise<string> | undefined;
 
 /** Whether a password is the one; false, after as long, where there is none. */
 export async function isPassword(password: string, stored: string | null): Promise<boolean> {
   if ([...password].length > LONGEST) return false;
+  nobodys ??= hash(randomUUID(), COST);
   const right = await verify(stored ?? (await nobodys), password);
   return stored !== null && right;
 }

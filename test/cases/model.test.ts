@@ -174,7 +174,7 @@ describe('a case against the plain model', () => {
           }
         },
       ),
-      { numRuns: 1500, seed: 20261127 },
+      { numRuns: 800, seed: 20261127 },
     );
   });
 

@@ -1,4 +1,5 @@
 import type { Answer } from '#answer/index.js';
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import type { Citation } from '#catalogue/citation.js';
 import { createBot } from '#conversation/bot.js';
@@ -109,6 +110,12 @@ export function fakeDesk(
     },
     notices: createNoticeDesk(shippedScreener),
     window: null,
+    admissions: createAdmissionCounter({
+      kb: () => kb,
+      screener: shippedScreener,
+      today: () => TODAY,
+      store: null,
+    }),
     async forget(person) {
       forgotten.push(person);
       return 3;

@@ -1,3 +1,4 @@
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { type Assistant, openAssistant } from '#app/assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import type { Bot } from '#conversation/channel.js';
@@ -26,6 +27,12 @@ export function realDesk(): Desk {
       () => assistant,
       () => CONVERSATION_DAY,
     ),
+    admissions: createAdmissionCounter({
+      kb: () => assistant.kb,
+      screener: () => assistant.screener,
+      today: () => CONVERSATION_DAY,
+      store: null,
+    }),
   });
 }
 

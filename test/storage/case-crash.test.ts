@@ -25,7 +25,7 @@ const moment: CaseMoment = { at: `${DAY}T04:00:00.000Z`, day: DAY, limits: LIMIT
 /** Longest a program lives once it has begun, in milliseconds. */
 const LONGEST_LIFE = 400;
 const STORES = [
-  ['SQLite', FULL ? 200 : 4],
+  ['SQLite', FULL ? 200 : 3],
   ['PostgreSQL', FULL ? 50 : 2],
 ] as const;
 
@@ -33,7 +33,7 @@ let program: WriterProgram;
 let server: PostgresServer;
 let dataDir: string;
 beforeAll(async () => {
-  program = compileWriter('test/storage/support/case-writer');
+  program = compileWriter('case-writer');
   server = await startPostgres();
 });
 afterAll(async () => {

@@ -65,7 +65,6 @@ const driver = SQLITE_DRIVERS.find((name) => name === DRIVER);
 const storage = await openStorage(settingsOf(DATA_DIR, DATABASE_URL), { driver });
 if (MODE === 'jobs') await duties(storage);
 else {
-  say('ready');
   for (let n = Number(FIRST); ; n += AT_ONCE) {
     await Promise.all(Array.from({ length: AT_ONCE }, (_, i) => handle(storage, n + i)));
   }
