@@ -85,14 +85,20 @@ export function paperAskedOf(answer: Answer): PaperAsked | null {
   const kind = answer.item?.kind ?? answer.candidates[0]?.kind;
   const paper = kind !== undefined && (PAPER_KINDS as readonly string[]).includes(kind);
   if (!paper && sort !== 'paper') return null;
+  const says = sectionsOf(answer.sections, 'headline', 'summary', 'exception');
   return {
     name: answer.item?.name ?? named(answer.explanation.frame.object),
     verdict: answer.verdict,
     band: answer.band,
-    says: sectionsOf(answer.sections, 'headline', 'summary', 'exception'),
+    says,
     gaps: sectionsOf(answer.sections, 'gap'),
     route: answer.route,
-    basis: answer.citations.map((citation) => `${citationLine(citation)}：${citation.summary}`),
+    // What was said above isn't said again below its source.
+    basis: answer.citations.map((citation) =>
+      says.some((line) => line.includes(citation.summary))
+        ? citationLine(citation)
+        : `${citationLine(citation)}：${citation.summary}`,
+    ),
   };
 }
 

@@ -46,6 +46,20 @@ onEveryStore(
       expect([...one.faults, ...two.faults]).toEqual([]);
     });
 
+    it('of two names may have the same id', async () => {
+      const { storage } = await fresh();
+      const done: string[] = [];
+      const queue = queueOn(storage);
+      for (const name of ['case-sweep', 'purge']) {
+        await queue.send({ id: '2026-11-27T04:00:00.000Z', name, data: {} });
+        await queue.work(name, async (one) => {
+          done.push(`${one.name} ${one.id}`);
+        });
+      }
+      await until(() => done.length === 2);
+      expect(done.sort()).toEqual(['case-sweep 2026-11-27T04:00:00.000Z', 'purge 2026-11-27T04:00:00.000Z']);
+    });
+
     it('wait for their time, and are tried again after a failure', async () => {
       const { storage } = await fresh();
       const tried: string[] = [];

@@ -40,7 +40,7 @@ export function refusalOf(one: Case, { number, office, day }: SheetContext): Pap
     rows: [],
     paragraphs: [
       `您申请开具的“${paper.name}”（${number}），经对照现行清单，不予出具。`,
-      `理由：${result.text}`,
+      sentence(`理由：${result.text}`),
       ...paper.says,
       ...paper.basis.map((line) => `依据：${line}`),
       paper.route === null
@@ -53,3 +53,5 @@ export function refusalOf(one: Case, { number, office, day }: SheetContext): Pap
     notes: ['对本告知有异议的，可以向乡镇政府、街道办事处反映。'],
   };
 }
+
+const sentence = (text: string): string => (/[。！？]$/u.test(text) ? text : `${text}。`);

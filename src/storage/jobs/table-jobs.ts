@@ -16,7 +16,7 @@ export function createTableJobs(
       await access.write((trx) =>
         trx
           .insertInto('job')
-          .values({ id, name, data: JSON.stringify(data), run_at: at, attempts: 0 })
+          .values({ id: keyOf({ id, name }), name, data: JSON.stringify(data), run_at: at, attempts: 0 })
           .onConflict((c) => c.column('id').doNothing())
           .execute(),
       );
@@ -36,24 +36,24 @@ export function createTableJobs(
         return next;
       });
       if (taken === undefined) return null;
-      return { id: taken.id, name, data: JSON.parse(taken.data) as Job['data'] };
+      return { id: taken.id.slice(name.length + 1), name, data: JSON.parse(taken.data) as Job['data'] };
     },
-    async done({ id }) {
+    async done(job) {
       await access.write((trx) =>
         trx
           .updateTable('job')
           .set({ finished_at: time(), lease_until: null, error: null })
-          .where('id', '=', id)
+          .where('id', '=', keyOf(job))
           .where('taken_by', '=', me)
           .execute(),
       );
     },
-    async failed({ id }, reason) {
+    async failed(job, reason) {
       await access.write(async (trx) => {
         const row = await trx
           .selectFrom('job')
           .select('attempts')
-          .where('id', '=', id)
+          .where('id', '=', keyOf(job))
           .where('taken_by', '=', me)
           .executeTakeFirst();
         if (row === undefined) return;
@@ -64,13 +64,16 @@ export function createTableJobs(
         await trx
           .updateTable('job')
           .set({ ...next, lease_until: null, taken_by: null, error: reason })
-          .where('id', '=', id)
+          .where('id', '=', keyOf(job))
           .execute();
       });
     },
     stop: async () => undefined,
   };
 }
+
+/** Jobs of two names may have the same id: a day, an hour. */
+const keyOf = ({ name, id }: Pick<Job, 'name' | 'id'>): string => `${name} ${id}`;
 
 type Database = Parameters<Parameters<Access['read']>[0]>[0];
 
