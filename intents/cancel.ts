@@ -14,7 +14,11 @@ export const intent = defineIntent<true>({
     const left = applying == null ? '' : '申请表填到这里，要接着填，说「继续申请」。';
     return {
       blocks: textOnly(`好的，这件事先放下。想问别的，直接说就行。${left}`),
-      state: { page: null, ...(applying == null ? {} : { applying: { ...applying, paused: true } }) },
+      state: {
+        page: null,
+        demand: null,
+        ...(applying == null ? {} : { applying: { ...applying, paused: true } }),
+      },
     };
   },
 });

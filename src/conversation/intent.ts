@@ -5,6 +5,7 @@ import type { AdmissionCounter } from './admission-counter.js';
 import type { Block, IncomingMessage } from './message.js';
 import type { NoticeDesk } from './notice-desk.js';
 import type { Asked, ConversationState } from './state.js';
+import type { WindowDesk } from './window-desk.js';
 
 /** The office that people are handed to, from the configuration. */
 export interface Office {
@@ -36,6 +37,8 @@ export interface Desk {
   readonly office: Office | null;
   readonly feedback: FeedbackBook;
   readonly notices: NoticeDesk;
+  /** Null where no window is set up here. */
+  readonly window: WindowDesk | null;
   readonly admissions: AdmissionCounter;
   /** Deletes what is kept of a person; the number of records. */
   forget(person: { channel: string; userId: string }): Promise<number>;

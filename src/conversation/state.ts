@@ -30,6 +30,12 @@ export interface Page {
   offset: number;
 }
 
+/** A demand on its way to the window. */
+export interface DemandUnderWay {
+  /** What was said so far, personal data masked; empty where it is asked for next. */
+  text: string;
+}
+
 /** What is remembered of a conversation until it has been idle for half an hour; plain data. */
 export interface ConversationState {
   /** The first-contact notice has been given. */
@@ -40,6 +46,8 @@ export interface ConversationState {
   page: Page | null;
   /** The last message asked for the deletion of what is kept, and the next may confirm it. */
   deletionAsked?: boolean;
+  /** A demand that is being registered; null or absent where none is. */
+  demand?: DemandUnderWay | null;
   /** The application for admission that is being filled in; null or left out where none is. */
   applying?: Applying | null;
 }

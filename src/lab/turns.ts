@@ -143,6 +143,7 @@ async function botOn(assistant: TurnOptions['assistant'], clock: () => number): 
       decide: (question) => assistant.decide(question),
       today: () => '2026-06-30',
       office: null,
+      window: null,
       feedback: { add: async () => undefined },
       notices: createNoticeDesk(() => assistant.screener),
       admissions: createAdmissionCounter({

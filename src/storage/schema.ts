@@ -1,7 +1,9 @@
 import { ADMISSION_KEYS, type AdmissionTables } from './admission-schema.js';
+import { JOB_TABLE_KEYS, type JobTables } from './jobs/tables.js';
+import { CASE_TABLE_KEYS, type CaseTables } from './window/tables.js';
 
 /** Tables as Kysely knows them. Times are ISO 8601 text in UTC, so that they sort and read the same on both databases. */
-export interface Tables extends AdmissionTables {
+export interface Tables extends AdmissionTables, CaseTables, JobTables {
   meta: { name: string; value: string };
   question: {
     id: string;
@@ -95,4 +97,6 @@ export const TABLE_KEYS = {
   ...ADMISSION_KEYS,
   audit: ['seq'],
   audit_head: ['id'],
+  ...CASE_TABLE_KEYS,
+  ...JOB_TABLE_KEYS,
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] };

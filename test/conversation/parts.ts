@@ -109,6 +109,7 @@ export function fakeDesk(
       },
     },
     notices: createNoticeDesk(shippedScreener),
+    window: null,
     admissions: createAdmissionCounter({
       kb: () => kb,
       screener: shippedScreener,

@@ -4,6 +4,7 @@ import { createNoticeDesk } from '#app/notice-desk.js';
 import type { Bot } from '#conversation/channel.js';
 import type { Desk } from '#conversation/intent.js';
 import { CONVERSATION_DAY } from './conversation.js';
+import { memoryWindow } from './memory-window.js';
 import { fakeDesk, testBot } from './parts.js';
 
 let opened: Assistant | undefined;
@@ -22,6 +23,10 @@ export function realDesk(): Desk {
     decide: (question) => assistant.decide(question),
     today: () => CONVERSATION_DAY,
     notices: createNoticeDesk(() => assistant.screener),
+    window: memoryWindow(
+      () => assistant,
+      () => CONVERSATION_DAY,
+    ),
     admissions: createAdmissionCounter({
       kb: () => assistant.kb,
       screener: () => assistant.screener,

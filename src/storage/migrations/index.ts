@@ -3,6 +3,7 @@ import { records } from './0001-records.js';
 import { fullTexts } from './0002-full-texts.js';
 import { howAsked } from './0003-how-asked.js';
 import { admissions } from './0005-admissions.js';
+import { window } from './0006-window.js';
 
 /**
  * Every change of the tables, by name, in order. A migration that has been released is never edited: a later one is
@@ -13,4 +14,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-full-texts': fullTexts,
   '0003-how-asked': howAsked,
   '0005-admissions': admissions,
+  '0006-window': window,
 };
