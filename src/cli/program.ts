@@ -9,6 +9,7 @@ import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerKb } from './kb.js';
 import { registerPurge } from './purge.js';
+import { registerRegister } from './register.js';
 import { registerScreen } from './screen.js';
 import { registerServe } from './serve.js';
 import { registerUserData } from './user-data.js';
@@ -38,6 +39,7 @@ export function createProgram(): Command {
   registerServe(program);
   registerEval(program);
   registerKb(program);
+  registerRegister(program);
   registerBackup(program);
   registerAudit(program);
   registerPurge(program);

@@ -18,6 +18,7 @@ import { migrate } from './migrate.js';
 import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
 import { createQuestionLog } from './question-log.js';
+import { createRegisters } from './registers.js';
 import { createRetention } from './retention.js';
 import type { Tables } from './schema.js';
 import { createScreenings } from './screenings.js';
@@ -81,6 +82,7 @@ function assemble(
     texts: createFullTexts(access, append),
     editions: createEditions(access, append),
     screenings: createScreenings(access, keyed),
+    registers: createRegisters(access, append),
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),

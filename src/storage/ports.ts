@@ -7,9 +7,11 @@ import type { Band, Question, Role, Verdict } from '#ruling/index.js';
 import type { Act, AuditLog } from './audit-port.js';
 
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
+import type { Registers } from './register-port.js';
 
 export type * from './audit-port.js';
 export type * from './list-ports.js';
+export type * from './register-port.js';
 
 /** A person as a channel knows them. Stored only as a keyed hash. */
 export interface Person {
@@ -185,6 +187,7 @@ export interface Storage {
   readonly texts: FullTexts;
   readonly editions: Editions;
   readonly screenings: Screenings;
+  readonly registers: Registers;
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;

@@ -1,5 +1,7 @@
+import { REGISTER_KEYS, type RegisterTables } from './registers-schema.js';
+
 /** Tables as Kysely knows them. Times are ISO 8601 text in UTC, so that they sort and read the same on both databases. */
-export interface Tables {
+export interface Tables extends RegisterTables {
   meta: { name: string; value: string };
   question: {
     id: string;
@@ -90,6 +92,7 @@ export const TABLE_KEYS = {
   event: ['key'],
   conversation: ['key'],
   screening: ['id'],
+  ...REGISTER_KEYS,
   audit: ['seq'],
   audit_head: ['id'],
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] };
