@@ -7,6 +7,7 @@ import { registerBackup } from './backup.js';
 import { registerChat } from './chat.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
+import { registerInspection } from './inspection.js';
 import { registerKb } from './kb.js';
 import { registerPurge } from './purge.js';
 import { registerRegister } from './register.js';
@@ -40,6 +41,7 @@ export function createProgram(): Command {
   registerEval(program);
   registerKb(program);
   registerRegister(program);
+  registerInspection(program);
   registerBackup(program);
   registerAudit(program);
   registerPurge(program);

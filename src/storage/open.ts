@@ -12,6 +12,7 @@ import { fileFault } from './faults.js';
 import { createFeedback } from './feedback.js';
 import { createFullTexts } from './full-texts.js';
 import { type Access, createAccess } from './group-commit.js';
+import { createInspections } from './inspections.js';
 import { type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
 import { migrate } from './migrate.js';
@@ -83,6 +84,7 @@ function assemble(
     editions: createEditions(access, append),
     screenings: createScreenings(access, keyed),
     registers: createRegisters(access, append),
+    inspections: createInspections(access, append),
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),

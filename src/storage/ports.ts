@@ -6,10 +6,12 @@
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
 import type { Act, AuditLog } from './audit-port.js';
 
+import type { Inspections } from './inspection-port.js';
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
 import type { Registers } from './register-port.js';
 
 export type * from './audit-port.js';
+export type * from './inspection-port.js';
 export type * from './list-ports.js';
 export type * from './register-port.js';
 
@@ -188,6 +190,7 @@ export interface Storage {
   readonly editions: Editions;
   readonly screenings: Screenings;
   readonly registers: Registers;
+  readonly inspections: Inspections;
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;

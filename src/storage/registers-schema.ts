@@ -20,9 +20,33 @@ export interface RegisterTables {
     /** JSON. */
     body: string;
   };
+  inspection: {
+    id: string;
+    reach: string;
+    year: string;
+    running: number;
+    state: string;
+    begun: string;
+    body: string;
+  };
+  inspection_sheet: { campaign: string; region: string; state: string; body: string };
+  inspection_finding: {
+    id: string;
+    campaign: string;
+    running: number;
+    state: string;
+    due: string;
+    body: string;
+  };
+  /** `body` in base64. */
+  inspection_photo: { hash: string; region: string; media: string; body: string };
 }
 
 /** Their primary keys. */
 export const REGISTER_KEYS = {
   register_entry: ['id'],
+  inspection: ['id'],
+  inspection_sheet: ['campaign', 'region'],
+  inspection_finding: ['id'],
+  inspection_photo: ['hash'],
 } as const;
