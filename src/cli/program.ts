@@ -9,6 +9,7 @@ import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerInspection } from './inspection.js';
 import { registerKb } from './kb.js';
+import { registerLookback } from './lookback.js';
 import { registerPurge } from './purge.js';
 import { registerRegister } from './register.js';
 import { registerScreen } from './screen.js';
@@ -42,6 +43,7 @@ export function createProgram(): Command {
   registerKb(program);
   registerRegister(program);
   registerInspection(program);
+  registerLookback(program);
   registerBackup(program);
   registerAudit(program);
   registerPurge(program);

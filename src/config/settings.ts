@@ -19,6 +19,12 @@ export const fileSchema = z.strictObject({
     .prefault({}),
   /** Where records are kept. */
   dataDir: filled.default('./data'),
+  lookback: z
+    .strictObject({
+      /** Least persons behind a number of persons that a report shows by itself. */
+      k: wholeNumber(1, 1000).default(5),
+    })
+    .prefault({}),
   channels: z
     .partialRecord(z.enum(CHANNELS), sectionSchema.nullable(), {
       error: `只认识这些渠道：${CHANNELS.join('、')}`,

@@ -15,6 +15,7 @@ import { type Access, createAccess } from './group-commit.js';
 import { createInspections } from './inspections.js';
 import { type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
+import { createLookback } from './lookback.js';
 import { migrate } from './migrate.js';
 import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
@@ -85,6 +86,7 @@ function assemble(
     screenings: createScreenings(access, keyed),
     registers: createRegisters(access, append),
     inspections: createInspections(access, append),
+    lookback: createLookback(access),
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),

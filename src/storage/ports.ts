@@ -8,11 +8,13 @@ import type { Act, AuditLog } from './audit-port.js';
 
 import type { Inspections } from './inspection-port.js';
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
+import type { Lookback } from './lookback-port.js';
 import type { Registers } from './register-port.js';
 
 export type * from './audit-port.js';
 export type * from './inspection-port.js';
 export type * from './list-ports.js';
+export type * from './lookback-port.js';
 export type * from './register-port.js';
 
 /** A person as a channel knows them. Stored only as a keyed hash. */
@@ -191,6 +193,7 @@ export interface Storage {
   readonly screenings: Screenings;
   readonly registers: Registers;
   readonly inspections: Inspections;
+  readonly lookback: Lookback;
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
