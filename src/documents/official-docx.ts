@@ -49,18 +49,14 @@ const MOST_PIXELS = 580;
 export async function toOfficialDocx({ title, subtitle, blocks }: OfficialDocument): Promise<Uint8Array> {
   const document = new Document({
     creator: '清单助手',
-    title,
+    title: title.replaceAll('\n', ''),
     styles: { default: { document: { run: { font: FONTS.body, size: SIZE.body } } } },
     sections: [
       {
         properties: { page: { size: PAGE, margin: MARGIN } },
         footers: { default: new Footer({ children: [pageNumber()] }) },
         children: [
-          new Paragraph({
-            alignment: AlignmentType.CENTER,
-            spacing: { after: subtitle === undefined ? LINE : 120, line: 700, lineRule: LineRuleType.EXACT },
-            children: [run(title, { font: FONTS.title, size: SIZE.title })],
-          }),
+          ...titleLines(title, subtitle === undefined ? LINE : 120),
           ...(subtitle === undefined
             ? []
             : [line(subtitle, AlignmentType.CENTER, { after: LINE, font: FONTS.second })]),
@@ -70,6 +66,18 @@ export async function toOfficialDocx({ title, subtitle, blocks }: OfficialDocume
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
+}
+
+function titleLines(title: string, after: number): Paragraph[] {
+  const lines = title.split('\n');
+  return lines.map(
+    (text, i) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { after: i === lines.length - 1 ? after : 0, line: 700, lineRule: LineRuleType.EXACT },
+        children: [run(text, { font: FONTS.title, size: SIZE.title })],
+      }),
+  );
 }
 
 function blockOf(block: OfficialBlock): (Paragraph | Table)[] {

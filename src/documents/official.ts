@@ -14,6 +14,7 @@ export type OfficialBlock =
   | { type: 'page-break' };
 
 export interface OfficialDocument {
+  /** Lines apart by a line end. */
   readonly title: string;
   /** Below the title, such as （2026年1月1日至12月31日）; left out where there is nothing. */
   readonly subtitle?: string | undefined;

@@ -249,8 +249,10 @@ function draftOf(
   const place = String(random.below(communities)).padStart(3, '0');
   const values: Record<string, string | number | boolean | string[]> = {};
   for (const field of kind.fields) {
-    if (field.key === 'day') values.day = moment(year, random).slice(0, 10);
+    if (field.key === 'day') values.day = dayIn(year, random);
     else if (field.key === 'year') values.year = year;
+    else if (field.key === 'same') continue;
+    else if (field.sort === 'date') values[field.key] = dayIn(year, random);
     else if (field.sort === 'choice') values[field.key] = random.skewed(field.choices ?? ['']);
     else if (field.sort === 'yes') values[field.key] = random.below(4) === 0;
     else if (field.sort === 'whole') values[field.key] = random.below(8);
@@ -269,13 +271,18 @@ function draftOf(
   };
 }
 
+/** When a year begins in China. */
+const beginningOf = (year: number) => Date.UTC(year, 0, 1) - 8 * 3600 * 1000;
+
+/** A day of the year. */
+const dayIn = (year: number, random: SeededRandom) =>
+  new Date(Date.UTC(year, 0, 1 + random.below(365))).toISOString().slice(0, 10);
+
 /** Moments of a log, which is written as the year goes on. */
 function inOrder(year: number, i: number, count: number): string {
-  const beginning = Date.UTC(year, 0, 1);
-  return new Date(beginning + Math.floor((i / count) * 365 * 24 * 3600) * 1000).toISOString();
+  return new Date(beginningOf(year) + Math.floor((i / count) * 365 * 24 * 3600) * 1000).toISOString();
 }
 
 function moment(year: number, random: SeededRandom): string {
-  const beginning = Date.UTC(year, 0, 1);
-  return new Date(beginning + random.below(365 * 24 * 3600) * 1000).toISOString();
+  return new Date(beginningOf(year) + random.below(365 * 24 * 3600) * 1000).toISOString();
 }

@@ -10,7 +10,12 @@ export function listHoldings(kb: KnowledgeBase, region: string): ListHolding[] {
   return [...kb.listById.values()]
     .filter(({ list, document }) => {
       const own = list.region ?? document.region;
-      return own !== COUNTRY && levels.includes(own) && list.kind !== 'reference';
+      return (
+        own !== COUNTRY &&
+        levels.includes(own) &&
+        list.kind !== 'reference' &&
+        (list.items.length > 0 || list.declaredCount !== undefined)
+      );
     })
     .map(({ list, document }) => ({
       name: list.name,

@@ -17,7 +17,7 @@ export interface LookbackReport {
 export function lookbackReport(figures: LookbackFigures, words: Wording, day: string): LookbackReport {
   const { name, from, to } = figures.scope;
   return {
-    title: `${name}城乡社区减负增效工作“回头看”情况报告`,
+    title: `${name}\n城乡社区减负增效“回头看”情况报告`,
     subtitle: `（${inChinese(from)}至${inChinese(to)}）`,
     blocks: [
       paragraph(
