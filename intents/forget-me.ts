@@ -26,7 +26,10 @@ export const intent = defineIntent<{ confirmed: boolean }>({
       deleted === 0
         ? '没有找到您的记录。'
         : `已删除您的 ${deleted} 条记录。备份里的，到备份的保存期满时一并删除。`;
-    return { blocks: textOnly(text), state: { role: null, region: null, last: null, page: null } };
+    return {
+      blocks: textOnly(text),
+      state: { role: null, region: null, last: null, page: null, stamp: null },
+    };
   },
 });
 

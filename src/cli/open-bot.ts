@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chinaToday } from '#app/assistant.js';
 import { openLiveAssistant } from '#app/live-assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { createRegisterDesk } from '#app/register-desk.js';
 import { createSessions } from '#channels/sessions.js';
 import type { Office, Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
@@ -78,6 +79,7 @@ async function onStorage(
       office,
       feedback: memory.feedback,
       notices,
+      registers: createRegisterDesk({ storage, kb: () => live.assistant.kb, now: () => act().at }),
       forget: async (person) => {
         const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
         return Object.values(counts).reduce((sum, count) => sum + count, 0);

@@ -3,6 +3,7 @@ import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { Question } from '#ruling/index.js';
 import type { Block, IncomingMessage } from './message.js';
 import type { NoticeDesk } from './notice-desk.js';
+import type { RegisterDesk } from './register-desk.js';
 import type { Asked, ConversationState } from './state.js';
 
 /** The office that people are handed to, from the configuration. */
@@ -35,6 +36,8 @@ export interface Desk {
   readonly office: Office | null;
   readonly feedback: FeedbackBook;
   readonly notices: NoticeDesk;
+  /** Null where there are no registers. */
+  readonly registers: RegisterDesk | null;
   /** Deletes what is kept of a person; the number of records. */
   forget(person: { channel: string; userId: string }): Promise<number>;
 }

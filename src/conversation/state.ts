@@ -1,6 +1,7 @@
 import type { Choice } from '#answer/index.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Question, Role } from '#ruling/index.js';
+import type { StampDraft } from './stamp.js';
 
 /** What a question is judged by besides its text; what is given here holds although the text names another. */
 export interface Asking {
@@ -39,6 +40,8 @@ export interface ConversationState {
   page: Page | null;
   /** The last message asked for the deletion of what is kept, and the next may confirm it. */
   deletionAsked?: boolean;
+  /** A stamp that is being registered. */
+  stamp?: StampDraft | null;
 }
 
 /** A question of the bot that waits for a choice. */

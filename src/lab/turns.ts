@@ -144,6 +144,7 @@ async function botOn(assistant: TurnOptions['assistant'], clock: () => number): 
       office: null,
       feedback: { add: async () => undefined },
       notices: createNoticeDesk(() => assistant.screener),
+      registers: null,
       forget: async () => 0,
     },
     intents: await loadIntents(),

@@ -1,5 +1,6 @@
 import type { Answer } from '#answer/index.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { createRegisterDesk } from '#app/register-desk.js';
 import type { Citation } from '#catalogue/citation.js';
 import { createBot } from '#conversation/bot.js';
 import type { Bot } from '#conversation/channel.js';
@@ -108,6 +109,7 @@ export function fakeDesk(
       },
     },
     notices: createNoticeDesk(shippedScreener),
+    registers: createRegisterDesk({ storage: null, kb: () => kb, now: () => `${TODAY}T01:00:00.000Z` }),
     async forget(person) {
       forgotten.push(person);
       return 3;

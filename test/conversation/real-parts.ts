@@ -1,5 +1,6 @@
 import { type Assistant, openAssistant } from '#app/assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { createRegisterDesk } from '#app/register-desk.js';
 import type { Bot } from '#conversation/channel.js';
 import type { Desk } from '#conversation/intent.js';
 import { CONVERSATION_DAY } from './conversation.js';
@@ -21,6 +22,11 @@ export function realDesk(): Desk {
     decide: (question) => assistant.decide(question),
     today: () => CONVERSATION_DAY,
     notices: createNoticeDesk(() => assistant.screener),
+    registers: createRegisterDesk({
+      storage: null,
+      kb: () => assistant.kb,
+      now: () => `${CONVERSATION_DAY}T01:00:00.000Z`,
+    }),
   });
 }
 

@@ -47,7 +47,7 @@ export const forms: RegisterKind = {
   day: 'day',
   decision: { of: '准入', admitted: '已准入', refused: '不予准入', undecided: '没有见到准入' },
   adding: 'create',
-  matters: ['rule-forms', 'neg-forms', 'rule-inspections', 'rule-burden-remaining', 'rule-data-sharing'],
+  matters: ['rule-forms', 'neg-forms', 'rule-inspections', 'rule-data-sharing'],
   open: true,
   asked: {
     nouns: [
