@@ -17,6 +17,7 @@ export const intent = defineIntent<true>({
       state: {
         page: null,
         demand: null,
+        stamp: null,
         ...(applying == null ? {} : { applying: { ...applying, paused: true } }),
       },
     };

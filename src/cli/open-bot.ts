@@ -6,6 +6,7 @@ import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createWindowDesk } from '#app/window-desk.js';
+import { createRegisterDesk } from '#app/register-desk.js';
 import { createSessions } from '#channels/sessions.js';
 import type { Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
@@ -99,6 +100,7 @@ async function onStorage(
       feedback: memory.feedback,
       notices,
       admissions: admissionsOn(storage, live, today),
+      registers: createRegisterDesk({ storage, kb: () => live.assistant.kb, now: () => act().at }),
       forget: async (person) => {
         const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
         return Object.values(counts).reduce((sum, count) => sum + count, 0);

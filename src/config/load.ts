@@ -15,6 +15,7 @@ const VARIABLES = {
   QINGDAN_HOST: ['server', 'host'],
   QINGDAN_HOSTS: ['server', 'hosts'],
   QINGDAN_DATA_DIR: ['dataDir'],
+  QINGDAN_LOOKBACK_K: ['lookback', 'k'],
   QINGDAN_OFFICE_NAME: ['office', 'name'],
   QINGDAN_OFFICE_PHONE: ['office', 'phone'],
   QINGDAN_OFFICE_HOURS: ['office', 'hours'],

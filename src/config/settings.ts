@@ -46,6 +46,12 @@ export const fileSchema = z.strictObject({
     .array(hookSchema)
     .refine((hooks) => new Set(hooks.map(({ name }) => name)).size === hooks.length, '接收方的 name 不能重复')
     .default([]),
+  lookback: z
+    .strictObject({
+      /** Least persons behind a number of persons that a report shows by itself. */
+      k: wholeNumber(1, 1000).default(5),
+    })
+    .prefault({}),
   channels: z
     .partialRecord(z.enum(CHANNELS), sectionSchema.nullable(), {
       error: `只认识这些渠道：${CHANNELS.join('、')}`,

@@ -4,6 +4,7 @@ import type { Question } from '#ruling/index.js';
 import type { AdmissionCounter } from './admission-counter.js';
 import type { Block, IncomingMessage } from './message.js';
 import type { NoticeDesk } from './notice-desk.js';
+import type { RegisterDesk } from './register-desk.js';
 import type { Asked, ConversationState } from './state.js';
 import type { WindowDesk } from './window-desk.js';
 
@@ -40,6 +41,8 @@ export interface Desk {
   /** Null where no window is set up here. */
   readonly window: WindowDesk | null;
   readonly admissions: AdmissionCounter;
+  /** Null where there are no registers. */
+  readonly registers: RegisterDesk | null;
   /** Deletes what is kept of a person; the number of records. */
   forget(person: { channel: string; userId: string }): Promise<number>;
 }

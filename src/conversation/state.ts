@@ -2,6 +2,7 @@ import type { Choice } from '#answer/index.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Question, Role } from '#ruling/index.js';
 import type { Applying } from './admission-counter.js';
+import type { StampDraft } from './stamp.js';
 
 /** What a question is judged by besides its text; what is given here holds although the text names another. */
 export interface Asking {
@@ -50,6 +51,8 @@ export interface ConversationState {
   demand?: DemandUnderWay | null;
   /** The application for admission that is being filled in; null or left out where none is. */
   applying?: Applying | null;
+  /** A stamp that is being registered. */
+  stamp?: StampDraft | null;
 }
 
 /** Whether the next message is an answer to a field of an application. */

@@ -152,6 +152,7 @@ async function botOn(assistant: TurnOptions['assistant'], clock: () => number): 
         today: () => '2026-06-30',
         store: null,
       }),
+      registers: null,
       forget: async () => 0,
     },
     intents: await loadIntents(),

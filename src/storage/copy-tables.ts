@@ -4,7 +4,10 @@ import { TABLE_KEYS, type Tables } from './schema.js';
 /** Rows carried over at once; eighteen columns of it stay under SQLite's 32,766 parameters. */
 const ROWS = 500;
 /** Files take megabytes each. */
-const FEW_ROWS: ReadonlyMap<keyof Tables, number> = new Map([['case_file', 5]]);
+const FEW_ROWS: ReadonlyMap<keyof Tables, number> = new Map([
+  ['case_file', 5],
+  ['inspection_photo', 4],
+]);
 
 /** Copies one moment of all tables into an empty store with the same tables; all of it or nothing. */
 export async function copyTables(from: Kysely<Tables>, to: Kysely<Tables>): Promise<void> {

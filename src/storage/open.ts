@@ -24,10 +24,13 @@ import { watchPostgres, watchSqlite } from './jobs/watch.js';
 import { type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
 import { createLogins } from './logins.js';
+import { createInspections } from './inspections.js';
+import { createLookback } from './lookback.js';
 import { migrate } from './migrate.js';
 import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
 import { createQuestionLog } from './question-log.js';
+import { createRegisters } from './registers.js';
 import { createRetention } from './retention.js';
 import type { Tables } from './schema.js';
 import { createScreenings } from './screenings.js';
@@ -97,6 +100,9 @@ function assemble(
     texts: createFullTexts(access, append),
     editions: createEditions(access, append),
     screenings: createScreenings(access, keyed),
+    registers: createRegisters(access, append),
+    inspections: createInspections(access, append),
+    lookback: createLookback(access),
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),

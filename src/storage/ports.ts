@@ -15,6 +15,10 @@ import type { StoreWatch } from './jobs/watch.js';
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
+import type { Inspections } from './inspection-port.js';
+import type { Lookback } from './lookback-port.js';
+import type { Registers } from './register-port.js';
+
 export type * from './account-ports.js';
 export type * from './admission-ports.js';
 export type * from './audit-port.js';
@@ -22,6 +26,9 @@ export type * from './jobs/hooks-port.js';
 export type * from './jobs/port.js';
 export type * from './list-ports.js';
 export type * from './window/port.js';
+export type * from './inspection-port.js';
+export type * from './lookback-port.js';
+export type * from './register-port.js';
 
 /** A person as a channel knows them. Stored only as a keyed hash. */
 export interface Person {
@@ -206,6 +213,9 @@ export interface Storage {
   readonly texts: FullTexts;
   readonly editions: Editions;
   readonly screenings: Screenings;
+  readonly registers: Registers;
+  readonly inspections: Inspections;
+  readonly lookback: Lookback;
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;

@@ -98,6 +98,13 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
   { say: '明天股票会涨吗', intent: 'ask', says: /不在清单助手能回答的范围/ },
   { say: '你是机器人吗', intent: 'greeting', says: /一个查清单的程序/ },
   { say: '請問社區能開無犯罪記錄證明嗎', intent: 'ask', says: /不能开。「无犯罪记录证明」/ },
+  {
+    say: '燃气安全排查统计表能不能不填',
+    intent: 'check-register',
+    says: /重庆市的登记里没有“燃气安全排查统计表”[\s\S]*有关规定/,
+  },
+  { say: '这块牌子能不挂吗', intent: 'check-register', says: /没有说是哪一个[\s\S]*有关规定/ },
+  { say: '登记用章', intent: 'register-stamp', says: /只能在社区自己的渠道里做/ },
   { say: '按全国的规定', intent: 'set-scope', says: /不限地区/ },
   {
     say: LONG_NOTICE,

@@ -1,6 +1,7 @@
 import type { Answer } from '#answer/index.js';
 import { createAdmissionCounter } from '#app/admission-counter.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { createRegisterDesk } from '#app/register-desk.js';
 import type { Citation } from '#catalogue/citation.js';
 import { createBot } from '#conversation/bot.js';
 import type { Bot } from '#conversation/channel.js';
@@ -116,6 +117,7 @@ export function fakeDesk(
       today: () => TODAY,
       store: null,
     }),
+    registers: createRegisterDesk({ storage: null, kb: () => kb, now: () => `${TODAY}T01:00:00.000Z` }),
     async forget(person) {
       forgotten.push(person);
       return 3;

@@ -1,6 +1,7 @@
 import { createAdmissionCounter } from '#app/admission-counter.js';
 import { type Assistant, openAssistant } from '#app/assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { createRegisterDesk } from '#app/register-desk.js';
 import type { Bot } from '#conversation/channel.js';
 import type { Desk } from '#conversation/intent.js';
 import { CONVERSATION_DAY } from './conversation.js';
@@ -32,6 +33,11 @@ export function realDesk(): Desk {
       screener: () => assistant.screener,
       today: () => CONVERSATION_DAY,
       store: null,
+    }),
+    registers: createRegisterDesk({
+      storage: null,
+      kb: () => assistant.kb,
+      now: () => `${CONVERSATION_DAY}T01:00:00.000Z`,
     }),
   });
 }

@@ -4,6 +4,7 @@ import { fullTexts } from './0002-full-texts.js';
 import { howAsked } from './0003-how-asked.js';
 import { admissions } from './0005-admissions.js';
 import { window } from './0006-window.js';
+import { registers } from './0007-registers.js';
 
 /**
  * Every change of the tables, by name, in order. A migration that has been released is never edited: a later one is
@@ -15,4 +16,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-how-asked': howAsked,
   '0005-admissions': admissions,
   '0006-window': window,
+  '0007-registers': registers,
 };

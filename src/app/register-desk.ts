@@ -1,0 +1,65 @@
+import type { Actor } from '#access/roles.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { COUNTRY } from '#catalogue/regions.js';
+import type { RegisterDesk } from '#conversation/register-desk.js';
+import { QingdanError } from '#errors.js';
+import { askedLines, nothingLines } from '#registers/asked.js';
+import { checkedValues } from '#registers/entry.js';
+import type { RegisterKind } from '#registers/kind.js';
+import { REGISTERS } from '#registers/kinds/index.js';
+import { entriesNamed } from '#registers/named.js';
+import { rulesOf } from '#registers/rules.js';
+import type { Storage } from '#storage/ports.js';
+
+/** Entries of a region that a name is looked up among: the newest. */
+const MOST_LOOKED_AT = 1000;
+
+export interface RegisterDeskParts {
+  /** Null where nothing is stored: there are the rules alone. */
+  storage: Pick<Storage, 'registers'> | null;
+  kb: () => KnowledgeBase;
+  /** The time now, ISO 8601. */
+  now: () => string;
+}
+
+/** The registers as a conversation asks them. */
+export function createRegisterDesk({ storage, kb, now }: RegisterDeskParts): RegisterDesk {
+  return {
+    async ask(kindId, name, region, day) {
+      const kind: RegisterKind = REGISTERS[kindId];
+      const code = region === null ? undefined : kb().regions.get(region)?.code;
+      const citations = rulesOf(kb(), kind, region ?? COUNTRY, day);
+      if (storage !== null && code !== undefined && name !== '') {
+        const entries = await storage.registers.open(kindId, code, MOST_LOOKED_AT);
+        const [found, ...others] = entriesNamed(kind, entries, name);
+        if (found !== undefined) {
+          const more = others.map(({ values }) => `“${String(values[kind.what])}”`);
+          const near = more.length === 0 ? [] : [`名字相近的还有：${more.join('、')}。`];
+          return { lines: [...askedLines(kind, found), ...near], citations };
+        }
+      }
+      return { lines: nothingLines(kind, name, region), citations };
+    },
+    async stamp({ paper, demander, outcome, place }, region, day, { channel, userId }) {
+      const code = kb().regions.get(region)?.code;
+      if (storage === null || code === undefined) {
+        throw new QingdanError('QD-REGION', '这个渠道没有设好是哪个地区，登记不了用章，请管理员设置');
+      }
+      const values = checkedValues(REGISTERS.seal, { day, paper, demander, outcome });
+      // Whoever writes in a community's own channel is one of its workers: the channel's settings say so.
+      const actor: Actor = {
+        id: `${channel}/${userId}`,
+        name: `渠道 ${channel}`,
+        role: 'worker',
+        region: code,
+      };
+      const act = { at: now(), day, source: '对话' };
+      const [entry] = await storage.registers.add(
+        actor,
+        [{ kind: 'seal', region: code, place, values }],
+        act,
+      );
+      return entry?.number ?? '';
+    },
+  };
+}

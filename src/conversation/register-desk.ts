@@ -1,0 +1,29 @@
+import type { Citation } from '#catalogue/citation.js';
+import type { KindId } from '#registers/kind.js';
+import type { Person } from './records.js';
+
+/** What is said of an entry, or of there being none, with the rules that hold for it. */
+export interface RegisterReply {
+  readonly lines: readonly string[];
+  readonly citations: readonly Citation[];
+}
+
+/** A stamp that somebody of a community's own channel reports. */
+export interface ReportedStamp {
+  readonly paper: string;
+  readonly demander: string;
+  readonly outcome: string;
+  readonly place: string;
+}
+
+/** The registers behind the bot. */
+export interface RegisterDesk {
+  /**
+   * What the register of a region has under a name, and what holds there on a day.
+   * @param name empty where the person only pointed at it
+   * @param region full name; null where none is known
+   */
+  ask(kind: KindId, name: string, region: string | null, day: string): Promise<RegisterReply>;
+  /** Puts a stamp into the register of a region; its number. @throws QingdanError */
+  stamp(stamp: ReportedStamp, region: string, day: string, person: Person): Promise<string>;
+}

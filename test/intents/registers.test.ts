@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRegisterDesk } from '#app/register-desk.js';
+import type { Bot } from '#conversation/channel.js';
+import type { IncomingMessage } from '#conversation/message.js';
+import { openStorage } from '#storage/open.js';
+import type { Storage } from '#storage/ports.js';
+import { message as incoming, TODAY, testBot, textOf } from '../conversation/parts.js';
+import { realDesk } from '../conversation/real-parts.js';
+import { settingsOf } from '../storage/support/settings.js';
+
+const ADMIN = { id: 'local', name: '管理员', role: 'admin', region: '000000' } as const;
+const ACT = { at: `${TODAY}T01:00:00.000Z`, day: TODAY, source: '命令行' };
+
+describe('registers in a conversation', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qingdan-stamp-'));
+  let storage: Storage;
+  let bot: Bot;
+  let count = 0;
+
+  beforeAll(async () => {
+    storage = await openStorage(settingsOf(folder));
+    const desk = realDesk();
+    const registers = createRegisterDesk({ storage, kb: () => desk.kb, now: () => ACT.at });
+    bot = await testBot({ desk: { ...desk, registers } });
+    await storage.registers.add(
+      ADMIN,
+      [
+        {
+          kind: 'forms',
+          region: '500108',
+          place: '',
+          values: { day: '2026-03-01', name: '燃气安全排查统计表', demander: '区城管局', frequency: '每周' },
+        },
+      ],
+      ACT,
+    );
+  });
+  afterAll(async () => {
+    await storage.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const say = async (text: string, more: Partial<IncomingMessage> = {}) => {
+    const message = incoming(text, { eventId: `e${count++}`, ...more });
+    return textOf(await bot.handle(message));
+  };
+  const COMMUNITY = { conversationId: 'community', role: 'worker', region: '重庆市南岸区' } as const;
+
+  it('a form is told by its name, with who asks for it, its basis, and whether it was admitted', async () => {
+    const reply = await say('燃气排查统计表能不填吗', { ...COMMUNITY, conversationId: 'asker' });
+    expect(reply).toContain('登记里有“燃气安全排查统计表”');
+    expect(reply).toContain('谁要的：区城管局；多久一次：每周');
+    expect(reply).toContain('没有见到准入');
+    expect(reply).toMatch(/有关规定：\n1\. /);
+  });
+
+  it('of another region’s register nothing is told', async () => {
+    const reply = await say('燃气排查统计表能不填吗', {
+      conversationId: 'elsewhere',
+      region: '重庆市江津区',
+    });
+    expect(reply).toContain('重庆市江津区的登记里没有');
+    expect(reply).not.toContain('区城管局');
+  });
+
+  it('a stamp is registered question by question, once it is confirmed', async () => {
+    expect(await say('登记用章', COMMUNITY)).toContain('哪个社区');
+    expect(await say('阳光社区', COMMUNITY)).toContain('什么证明');
+    expect(await say('居住证明', COMMUNITY)).toContain('哪个单位要的');
+    expect(await say('不知道', COMMUNITY)).toContain('结果是哪一种');
+    expect(await say('没有盖', COMMUNITY)).toContain('结果：不予出具');
+    expect(await storage.registers.list(ADMIN, { kind: 'seal', region: '500108', limit: 10 })).toEqual([]);
+    expect(await say('确认', COMMUNITY)).toContain('已登记：用章〔');
+    const [entry] = await storage.registers.list(ADMIN, { kind: 'seal', region: '500108', limit: 10 });
+    expect(entry).toMatchObject({ place: '阳光社区', values: { paper: '居住证明', outcome: '不予出具' } });
+    expect(entry?.values).not.toHaveProperty('demander');
+  });
+
+  it('a stamp told at once needs only to be confirmed, and 取消 leaves it', async () => {
+    const told = await say('登记用章：滨江社区，收入证明，某银行要的，开了', COMMUNITY);
+    for (const line of ['滨江社区', '收入证明', '某银行', '结果：出具']) expect(told).toContain(line);
+    expect(await say('取消', COMMUNITY)).toContain('先放下');
+    expect(await say('确认', COMMUNITY)).not.toContain('已登记');
+  });
+
+  it('a question in between is answered, and the stamp goes on afterwards', async () => {
+    await say('登记用章', COMMUNITY);
+    expect(await say('社区能开居住证明吗', COMMUNITY)).toContain('居住证明');
+    expect(await say('阳光社区', COMMUNITY)).toContain('什么证明');
+    await say('取消', COMMUNITY);
+  });
+
+  it('nobody registers a stamp by saying that they are a worker', async () => {
+    const RESIDENT = { conversationId: 'resident', region: '重庆市南岸区' };
+    await say('我是社区工作者', RESIDENT);
+    expect(await say('登记用章', RESIDENT)).toContain('只能在社区自己的渠道里做');
+    expect(await say('阳光社区', RESIDENT)).not.toContain('什么证明');
+  });
+});
