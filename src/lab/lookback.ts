@@ -28,7 +28,7 @@ const DAY = `${year}-12-31`;
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 async function main(folder = mkdtempSync(join(tmpdir(), 'qingdan-district-'))): Promise<void> {
-  const settings = { dataDir: folder, retention: { questions: 400, screenings: 400, events: 7, cases: 0 } };
+  const settings = { dataDir: folder, retention: { questions: 400, screenings: 400, events: 7, cases: 400 } };
   let since = performance.now();
   await (await openStorage(settings)).close();
   const { db } = openSqlite(join(folder, SQLITE_FILE));
