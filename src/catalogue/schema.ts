@@ -89,6 +89,11 @@ export const itemSchema = z.strictObject({
   subject: text,
   /** Matter of the library that the row is about; every shipped row has one, an office's imported row may not. */
   matter: id.optional(),
+  /**
+   * On an office's imported row without a matter: what it is likely about, best first, with the probability that the
+   * import gave it. Nobody has confirmed it; an answer leans on it where nothing else of the office comes near.
+   */
+  likely: z.array(z.strictObject({ matter: id, confidence: z.number().min(0).max(1) })).optional(),
   /** 条/款/项 or 附件第N项 as the cited text has it, 报道所列第N项 of a report; left out where no source shows it. */
   locator: text.optional(),
   /** What it means, in the project's own words. */
