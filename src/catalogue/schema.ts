@@ -90,8 +90,8 @@ export const itemSchema = z.strictObject({
   /** Matter of the library that the row is about; every shipped row has one, an office's imported row may not. */
   matter: id.optional(),
   /**
-   * On an office's imported row without a matter: what it is likely about, best first, with the probability that the
-   * import gave it. Nobody has confirmed it; an answer leans on it where nothing else of the office comes near.
+   * On an office's imported row: what it is likely about beside its matter, best first, with the probability that the
+   * import gave it. Nobody has confirmed it; an answer leans on it where no other row of the office is about that.
    */
   likely: z.array(z.strictObject({ matter: id, confidence: z.number().min(0).max(1) })).optional(),
   /** 条/款/项 or 附件第N项 as the cited text has it, 报道所列第N项 of a report; left out where no source shows it. */

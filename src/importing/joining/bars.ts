@@ -6,5 +6,5 @@ export const JOIN_BARS = {
   /** From here on a row is joined without asking. */
   joined: 0.7,
   /** Below it nothing known is likely, and the row is a matter of the office's own. */
-  likely: 0.15,
+  likely: 0.1,
 } as const;

@@ -97,14 +97,15 @@ const LEAST = 0.02;
 /** Matters kept of a row that is open. */
 const LIKELY = 3;
 
-/** An open row keeps what it is likely about, so that an answer may lean on it until somebody has chosen. */
-function withMatter(item: Item, { matter, proposals }: JoinedRow): Item {
-  if (matter !== null) return { ...item, matter };
+/** A row that wasn't settled by a person keeps what else it is likely about, so that an answer may lean on it. */
+function withMatter(item: Item, { matter, by, proposals }: JoinedRow): Item {
+  const settled = matter === null ? item : { ...item, matter };
+  if (by !== 'open' && by !== 'sure') return settled;
   const likely = proposals
-    .filter(({ confidence }) => confidence >= JOIN_BARS.likely)
+    .filter(({ matter: id, confidence }) => id !== matter && confidence >= JOIN_BARS.likely)
     .slice(0, LIKELY)
     .map(({ matter: id, confidence }) => ({ matter: id, confidence: Math.round(confidence * 100) / 100 }));
-  return { ...item, likely };
+  return likely.length === 0 ? settled : { ...settled, likely };
 }
 
 const keyOf = (kind: ListKind, name: string) => `${sortOfKind(kind)} ${normalise(name)}`;
