@@ -6,6 +6,7 @@ import { registerKbHistory } from './kb-history.js';
 import { registerKbImport } from './kb-import.js';
 import { registerKbLint } from './kb-lint.js';
 import { registerKbList } from './kb-list.js';
+import { registerKbRegions } from './kb-regions.js';
 import { registerKbShow } from './kb-show.js';
 import { registerKbTemplate } from './kb-template.js';
 import { registerKbWithdraw } from './kb-withdraw.js';
@@ -23,4 +24,5 @@ export function registerKb(program: Command): void {
   registerKbTemplate(kb);
   registerKbExport(kb);
   registerKbImport(kb);
+  registerKbRegions(kb);
 }

@@ -18,6 +18,7 @@ import { migrate } from './migrate.js';
 import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
 import { createQuestionLog } from './question-log.js';
+import { createRegionLists } from './region-lists.js';
 import { createRetention } from './retention.js';
 import type { Tables } from './schema.js';
 import { createScreenings } from './screenings.js';
@@ -79,6 +80,7 @@ function assemble(
     conversations: createConversations(access, keyed),
     lists: createListVersions(access, append),
     texts: createFullTexts(access, append),
+    regionLists: createRegionLists(access, append),
     editions: createEditions(access, append),
     screenings: createScreenings(access, keyed),
     audit: createAuditLog(access, keyed, append),

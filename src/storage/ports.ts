@@ -6,7 +6,7 @@
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
 import type { Act, AuditLog } from './audit-port.js';
 
-import type { Editions, FullTexts, ListVersions } from './list-ports.js';
+import type { Editions, FullTexts, ListVersions, RegionLists } from './list-ports.js';
 
 export type * from './audit-port.js';
 export type * from './list-ports.js';
@@ -183,6 +183,7 @@ export interface Storage {
   readonly conversations: Conversations;
   readonly lists: ListVersions;
   readonly texts: FullTexts;
+  readonly regionLists: RegionLists;
   readonly editions: Editions;
   readonly screenings: Screenings;
   readonly audit: AuditLog;
