@@ -91,6 +91,15 @@ async function planOf(file: string, options: Options, memory: HeaderMemory): Pro
   return { ...joined, newest, joins: rows };
 }
 
+/** The rows of a file with the matters that an import would join them to; nothing is loaded. @throws as `kb import` */
+export async function plannedJoins(
+  file: string,
+  given: { kind: string[]; region?: string | undefined },
+): Promise<readonly JoinedRow[]> {
+  const options: Options = { map: [], ...given };
+  return (await planOf(file, options, createHeaderMemory(importFolder()))).joins;
+}
+
 async function planFrom(
   file: string,
   options: Options,

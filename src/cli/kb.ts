@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { registerKbAttach } from './kb-attach.js';
+import { registerKbCoverage } from './kb-coverage.js';
 import { registerKbDiff } from './kb-diff.js';
 import { registerKbExport } from './kb-export.js';
 import { registerKbHistory } from './kb-history.js';
@@ -25,4 +26,5 @@ export function registerKb(program: Command): void {
   registerKbExport(kb);
   registerKbImport(kb);
   registerKbRegions(kb);
+  registerKbCoverage(kb);
 }
