@@ -75,7 +75,8 @@ const overrides = {
   committee: z.enum(COMMITTEES).optional(),
   /** Where no source shows a day from which it counts: why, as a gap. It then counts from ever. */
   dateUnknown: text.optional(),
-  url: url.optional(),
+  /** `none` where the page it was read on is no site that a reader can trust: then not even the document's address counts. */
+  url: z.union([url, z.literal('none')]).optional(),
 };
 
 export const itemSchema = z.strictObject({

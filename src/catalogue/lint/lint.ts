@@ -11,6 +11,7 @@ import { checkCounts } from './counts.js';
 import { checkStarts } from './dates.js';
 import type { Finding } from './finding.js';
 import { checkForm } from './form.js';
+import { checkHosts, parseHosts } from './hosts.js';
 import { checkSources } from './sources.js';
 
 /** What an office has loaded into its store; it takes the place of shipped documents with the same id. */
@@ -57,6 +58,7 @@ export function lintKnowledge(
     ...checkReferences(all, regions),
     ...all.flatMap(checkCounts),
     ...documents.flatMap(checkSources),
+    ...(files.hosts === undefined ? [] : checkHosts(documents, parseHosts(files.hosts))),
     ...all.flatMap(checkStarts),
     ...checkAliases(documents),
     ...checkContradictions(all, regions),
