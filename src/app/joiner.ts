@@ -1,6 +1,5 @@
 import { allRows, type KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { MatterLibrary } from '#catalogue/matters/load.js';
-import { isOfficeDocument } from '#catalogue/office.js';
 import type { Row } from '#catalogue/rows.js';
 import { domainTerms } from '#catalogue/terms.js';
 import { QingdanError } from '#errors.js';
@@ -10,9 +9,10 @@ import { type JoiningWeights, joiningWeightsSchema } from '#importing/joining/we
 import { createMatcher } from '#search/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { loadSegmenter } from '#text/segmenters/index.js';
-import { packagePath, readTextFile } from './files.js';
+import { knowledgeFolder, packagePath, readTextFile } from './files.js';
 import { readLexicon } from './lexicon.js';
 import { readMatters, readWordings } from './matters.js';
+import { readKnowledge } from './open.js';
 import { readCounts } from './readers.js';
 
 /** Wordings compared closely with each name, and matters given for it. */
@@ -50,10 +50,21 @@ export function joinerOver(base: JoinerBase, rows: readonly Row[], weights: Join
   });
 }
 
-/** The joiner of a knowledge base: it knows the rows that ship, and none that an office imported. @throws as `openAssistant` */
-export function openJoiner(kb: KnowledgeBase, folder?: string): Joiner {
-  const rows = allRows(kb).filter(({ document }) => !isOfficeDocument(document));
-  return joinerOver(readJoinerBase(kb, folder), rows, readJoiningWeights());
+/** Joiners by knowledge folder, which doesn't change while a program runs. */
+const opened = new Map<string, Joiner>();
+
+/**
+ * The joiner of a knowledge folder (default: QINGDAN_KNOWLEDGE, else the package's own): it knows the rows that ship, and
+ * none that an office imported, so that what is imported first doesn't change what is joined later. @throws as `openAssistant`
+ */
+export function openJoiner(folder?: string): Joiner {
+  const path = knowledgeFolder(folder);
+  const known = opened.get(path);
+  if (known !== undefined) return known;
+  const kb = readKnowledge(folder);
+  const joiner = joinerOver(readJoinerBase(kb, folder), allRows(kb), readJoiningWeights());
+  opened.set(path, joiner);
+  return joiner;
 }
 
 /** The fitted weights of the package; a folder of knowledge has none of its own. @throws QingdanError QD-FILE, QD-SCHEMA */

@@ -42,7 +42,7 @@ export async function joinedPlan(
   const { openJoiner } = await import('#app/joiner.js');
   const library = readMatters();
   const choices = matters === undefined ? NO_CHOICES : await choicesIn(matters, plan, kb, library);
-  return joinPlan(plan, openJoiner(kb), choices);
+  return joinPlan(plan, openJoiner(), choices);
 }
 
 async function choicesIn(
