@@ -39,6 +39,8 @@ export const ERROR_CODES = {
   'QD-FILE-TIME': 2,
   /** A list that can't be imported as it is: nothing recognised, a choice missing or impossible. */
   'QD-IMPORT': 2,
+  /** A list of townships and communities that can't be loaded as it is: a code, name or parent that doesn't hold. */
+  'QD-REGIONS': 2,
   /** A file of the import's own (headers it was taught, an export) that can't be read or written. */
   'QD-VERSIONS': 2,
   /** Interrupted by the user; nothing was changed. */

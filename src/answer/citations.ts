@@ -38,5 +38,15 @@ export function sourcesText(citations: readonly Citation[]): string {
 /** For where, for which day and by which version it was judged; ends every answer. */
 export function closingLine(catalogue: Catalogue, version: string, dateAsked: boolean): string {
   const day = dateAsked ? `按${catalogue.date}有效的规定` : `${catalogue.date}有效`;
-  return `目录：${catalogue.region.name}，${day}，版本 ${version}。以正式文件为准。`;
+  return `目录：${placeOf(catalogue)}，${day}，版本 ${version}。以正式文件为准。`;
+}
+
+/** A street or community mostly has no list of its own: then the nearest level that has one is named with it. */
+function placeOf({ region, levels, items, provisions }: Catalogue): string {
+  if (region.level !== 'township' && region.level !== 'village') return region.name;
+  const nearest = Math.min(...[...items, ...provisions].map(({ depth }) => depth));
+  const level = levels[nearest];
+  return level === undefined || nearest === 0
+    ? region.name
+    : `${region.name}（没有载入自己的清单，按${level.name}及以上的规定回答）`;
 }

@@ -1,5 +1,6 @@
 import { type Answer, answerTo, createScreener, type Screener, traceOfQuestion } from '#answer/index.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { Region } from '#catalogue/regions.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { domainTerms } from '#catalogue/terms.js';
 import { createLanguage, type Language } from '#language/index.js';
@@ -66,7 +67,7 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     findPlaces: (text) =>
       regionsMentioned(kb.regions, text).map(({ start, end, regions }) => ({
         start,
-        end,
+        end: end - asksOf(text.slice(start, end), regions),
         regions: regions.map(({ name }) => name),
       })),
   });
@@ -93,6 +94,11 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
       return traceOfQuestion(ruled, answerTo(ruled), ruler);
     },
   };
+}
+
+/** UTF-16 units at the end of a community's name that also say who is asked, and stay in the question: 社区, 村. */
+function asksOf(name: string, [region]: readonly Region[]): number {
+  return region?.level === 'village' ? (/(社区|村)$/u.exec(name)?.[0].length ?? 0) : 0;
 }
 
 /** The day it is in China (UTC+8, without daylight saving time), as YYYY-MM-DD. */

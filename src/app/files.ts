@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnowledgeFiles } from '#catalogue/load.js';
 import { QingdanError, shown } from '#errors.js';
@@ -26,6 +26,9 @@ export function readKnowledgeFiles(folder?: string): KnowledgeFiles {
   return {
     documents: names.sort().map((name) => readTextFile(join(root, 'documents', name), `documents/${name}`)),
     regions: readTextFile(join(root, 'regions.yaml'), 'regions.yaml'),
+    ...(existsSync(join(root, 'hosts.yaml'))
+      ? { hosts: readTextFile(join(root, 'hosts.yaml'), 'hosts.yaml') }
+      : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { createKnowledge } from '#catalogue/load.js';
 import { parseDocument } from '#catalogue/parse.js';
-import { createRegions, parseRegions, type Regions } from '#catalogue/regions.js';
+import { createRegions, parseRegions, type Region, type Regions } from '#catalogue/regions.js';
 import type { Document } from '#catalogue/schema.js';
 import type { Storage } from '#storage/ports.js';
 import { readCompiled } from './compiled.js';
@@ -13,14 +13,24 @@ export interface OfficeLists {
   documents: readonly Document[];
   /** Full texts by document id; one whose document is unknown counts for nothing. */
   texts: ReadonlyMap<string, string>;
+  /** Its townships and communities, parents before children; they stand behind those that ship. */
+  regions?: readonly Region[] | undefined;
 }
 
 /** An office that has loaded nothing. */
 export const NO_OFFICE_LISTS: OfficeLists = { documents: [], texts: new Map() };
 
 /** What the office has loaded into a store. @throws QingdanError QD-STORAGE, QD-AUDIT, QD-SCHEMA */
-export async function officeLists({ lists, texts }: Pick<Storage, 'lists' | 'texts'>): Promise<OfficeLists> {
-  return { documents: await lists.current(), texts: await texts.current() };
+export async function officeLists({
+  lists,
+  texts,
+  regionLists,
+}: Pick<Storage, 'lists' | 'texts' | 'regionLists'>): Promise<OfficeLists> {
+  return {
+    documents: await lists.current(),
+    texts: await texts.current(),
+    regions: await regionLists.current(),
+  };
 }
 
 /**
@@ -29,12 +39,19 @@ export async function officeLists({ lists, texts }: Pick<Storage, 'lists' | 'tex
  */
 export function readKnowledge(folder?: string, office: OfficeLists = NO_OFFICE_LISTS): KnowledgeBase {
   const { documents, regions } = readShipped(folder);
+  const { regions: own = [] } = office;
   const loaded = new Set(office.documents.map(({ id }) => id));
   const all = [...documents.filter(({ id }) => !loaded.has(id)), ...office.documents];
   return createKnowledge(
     all.map((document) => withText(document, office.texts.get(document.id))),
-    regions,
+    own.length === 0 ? regions : createRegions(withOffice(regions, own)),
   );
+}
+
+/** Regions that came to ship after an office loaded them are those that ship. */
+function withOffice({ all }: Regions, office: readonly Region[]): Region[] {
+  const [codes, names] = [new Set(all.map(({ code }) => code)), new Set(all.map(({ name }) => name))];
+  return [...all, ...office.filter(({ code, name }) => !codes.has(code) && !names.has(name))];
 }
 
 function withText(document: Document, fullText: string | undefined): Document {

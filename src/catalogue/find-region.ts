@@ -7,14 +7,16 @@ const LONGEST_LOOKED_AT = 60;
 
 /**
  * The region that a full or short name means: 河南省郑州市二七区, 南岸区, 渝, 湖北咸宁, 重庆南岸.
- * Of several with the same short name the highest level is meant (吉林: the province).
+ * Of several with the same short name the highest level is meant (吉林: the province). Of a street or community that isn't
+ * known the region it lies in is given.
  * @throws QingdanError QD-REGION for an unknown or ambiguous name, with a suggestion
  */
 export function findRegion(regions: Regions, text: string): Region {
   const wanted = normalise(text).replace(/[\s·,，、/>-]+/g, '');
   const exact = regions.lookedUp(wanted);
   const tooLong = wanted.length > LONGEST_LOOKED_AT;
-  const found = exact.length > 0 ? highest(exact) : tooLong ? [] : byPath(regions, wanted);
+  const named = exact.length > 0 ? highest(exact) : tooLong ? [] : byPath(regions, wanted);
+  const found = named.length > 0 || tooLong ? named : above(regions, wanted);
   const [only, ...others] = found;
   if (only !== undefined && others.length === 0) return only;
   if (only !== undefined) {
@@ -47,6 +49,20 @@ function byPath(regions: Regions, wanted: string): readonly Region[] {
     }
   }
   return found;
+}
+
+/** What a township, street, village or community is called. */
+const LOCAL = /(街道|街道办事处|镇|乡|苏木|村|社区|居委会|村委会|居民委员会|村民委员会)$/u;
+
+/** The nearest region known above a street or community that isn't: 重庆市江津区某某街道 → 重庆市江津区. */
+function above(regions: Regions, wanted: string): readonly Region[] {
+  if (!LOCAL.test(wanted)) return [];
+  for (let end = wanted.length - 2; end >= 2; end--) {
+    const head = wanted.slice(0, end);
+    const found = regions.named(head).length > 0 ? highest(regions.named(head)) : byPath(regions, head);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** A region whose name the text starts with (武汉市某某区), or one whose name differs in one character. */

@@ -12,6 +12,8 @@ import type { Document } from './schema.js';
 export interface KnowledgeFiles {
   documents: readonly TextFile[];
   regions: TextFile;
+  /** Sites that sources may be cited from; a folder without it is checked without. */
+  hosts?: TextFile | undefined;
 }
 
 /**

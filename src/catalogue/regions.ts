@@ -2,16 +2,22 @@ import { z } from 'zod';
 import { QingdanError } from '#errors.js';
 import { readYaml, type TextFile } from '#text/yaml.js';
 
-export const REGION_LEVELS = ['country', 'province', 'prefecture', 'county'] as const;
+export const REGION_LEVELS = ['country', 'province', 'prefecture', 'county', 'township', 'village'] as const;
+export type RegionLevel = (typeof REGION_LEVELS)[number];
 /** Name of the root of all regions. */
 export const COUNTRY = '全国';
 /** What a document says whose source doesn't show its region: never in force anywhere. */
 export const UNKNOWN_REGION = '未知';
 
 const name = z.string().trim().min(1);
-const regionSchema = z.strictObject({
-  /** GB/T 2260, six digits. */
-  code: z.string().regex(/^\d{6}$/, '应是六位数字的区划代码'),
+export const regionSchema = z.strictObject({
+  /**
+   * GB/T 2260, six digits; of a township or street nine (GB/T 10114), of a village or community twelve, as the bureau of
+   * statistics gives them out.
+   */
+  code: z
+    .string()
+    .regex(/^(\d{6}|\d{9}|\d{12})$/, '应是六位、九位（乡镇街道）或十二位（村社区）数字的区划代码'),
   /** Full path name, e.g. 河南省郑州市二七区. */
   name,
   level: z.enum(REGION_LEVELS),
@@ -47,7 +53,7 @@ export function parseRegions(file: TextFile): Regions {
   return createRegions(readYaml(file, regionsSchema).regions);
 }
 
-/** Regions with their indexes. @throws QingdanError QD-KNOWLEDGE on an unknown parent or a duplicate name or code */
+/** Regions with their indexes; parents stand before their children. @throws QingdanError QD-KNOWLEDGE on an unknown parent or a duplicate name or code */
 export function createRegions(all: readonly Region[]): Regions {
   const byName = new Map<string, Region>();
   const codes = new Set<string>();

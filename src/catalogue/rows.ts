@@ -73,7 +73,7 @@ export function effective(row: Row): Effective {
     dateUnknown: inForceFrom === null ? (own.dateUnknown ?? dated.dateUnknown ?? null) : null,
     effectiveTo: own.effectiveTo ?? dated.effectiveTo ?? null,
     committee: own.committee ?? list?.committee ?? document.committee ?? null,
-    url: own.url ?? (own.law === undefined ? firstAddress(document) : null),
+    url: own.url === 'none' ? null : (own.url ?? (own.law === undefined ? firstAddress(document) : null)),
   };
 }
 

@@ -75,7 +75,8 @@ const overrides = {
   committee: z.enum(COMMITTEES).optional(),
   /** Where no source shows a day from which it counts: why, as a gap. It then counts from ever. */
   dateUnknown: text.optional(),
-  url: url.optional(),
+  /** `none` where the page it was read on is no site that a reader can trust: then not even the document's address counts. */
+  url: z.union([url, z.literal('none')]).optional(),
 };
 
 export const itemSchema = z.strictObject({
@@ -89,6 +90,11 @@ export const itemSchema = z.strictObject({
   subject: text,
   /** Matter of the library that the row is about; every shipped row has one, an office's imported row may not. */
   matter: id.optional(),
+  /**
+   * On an office's imported row: what it is likely about beside its matter, best first, with the probability that the
+   * import gave it. Nobody has confirmed it; an answer leans on it where no other row of the office is about that.
+   */
+  likely: z.array(z.strictObject({ matter: id, confidence: z.number().min(0).max(1) })).optional(),
   /** 条/款/项 or 附件第N项 as the cited text has it, 报道所列第N项 of a report; left out where no source shows it. */
   locator: text.optional(),
   /** What it means, in the project's own words. */

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { knowledgeFolder } from '#app/files.js';
 import { readDecisionWeights } from '#app/weights.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { isOfficeDocument, isOfficeMatter } from '#catalogue/office.js';
+import { kindOf } from '#catalogue/rows.js';
 import { shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
 import { defaultWeights } from '#search/defaults.js';
@@ -62,7 +64,18 @@ function counts(kb: KnowledgeBase) {
     items: kb.itemById.size,
     provisions: kb.provisionById.size,
     regions: kb.regions.all.length,
+    imported: importedCounts(kb),
   };
+}
+
+/** Rows that the office has loaded itself, by how they stand to the matters of the library. */
+function importedCounts(kb: KnowledgeBase) {
+  const rows = [...kb.itemById.values()].filter(
+    (row) => isOfficeDocument(row.document) && kindOf(row) !== 'reference',
+  );
+  const matters = rows.flatMap(({ item }) => item.matter ?? []);
+  const own = matters.filter(isOfficeMatter).length;
+  return { items: rows.length, joined: matters.length - own, own, open: rows.length - matters.length };
 }
 
 /** Lists that declare more rows than they hold. */
@@ -89,12 +102,18 @@ function lines(report: Report): string[] {
     `知识库：版本 ${knowledge.version}，${knowledge.folder}`,
     `  文件 ${knowledge.documents} 份、清单 ${knowledge.lists} 张、事项 ${knowledge.items} 项、` +
       `条款 ${knowledge.provisions} 条、地区 ${knowledge.regions} 个`,
+    ...importedLines(knowledge.imported),
     ...storeLines(report.store),
     `权重：判定用 ${report.weights.decision.name}（${report.weights.decision.sha256.slice(0, 12)}），匹配用 ` +
       report.weights.matching.map((set) => `${set.name}（${set.sha256.slice(0, 12)}）`).join('、'),
     `缺口：${report.gaps.length === 0 ? '无' : `${report.gaps.length} 张清单未载全（已载/应有）`}`,
     ...report.gaps.map((gap) => `  ${gap.id} ${gap.region}「${gap.name}」 ${gap.held}`),
   ];
+}
+
+function importedLines({ items, joined, own, open }: ReturnType<typeof importedCounts>): string[] {
+  if (items === 0) return [];
+  return [`  其中本单位导入 ${items} 项：归入事项库 ${joined} 项，本单位的新事项 ${own} 项，待选 ${open} 项`];
 }
 
 function storeLines(store: Report['store']): string[] {

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { parseDocument } from '#catalogue/parse.js';
 import { EVIDENCE, STATUS } from '#catalogue/schema.js';
 import { decodeText } from '#documents/encoding.js';
@@ -9,6 +10,7 @@ import { choicesFrom, parseMapOption } from '#importing/choices.js';
 import { extractLists } from '#importing/extract.js';
 import { createHeaderMemory, type HeaderMemory } from '#importing/header-memory.js';
 import type { ImportPlan } from '#importing/import-plan.js';
+import type { JoinedRow } from '#importing/joining/join-plan.js';
 import { type ImportFlags, importOptions } from '#importing/options.js';
 import { exportedDocument } from '#importing/own-format.js';
 import { planDocument, planImport } from '#importing/plan.js';
@@ -18,11 +20,18 @@ import type { DocumentVersion } from '#storage/ports.js';
 import { table } from '#text/table.js';
 import { AS_OPTION, listActFor } from './actor.js';
 import { readBytes, readWithProgress } from './import-file.js';
+import {
+  type JoiningFlags,
+  joinedPlan,
+  joiningOptions,
+  printJoins,
+  writeChoices,
+} from './kb-import-joining.js';
 import { importFolder, plainKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { ifStored, withStorage } from './storage.js';
 
-interface Options extends ImportFlags {
+interface Options extends ImportFlags, JoiningFlags {
   map: string[];
   dryRun?: true;
   yes?: true;
@@ -37,7 +46,7 @@ const collect = (value: string, values: string[] = []): string[] => [...values, 
 
 /** `qingdan kb import FILE`: shows what would be loaded, and loads it once that is confirmed. */
 export function registerKbImport(kb: Command): void {
-  kb.command('import')
+  joiningOptions(kb.command('import'))
     .description('导入清单：.xlsx、.docx、.pdf（文字版）、.csv、.txt，或 kb export 导出的文件')
     .argument('<文件>')
     .option(
@@ -64,6 +73,7 @@ export function registerKbImport(kb: Command): void {
       const options: Options = { kind: [], map: [], ...given };
       const memory = createHeaderMemory(importFolder());
       const plan = await planOf(file, options, memory);
+      await writeChoices(plan.joins, options);
       const loaded = await loadIfConfirmed(plan, file, options, memory);
       if (options.json) printJson({ ...jsonOf(plan), loaded });
       else if (loaded !== null) print(loadedLines(loaded).join('\n'));
@@ -72,16 +82,33 @@ export function registerKbImport(kb: Command): void {
 }
 
 /** A plan, and the versions it was made from. */
-type Planned = ImportPlan & { newest: ReadonlyMap<string, number> };
+type Planned = ImportPlan & { newest: ReadonlyMap<string, number>; joins: readonly JoinedRow[] };
 
 async function planOf(file: string, options: Options, memory: HeaderMemory): Promise<Planned> {
   // Read first: what others load from here on is newer, and refuses the plan.
   const newest = (await ifStored(({ lists }) => lists.newest())) ?? new Map<string, number>();
-  return { ...(await planFrom(file, options, memory)), newest };
+  const kb = await plainKnowledge();
+  const plan = await planFrom(file, options, memory, kb);
+  if (plan.documents.length === 0) return { ...plan, newest, joins: [] };
+  const { plan: joined, rows } = await joinedPlan(plan, kb, options);
+  return { ...joined, newest, joins: rows };
 }
 
-async function planFrom(file: string, options: Options, memory: HeaderMemory): Promise<ImportPlan> {
-  const kb = await plainKnowledge();
+/** The rows of a file with the matters that an import would join them to; nothing is loaded. @throws as `kb import` */
+export async function plannedJoins(
+  file: string,
+  given: { kind: string[]; region?: string | undefined },
+): Promise<readonly JoinedRow[]> {
+  const options: Options = { map: [], ...given };
+  return (await planOf(file, options, createHeaderMemory(importFolder()))).joins;
+}
+
+async function planFrom(
+  file: string,
+  options: Options,
+  memory: HeaderMemory,
+  kb: KnowledgeBase,
+): Promise<ImportPlan> {
   if (/^\.ya?ml$/i.test(extname(file))) {
     return planDocument(parseDocument({ path: file, text: decodeText(readBytes(file)) }), kb);
   }
@@ -100,7 +127,10 @@ async function loadIfConfirmed(
   options: Options,
   memory: HeaderMemory,
 ): Promise<LoadedVersion[] | null> {
-  if (!options.json) printReport(plan);
+  if (!options.json) {
+    printJoins(plan.joins, options);
+    printReport(plan);
+  }
   if (!canLoad(plan)) {
     if (!options.json) print('没有导入：请先改正上面的错误（或加 --skip-bad-rows 跳过有错的行）');
     return null;
@@ -161,7 +191,7 @@ function loadedLines(versions: readonly LoadedVersion[]): string[] {
   );
 }
 
-function jsonOf(plan: ImportPlan): Record<string, unknown> {
+function jsonOf(plan: Planned): Record<string, unknown> {
   return {
     ok: canLoad(plan),
     lists: plan.lists.map(({ choice: _choice, ...list }) => list),
@@ -170,6 +200,7 @@ function jsonOf(plan: ImportPlan): Record<string, unknown> {
       title: document.title,
       isNew: before === null,
     })),
+    joins: plan.joins,
     findings: plan.findings,
   };
 }

@@ -2,12 +2,14 @@ import type { Command } from 'commander';
 import { lintProcesses } from '#admission/lint.js';
 import { readKnowledgeFiles } from '#app/files.js';
 import { readMatterFiles } from '#app/matters.js';
+import { NO_OFFICE_LISTS } from '#app/open.js';
 import { readProcessFiles } from '#app/processes.js';
 import type { Finding } from '#catalogue/lint/finding.js';
 import { lintKnowledge } from '#catalogue/lint/lint.js';
 import { type KnowledgeFiles, loadKnowledge } from '#catalogue/load.js';
 import { QingdanError } from '#errors.js';
 import { print, printJson } from './output.js';
+import { loadedLists } from './storage.js';
 
 const SEVERITY_WORDS = { error: '错误', warning: '提醒', gap: '缺口' } as const;
 
@@ -15,11 +17,13 @@ const SEVERITY_WORDS = { error: '错误', warning: '提醒', gap: '缺口' } as 
 export function registerKbLint(kb: Command): void {
   kb.command('lint')
     .description('检查知识库：格式、引用、重复、相互矛盾、缺出处、缺项、缺别名、事项库和问法')
-    .argument('[文件夹]', '知识库文件夹，默认用随程序安装的一份')
+    .argument('[文件夹]', '知识库文件夹，默认用在用的一份，连同本单位导入的')
     .option('--json', '输出 JSON')
-    .action((folder: string | undefined, options: { json?: true }) => {
+    .action(async (folder: string | undefined, options: { json?: true }) => {
+      // A folder that is named is checked by itself; the one in use together with what is loaded.
+      const office = folder === undefined ? await loadedLists() : NO_OFFICE_LISTS;
       const files = readKnowledgeFiles(folder);
-      const findings = lintKnowledge(files, readMatterFiles(folder));
+      const findings = lintKnowledge(files, readMatterFiles(folder), office);
       findings.push(...processFindings(files, findings, folder));
       const counts = countBySeverity(findings);
       if (options.json) printJson({ ...counts, findings });

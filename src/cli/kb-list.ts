@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { findRegion } from '#catalogue/find-region.js';
 import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
 import { MATTER_SORTS } from '#catalogue/matters/schema.js';
+import { isOfficeDocument } from '#catalogue/office.js';
 import { UNKNOWN_REGION } from '#catalogue/regions.js';
 import { LIST_KINDS } from '#catalogue/schema.js';
 import { QingdanError, shown } from '#errors.js';
@@ -67,18 +68,20 @@ function toJson(row: ListRow): Record<string, unknown> {
     status: document.status,
     loaded: list.items.length,
     declared: list.declaredCount ?? null,
+    imported: isOfficeDocument(document),
     gap: list.gap ?? null,
   };
 }
 
 function asTable(rows: readonly ListRow[]): string {
-  const header = ['清单编号', '种类', '地区', '已载/应有', '依据', '清单名称'];
+  const header = ['清单编号', '种类', '地区', '已载/应有', '依据', '来自', '清单名称'];
   const body = rows.map((row) => [
     row.list.id,
     KIND_WORDS[row.list.kind],
     regionOf(row),
     heldOf(row),
     EVIDENCE_WORDS[row.document.evidence],
+    isOfficeDocument(row.document) ? '本单位导入' : '随程序',
     row.list.name,
   ]);
   const incomplete = rows.filter(({ list }) => (list.declaredCount ?? 0) > list.items.length).length;

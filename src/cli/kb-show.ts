@@ -109,6 +109,6 @@ function rowLines(row: Row): (string | null)[] {
     ),
     line('别名', own.aliases.join('、')),
     line('缺口', own.gap),
-    line('来源', url),
+    line('来源', url ?? '没有可靠的网址'),
   ];
 }

@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
 import { registerKbAttach } from './kb-attach.js';
+import { registerKbCoverage } from './kb-coverage.js';
 import { registerKbDiff } from './kb-diff.js';
 import { registerKbExport } from './kb-export.js';
 import { registerKbHistory } from './kb-history.js';
 import { registerKbImport } from './kb-import.js';
 import { registerKbLint } from './kb-lint.js';
 import { registerKbList } from './kb-list.js';
+import { registerKbRegions } from './kb-regions.js';
 import { registerKbShow } from './kb-show.js';
 import { registerKbTemplate } from './kb-template.js';
 import { registerKbWithdraw } from './kb-withdraw.js';
@@ -23,4 +25,6 @@ export function registerKb(program: Command): void {
   registerKbTemplate(kb);
   registerKbExport(kb);
   registerKbImport(kb);
+  registerKbRegions(kb);
+  registerKbCoverage(kb);
 }

@@ -9,6 +9,7 @@ const BY_EXTENSION: Readonly<Record<string, { format: FileFormat; signature: Sig
   docx: { format: 'docx', signature: 'zip' },
   pdf: { format: 'pdf', signature: 'pdf' },
   csv: { format: 'csv', signature: 'text' },
+  tsv: { format: 'csv', signature: 'text' },
   txt: { format: 'txt', signature: 'text' },
   yaml: { format: 'yaml', signature: 'text' },
   yml: { format: 'yaml', signature: 'text' },
@@ -50,7 +51,7 @@ export function formatOf(bytes: Uint8Array, name: string): FileFormat {
     const advice = Object.hasOwn(ADVICE, extension) ? ADVICE[extension] : undefined;
     throw new QingdanError(
       'QD-FILE-TYPE',
-      `不读「${shown(name)}」这种文件，${advice ?? '可读的有 .xlsx、.docx、.pdf、.csv、.txt、.yaml'}`,
+      `不读「${shown(name)}」这种文件，${advice ?? '可读的有 .xlsx、.docx、.pdf、.csv、.tsv、.txt、.yaml'}`,
     );
   }
   if (bytes.length === 0) throw new QingdanError('QD-FILE-NO-TEXT', `「${shown(name)}」是空文件`);

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { IMPORT_SOURCE } from '#catalogue/office.js';
 import type { Document } from '#catalogue/schema.js';
 import { checkPlan } from './checks.js';
 import type { Extraction, ImportFinding, Place } from './extracted.js';
@@ -7,7 +8,7 @@ import { KIND_TITLES } from './kinds.js';
 import { knownSubjects } from './known-subjects.js';
 import { buildList } from './list-building.js';
 import { splitByKind } from './list-parts.js';
-import { IMPORT_SOURCE, targetsOf } from './targets.js';
+import { targetsOf } from './targets.js';
 
 /** The plan for the lists of a file. An error among the findings means that it can't be carried out. */
 export function planImport(extraction: Extraction, kb: KnowledgeBase, options: ImportOptions): ImportPlan {

@@ -44,6 +44,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
   column('清单种类', 'kind', 'text', '清单', '事项'),
   column('主题', 'subject', 'text', '事项'),
   column('所属事项', 'matter', 'text', '事项', '条款'),
+  column('可能的事项', 'likely', 'json', '事项'),
   column('只适用于', 'committee', 'text', '文件', '清单', '事项', '条款'),
   column('说明', 'summary', 'text', '事项', '条款'),
   column('设定依据', 'basis', 'text', '事项'),

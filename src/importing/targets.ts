@@ -1,5 +1,6 @@
 import { documentTitle } from '#catalogue/citation.js';
 import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
+import { IMPORT_SOURCE, isOfficeDocument } from '#catalogue/office.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import type { Document, List, ListKind } from '#catalogue/schema.js';
 import { canonicalJson, sha256 } from '#text/canonical.js';
@@ -7,9 +8,6 @@ import { normalise } from '#text/normalise.js';
 import type { ImportFinding } from './extracted.js';
 import type { ImportOptions, KindedList, Target } from './import-plan.js';
 import { joinParts } from './list-parts.js';
-
-/** How the source of a document that was loaded here begins. */
-export const IMPORT_SOURCE = '本地导入：';
 
 /** The document and list for each list of the file: those named, those that wait for their rows, else new ones. */
 export function targetsOf(
@@ -92,7 +90,7 @@ function regionOf(
  */
 function waiting(kb: KnowledgeBase, region: string, kind: ListKind): ListRow | null {
   const rows = [...kb.listById.values()].filter(({ list, document }) => {
-    const isLoaded = document.sources.some((source) => source.startsWith(IMPORT_SOURCE));
+    const isLoaded = isOfficeDocument(document);
     const { status, type } = document;
     if (status === 'superseded' || status === 'repealed' || type === 'report') return false;
     return (

@@ -9,6 +9,7 @@ import { vocabularyOf } from './coverage.js';
 import { entryOf, rowExamples } from './entries.js';
 import type { WordingMatcher } from './hit.js';
 import { mattersOf } from './matters.js';
+import { ownRowsOf } from './own/own-rows.js';
 import { createRuler, type Ruler } from './ruler.js';
 import type { ScoringWeights } from './scoring.js';
 
@@ -45,6 +46,7 @@ export function createRuling({
   const vocabularies = new Map(
     entries.map((entry) => [entry.id, vocabularyOf([entry.text, ...(entry.aliases ?? [])], segmenter)]),
   );
+  const own = ownRowsOf(matters);
   const weight = wordWeights([...vocabularies.values()].map((v) => v.words));
   const finder = createHitFinder({
     matcher: index(entries),
@@ -53,8 +55,9 @@ export function createRuling({
     vocabularies,
     segmenter,
     weight,
+    own: own.labels,
   });
-  return createRuler({ kb, language, finder, matters, weights, prepare, today });
+  return createRuler({ kb, language, finder, matters, own, weights, prepare, today });
 }
 
 /** Inverse document frequency over the matters: 证明 says little, 养犬 says much. */

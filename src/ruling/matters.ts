@@ -97,10 +97,11 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const groupOf = (row: Row): MatterGroup => (row.type === 'item' ? GROUP_OF[kindOf(row)] : 'fact');
 
-/** An office's rows of one subject on lists of one sort are about one matter; what informs stands for itself. */
+/** An office's rows of one matter of its own, or of one subject, on lists of one sort are about one matter; what informs stands for itself. */
 function ownKeyOf(row: Row): string {
   const group = groupOf(row);
-  return row.type === 'provision' || group === 'fact' ? `fact:${rowId(row)}` : `${group}:${row.item.subject}`;
+  if (row.type === 'provision' || group === 'fact') return `fact:${rowId(row)}`;
+  return `${group}:${row.item.matter ?? row.item.subject}`;
 }
 
 function ownMatter(key: string, rows: readonly Row[]): Matter {

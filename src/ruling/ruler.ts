@@ -6,6 +6,8 @@ import { type Considered, choose } from './choose.js';
 import { inContext } from './context.js';
 import type { Found, HitFinder } from './hit.js';
 import type { Matters } from './matters.js';
+import { ownFirst } from './own/own-first.js';
+import type { OwnRows } from './own/own-rows.js';
 import { checkQuestion, type Question } from './question.js';
 import type { Ruling, Situation } from './ruling.js';
 import { rulingFor, rulingOnRow, whichRegion } from './rulings.js';
@@ -56,6 +58,8 @@ export interface RulerParts {
   language: Language;
   finder: HitFinder;
   matters: Matters;
+  /** What an office has loaded itself. */
+  own: OwnRows;
   weights: ScoringWeights;
   /** Makes a question ready: `shown` is masked, `core` also normalised and without dialect and fillers. */
   prepare(text: string): { shown: string; core: string };
@@ -66,7 +70,7 @@ export interface RulerParts {
 const DEFAULT_ROLE: Role = 'resident';
 
 export function createRuler(parts: RulerParts): Ruler {
-  const { kb, language, finder, matters, weights } = parts;
+  const { kb, language, finder, matters, own, weights } = parts;
   const situationFor = situations(kb);
 
   function read(question: Question): Pick<Ruled, 'shown' | 'doc' | 'situation'> {
@@ -88,7 +92,8 @@ export function createRuler(parts: RulerParts): Ruler {
   function considered(one: Case, situation: Situation): Considered {
     const { found, frames } = sought(one, situation);
     const { handed = false } = one;
-    return { frames, handed, inForce: situation.inForce, ...inContext(found, frames, situation, weights) };
+    const weighted = ownFirst(inContext(found, frames, situation, weights), own, frames, situation.inForce);
+    return { frames, handed, inForce: situation.inForce, ...weighted };
   }
 
   function sought({ clauses, text, handed }: Case, situation: Situation): Sought {

@@ -92,6 +92,7 @@ async function verify(db: Kysely<Tables>, keyed: KeyedHash, witness?: AuditHead)
     ...lists.end(
       await db.selectFrom('document_version').selectAll().execute(),
       await db.selectFrom('full_text').selectAll().execute(),
+      await db.selectFrom('region_list').selectAll().execute(),
     ),
   );
   return { rows, head, findings };

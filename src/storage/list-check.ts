@@ -7,9 +7,16 @@ export const PUBLISHED = 'document-published';
 export const WITHDRAWN = 'document-withdrawn';
 export const ATTACHED = 'text-attached';
 export const DETACHED = 'text-detached';
+export const REGIONS_LOADED = 'regions-loaded';
 
 /** All of them: after one, answers may be others. */
-export const CHANGES_OF_LISTS: ReadonlySet<string> = new Set([PUBLISHED, WITHDRAWN, ATTACHED, DETACHED]);
+export const CHANGES_OF_LISTS: ReadonlySet<string> = new Set([
+  PUBLISHED,
+  WITHDRAWN,
+  ATTACHED,
+  DETACHED,
+  REGIONS_LOADED,
+]);
 
 /** What the log says of one thing. */
 interface Told {
@@ -17,32 +24,41 @@ interface Told {
   hash: unknown;
 }
 
-/** Compares documents and their full texts with what the audit log says of them: each has its row, and the same content. */
+/** Compares documents, their full texts and the lists of regions with what the audit log says of them: each has its row, and the same content. */
 export function listFindings() {
   const versions = new Map<string, Told>();
   const texts = new Map<string, Told>();
+  const regions = new Map<string, Told>();
   return {
     next({ seq, action, subject, detail }: AuditRow): void {
       const told = { seq, hash: detail.hash ?? null };
       if (action === PUBLISHED || action === WITHDRAWN) {
         versions.set(`${subject} 第 ${String(detail.number)} 版`, told);
       } else if (action === ATTACHED) texts.set(`${subject} 的全文`, told);
+      else if (action === REGIONS_LOADED) regions.set(`第 ${String(detail.number)} 版`, told);
       else if (action === DETACHED) texts.delete(`${subject} 的全文`);
     },
     end(
       documents: readonly Selectable<Tables['document_version']>[],
       fullTexts: readonly Selectable<Tables['full_text']>[],
+      regionLists: readonly Selectable<Tables['region_list']>[],
     ): AuditFinding[] {
       const held = documents.map(
         ({ document_id: id, number, hash }) => [`${id} 第 ${number} 版`, hash] as const,
       );
       const heldTexts = fullTexts.map(({ document_id: id, hash }) => [`${id} 的全文`, hash] as const);
-      return [...compared(versions, held), ...compared(texts, heldTexts)];
+      const heldRegions = regionLists.map(({ number, hash }) => [`第 ${number} 版`, hash] as const);
+      return [
+        ...compared('文件', versions, held),
+        ...compared('文件', texts, heldTexts),
+        ...compared('地区清单', regions, heldRegions),
+      ];
     },
   };
 }
 
 function compared(
+  what: string,
   told: ReadonlyMap<string, Told>,
   held: readonly (readonly [name: string, hash: string | null])[],
 ): AuditFinding[] {
@@ -50,9 +66,9 @@ function compared(
   const names = new Set(held.map(([name]) => name));
   const wrong = held.flatMap(([name, hash]) => {
     const row = told.get(name);
-    if (row === undefined) return [finding(0, `文件 ${name}没有审计记录`)];
-    return row.hash === hash ? [] : [finding(row.seq, `文件 ${name}与审计记录不符`)];
+    if (row === undefined) return [finding(0, `${what} ${name}没有审计记录`)];
+    return row.hash === hash ? [] : [finding(row.seq, `${what} ${name}与审计记录不符`)];
   });
   const gone = [...told].filter(([name]) => !names.has(name));
-  return [...wrong, ...gone.map(([name, { seq }]) => finding(seq, `文件 ${name}不见了`))];
+  return [...wrong, ...gone.map(([name, { seq }]) => finding(seq, `${what} ${name}不见了`))];
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { Region } from '#catalogue/regions.js';
 import type { Document } from '#catalogue/schema.js';
 import type { Act } from './audit-port.js';
 import type { ListEditor } from './list-rights.js';
@@ -53,6 +54,18 @@ export interface FullTexts {
   detach(documentId: string, act: Act & Pick<ListAct, 'editor'>): Promise<void>;
   /** Text by document id. @throws QingdanError QD-AUDIT for a text that isn't what was attached */
   current(): Promise<ReadonlyMap<string, string>>;
+}
+
+/** The townships, streets, villages and communities that an office has loaded, every version of the whole list. */
+export interface RegionLists {
+  /**
+   * A new version, in force at once, with a row in the audit log; the list that is in force already changes nothing.
+   * @param regions all that the office has, parents before children
+   * @returns number of the version in force, from 1
+   */
+  publish(regions: readonly Region[], act: Act & { source: string }): Promise<number>;
+  /** Those in force; none where none were loaded. @throws QingdanError QD-AUDIT for a list that isn't what was published */
+  current(): Promise<Region[]>;
 }
 
 /** A file that the answers depend on besides the documents and regions: lexicon, weights. */

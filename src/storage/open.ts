@@ -31,6 +31,7 @@ import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
 import { createQuestionLog } from './question-log.js';
 import { createRegisters } from './registers.js';
+import { createRegionLists } from './region-lists.js';
 import { createRetention } from './retention.js';
 import type { Tables } from './schema.js';
 import { createScreenings } from './screenings.js';
@@ -98,6 +99,7 @@ function assemble(
     conversations: createConversations(access, keyed),
     lists: createListVersions(access, append),
     texts: createFullTexts(access, append),
+    regionLists: createRegionLists(access, append),
     editions: createEditions(access, append),
     screenings: createScreenings(access, keyed),
     registers: createRegisters(access, append),

@@ -12,8 +12,9 @@ import type { HookCursors } from './jobs/hooks-port.js';
 import type { PeriodReports } from './jobs/period-reports.js';
 import type { JobOptions, JobQueue } from './jobs/port.js';
 import type { StoreWatch } from './jobs/watch.js';
-import type { Editions, FullTexts, ListVersions } from './list-ports.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
+
+import type { Editions, FullTexts, ListVersions, RegionLists } from './list-ports.js';
 
 import type { Inspections } from './inspection-port.js';
 import type { Lookback } from './lookback-port.js';
@@ -211,6 +212,7 @@ export interface Storage {
   readonly conversations: Conversations;
   readonly lists: ListVersions;
   readonly texts: FullTexts;
+  readonly regionLists: RegionLists;
   readonly editions: Editions;
   readonly screenings: Screenings;
   readonly registers: Registers;

@@ -47,6 +47,7 @@ export interface Tables extends AdmissionTables, CaseTables, JobTables, Register
     source: string;
   };
   full_text: { document_id: string; hash: string; at: string; actor: string; source: string };
+  region_list: { number: number; hash: string; at: string; actor: string; source: string };
   edition: {
     id: string;
     catalogue_version: string;
@@ -90,6 +91,7 @@ export const TABLE_KEYS = {
   edition_document: ['edition', 'hash'],
   document_version: ['document_id', 'number'],
   full_text: ['document_id'],
+  region_list: ['number'],
   question: ['id'],
   feedback: ['question_id', 'person'],
   event: ['key'],

@@ -39,6 +39,7 @@ const item = fc.record({
   ...row,
   name: text,
   kind: maybe(fc.constantFrom(...LIST_KINDS)),
+  likely: maybe(fc.constant([{ matter: 'duty-dibao', confidence: 0.42 }])),
   subject: text,
   locator: text,
   summary: text,

@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   'KB-VERSION',
   'KB-EVIDENCE',
   'KB-NORM',
+  'KB-HOST',
   'KB-ALIASES',
   'KB-ALIAS-SHARED',
   'KB-ALIAS-IS-NAME',

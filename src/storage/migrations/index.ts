@@ -5,6 +5,7 @@ import { howAsked } from './0003-how-asked.js';
 import { admissions } from './0005-admissions.js';
 import { window } from './0006-window.js';
 import { registers } from './0007-registers.js';
+import { regionLists } from './0008-regions.js';
 
 /**
  * Every change of the tables, by name, in order. A migration that has been released is never edited: a later one is
@@ -17,4 +18,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-admissions': admissions,
   '0006-window': window,
   '0007-registers': registers,
+  '0008-regions': regionLists,
 };

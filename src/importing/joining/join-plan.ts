@@ -1,0 +1,122 @@
+import { isOfficeMatter, officeMatterId } from '#catalogue/office.js';
+import type { Document, Item, List, ListKind } from '#catalogue/schema.js';
+import { canonicalJson, sha256 } from '#text/canonical.js';
+import { normalise } from '#text/normalise.js';
+import type { Place } from '../extracted.js';
+import type { ImportPlan } from '../import-plan.js';
+import { JOIN_BARS } from './bars.js';
+import type { Joiner, Proposal } from './joiner.js';
+import type { Choices } from './matters-file.js';
+import { sortOfKind } from './sorts.js';
+
+/**
+ * How a row came to its matter: chosen by the clerk; as in the version before; sure enough by itself; not sure, and
+ * nobody has chosen; on no matter of the library, by the clerk's word or because nothing comes near.
+ */
+export type JoinedBy = 'chosen' | 'before' | 'sure' | 'open' | 'new';
+
+/** A row of the plan with its matter. */
+export interface JoinedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ListKind;
+  readonly place: Place | null;
+  /** Null where it is open. */
+  readonly matter: string | null;
+  readonly by: JoinedBy;
+  /** Best first; none where nothing comes near. */
+  readonly proposals: readonly Proposal[];
+  /** Whether people's own words are known for it: of its matter, or as its aliases. */
+  readonly isWorded: boolean;
+}
+
+export interface Joined {
+  readonly plan: ImportPlan;
+  readonly rows: readonly JoinedRow[];
+}
+
+/** The plan with the matter of every row that names none; rows of lists that speak of somebody else stay as they are. */
+export function joinPlan(plan: ImportPlan, joiner: Joiner, choices: Choices): Joined {
+  const planned = new Set(plan.lists.map(({ listId }) => listId));
+  const rows: JoinedRow[] = [];
+  const documents = plan.documents.map(({ document, before }) => {
+    const known = mattersBefore(before);
+    const joinOf = (item: Item, list: List): JoinedRow | null => {
+      const kind = item.kind ?? list.kind;
+      if (item.matter !== undefined || sortOfKind(kind) === null) return null;
+      const place = plan.places.get(item.id) ?? null;
+      const region = item.region ?? list.region ?? document.region;
+      return { ...decide({ item, kind, region, joiner, choices, known }), place };
+    };
+    const lists = document.lists.map((list) => {
+      if (!planned.has(list.id)) return list;
+      const items = list.items.map((item) => {
+        const join = joinOf(item, list);
+        if (join === null) return item;
+        rows.push(join);
+        return withMatter(item, join);
+      });
+      return { ...list, items };
+    });
+    return { document: { ...document, lists }, before };
+  });
+  return { plan: { ...plan, documents }, rows };
+}
+
+interface Deciding {
+  item: Item;
+  kind: ListKind;
+  region: string;
+  joiner: Joiner;
+  choices: Choices;
+  known: ReadonlyMap<string, string>;
+}
+
+function decide({ item, kind, region, joiner, choices, known }: Deciding): Omit<JoinedRow, 'place'> {
+  const { id, name } = item;
+  const row = { id, name, kind };
+  const proposals = joiner.propose(row).filter(({ confidence }) => confidence >= LEAST);
+  const own = officeMatterId(
+    sha256(canonicalJson({ region, sort: sortOfKind(kind), name: normalise(name) })).slice(0, 8),
+  );
+  const by = (how: JoinedBy, matter: string | null): Omit<JoinedRow, 'place'> => {
+    const isWorded = matter === null || !isOfficeMatter(matter) || item.aliases.length > 0;
+    return { ...row, proposals, by: how, matter, isWorded };
+  };
+  const chosen = choices.get(id);
+  if (chosen !== undefined) return chosen === 'new' ? by('new', own) : by('chosen', chosen);
+  const before = known.get(keyOf(kind, name));
+  if (before !== undefined) return by(before === own ? 'new' : 'before', before);
+  const [best] = proposals;
+  if (best === undefined || best.confidence < JOIN_BARS.likely) return by('new', own);
+  return best.confidence >= JOIN_BARS.joined ? by('sure', best.matter) : by('open', null);
+}
+
+/** What is less probable isn't worth a clerk's look. */
+const LEAST = 0.02;
+/** Matters kept of a row that is open. */
+const LIKELY = 3;
+
+/** A row that wasn't settled by a person keeps what else it is likely about, so that an answer may lean on it. */
+function withMatter(item: Item, { matter, by, proposals }: JoinedRow): Item {
+  const settled = matter === null ? item : { ...item, matter };
+  if (by !== 'open' && by !== 'sure') return settled;
+  const likely = proposals
+    .filter(({ matter: id, confidence }) => id !== matter && confidence >= JOIN_BARS.likely)
+    .slice(0, LIKELY)
+    .map(({ matter: id, confidence }) => ({ matter: id, confidence: Math.round(confidence * 100) / 100 }));
+  return likely.length === 0 ? settled : { ...settled, likely };
+}
+
+const keyOf = (kind: ListKind, name: string) => `${sortOfKind(kind)} ${normalise(name)}`;
+
+/** The matters that rows of these names had in the version before: what was settled once isn't asked again. */
+function mattersBefore(document: Document | null): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const { kind, items } of document?.lists ?? []) {
+    for (const { name, kind: own, matter } of items) {
+      if (matter !== undefined) known.set(keyOf(own ?? kind, name), matter);
+    }
+  }
+  return known;
+}
