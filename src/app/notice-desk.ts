@@ -22,7 +22,7 @@ const FETCHED_AT_ONCE = 6;
  */
 export function createNoticeDesk(
   screener: () => Screener,
-  work: () => NoticeWork = () => workHere(screener),
+  work: () => NoticeWork = inThisThread(screener),
 ): NoticeDesk {
   const fetching = createFairQueue({ atOnce: FETCHED_AT_ONCE });
   const reading = createFairQueue({ atOnce: READ_AT_ONCE });
@@ -39,5 +39,11 @@ export function createNoticeDesk(
     },
     screen: (text, scope) => judging.run(scope.visitor, () => work().screen(text, scope)),
     report: (screening, format, visitor) => judging.run(visitor, () => work().report(screening, format)),
+    letters: (screening, sender, visitor) => judging.run(visitor, () => work().letters(screening, sender)),
   };
+}
+
+function inThisThread(screener: () => Screener): () => NoticeWork {
+  const work = workHere(screener);
+  return () => work;
 }

@@ -45,6 +45,8 @@ export const screeningSchema = z.strictObject({
   skipped: z.array(z.strictObject({ ...place, reason: z.string().describe('为什么不算任务') })),
   issuer: z.string().nullable().describe('发文单位'),
   number: z.string().nullable().describe('文号'),
+  committee: z.string().nullable().describe('通知只写给一个社区（村）时，它的全称'),
+  settlement: z.string().nullable().describe('说的是城市社区（urban）还是村（village）'),
   region: z.string(),
   date: z.string(),
   meansRules: z.array(citationSchema).describe('讲经费和条件的规定'),
