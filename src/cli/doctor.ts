@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { knowledgeFolder } from '#app/files.js';
 import { readDecisionWeights } from '#app/weights.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { findOfficeProgram } from '#documents/office-program.js';
 import { shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
 import { defaultWeights } from '#search/defaults.js';
@@ -51,6 +52,7 @@ function examine(kb: KnowledgeBase) {
       decision: readDecisionWeights().data,
       matching: defaultWeights().fit.data.map((set) => ({ name: set.name, sha256: set.sha256 })),
     },
+    office: findOfficeProgram()?.path ?? null,
     gaps: gaps(kb),
   };
 }
@@ -90,6 +92,9 @@ function lines(report: Report): string[] {
     `  文件 ${knowledge.documents} 份、清单 ${knowledge.lists} 张、事项 ${knowledge.items} 项、` +
       `条款 ${knowledge.provisions} 条、地区 ${knowledge.regions} 个`,
     ...storeLines(report.store),
+    report.office === null
+      ? '办公软件：没有找到 LibreOffice；旧版 .doc、.xls、.wps、.et、.rtf、.odt、.ods 由程序自己读，读不了的请另存后再试'
+      : `办公软件：${report.office}；程序自己读不了的旧文件由它转换`,
     `权重：判定用 ${report.weights.decision.name}（${report.weights.decision.sha256.slice(0, 12)}），匹配用 ` +
       report.weights.matching.map((set) => `${set.name}（${set.sha256.slice(0, 12)}）`).join('、'),
     `缺口：${report.gaps.length === 0 ? '无' : `${report.gaps.length} 张清单未载全（已载/应有）`}`,

@@ -31,7 +31,10 @@ export function registerScreen(program: Command): void {
   const command = program
     .command('screen')
     .description('研判一份通知：逐项看哪些任务该不该由社区承担')
-    .argument('<文件>', '.docx、.pdf、.txt 文件；写成 - 时从标准输入读取文字')
+    .argument(
+      '<文件>',
+      '.docx、.doc、.wps、.pdf、.ofd、.rtf、.odt、.eml、.txt 文件；写成 - 时从标准输入读取文字',
+    )
     .option('--json', '输出 JSON')
     .option('--trace', '不出报告，而是逐步写出怎样读、怎样判（YAML；加 --json 为 JSON）')
     .option('--out <文件>', '把报告写成 .xlsx、.docx 或 .md')
