@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type LetterTemplates, letterTemplatesSchema } from '#answer/letters/index.js';
+import { type CharterRules, charterRulesSchema } from '#charter/index.js';
 import { lexiconSchema, type Lexicon as Words } from '#language/index.js';
 import { type Formalities, formalitiesSchema } from '#ruling/index.js';
 import type { DialectLexicon } from '#text/dialect.js';
@@ -42,4 +43,9 @@ export function readFormalities(folder?: string): Formalities {
 export function readLetterTemplates(own = process.env.QINGDAN_LETTERS): LetterTemplates {
   const path = own ? own : packagePath('knowledge', 'letters.yaml');
   return readYaml(readTextFile(path, own ? own : 'letters.yaml'), letterTemplatesSchema);
+}
+
+/** What a charter is held against. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA */
+export function readCharterRules(): CharterRules {
+  return readYaml(readTextFile(packagePath('knowledge', 'charter.yaml'), 'charter.yaml'), charterRulesSchema);
 }

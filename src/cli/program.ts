@@ -4,6 +4,7 @@ import { packageVersion } from '#package-root.js';
 import { registerAsk } from './ask.js';
 import { registerAudit } from './audit.js';
 import { registerBackup } from './backup.js';
+import { registerCharter } from './charter.js';
 import { registerChat } from './chat.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     .exitOverride();
   registerAsk(program);
   registerScreen(program);
+  registerCharter(program);
   registerChat(program);
   registerServe(program);
   registerEval(program);

@@ -17,6 +17,7 @@ import { type LetterCommandOptions, withLetterOptions, writeLetterFiles } from '
 import { print, printJson, printTrace } from './output.js';
 import { writeFileNamed } from './output-file.js';
 import { createProgressBar } from './progress-bar.js';
+import { isMany, screenMany } from './screen-many.js';
 
 interface ScreenCommandOptions extends LetterCommandOptions {
   json?: true;
@@ -33,7 +34,7 @@ export function registerScreen(program: Command): void {
     .description('研判一份通知：逐项看哪些任务该不该由社区承担')
     .argument(
       '<文件>',
-      '.docx、.doc、.wps、.pdf、.ofd、.rtf、.odt、.eml、.txt 文件；写成 - 时从标准输入读取文字',
+      '.docx、.doc、.wps、.pdf、.ofd、.rtf、.odt、.eml、.txt 文件；文件夹或 .zip 时全部研判；写成 - 时从标准输入读取文字',
     )
     .option('--json', '输出 JSON')
     .option('--trace', '不出报告，而是逐步写出怎样读、怎样判（YAML；加 --json 为 JSON）')
@@ -41,6 +42,7 @@ export function registerScreen(program: Command): void {
     .option('--region <地区>', '所在地区，如 重庆市；不写时看通知的标题和落款')
     .option('--date <日期>', '按哪一天有效的规定研判，YYYY-MM-DD');
   withLetterOptions(command).action(async (file: string, options: ScreenCommandOptions) => {
+    if (isMany(file)) return screenMany(file, options);
     const format = options.out === undefined ? undefined : reportFormatOf(options.out);
     const { text, source } = await textOf(file);
     if (options.trace) {

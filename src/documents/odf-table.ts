@@ -1,7 +1,7 @@
 import { QingdanError, shown } from '#errors.js';
 import type { ReadingDoubt, Table } from './content.js';
 import type { Allowance } from './limits.js';
-import { type OdfText, textOf } from './odf.js';
+import { type OdfText, textOf } from './odf-text.js';
 import { type Grid, placeCell, rowsOf } from './table-grid.js';
 import type { XmlElement } from './xml.js';
 

@@ -28,7 +28,7 @@ export function openOle(bytes: Uint8Array): OleFile {
   }
   return {
     stream(name) {
-      const index = paths.findIndex((path) => path === name);
+      const index = paths.indexOf(name);
       const content = container.FileIndex[index]?.content;
       return content === undefined ? null : Uint8Array.from(content);
     },
