@@ -10,18 +10,29 @@ export interface CharterClause {
 const NUMBER =
   /^[\s　]*((?:第[一二三四五六七八九十百零〇\d]{1,5}[条款章节])|(?:[一二三四五六七八九十百]{1,4}、)|(?:[（(][一二三四五六七八九十百\d]{1,4}[）)])|(?:\d{1,3}[.、．]))[\s　]*/u;
 
+/** A line's end, or what stands before an article that goes on in the same line. */
+const BREAK = /\n|(?<=[。；;\s　])(?=第[一二三四五六七八九十百零〇\d]{1,5}[条章])/u;
+
+/** The lines of a text, articles that follow one another in one line apart. */
+export function linesOf(text: string): { text: string; start: number }[] {
+  let start = 0;
+  return text.split(BREAK).map((line) => {
+    const at = start;
+    start += line.length + (text[start + line.length] === '\n' ? 1 : 0);
+    return { text: line, start: at };
+  });
+}
+
 /** The clauses in their order: a line each, with the number in front of it; an unnumbered line is one of its own. */
 export function clausesOf(text: string): CharterClause[] {
   const clauses: CharterClause[] = [];
-  let start = 0;
-  for (const line of text.split('\n')) {
+  for (const { text: line, start } of linesOf(text)) {
     const [whole = '', number = ''] = NUMBER.exec(line) ?? [];
     const body = line.slice(whole.length).trimEnd();
     if (body.trim() !== '') {
       const at = start + whole.length;
       clauses.push({ number: number.trim(), text: body, start: at, end: at + body.length });
     }
-    start += line.length + 1;
   }
   return clauses;
 }

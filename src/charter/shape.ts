@@ -1,3 +1,5 @@
+import { linesOf } from './clauses.js';
+
 /** Whose charter it is: a village's or a town community's. */
 export type CommitteeKind = 'village' | 'urban';
 
@@ -20,14 +22,14 @@ export function charterHead(text: string): { title: string | null; committee: Co
 
 /** Whether a text is itself a charter: it bears the name as its title and has clauses below. */
 export function isCharter(text: string): boolean {
-  return titleIn(text) !== null && text.split('\n').filter((line) => line.trim() !== '').length > 3;
+  return titleIn(text) !== null && linesOf(text).filter((line) => line.text.trim() !== '').length > 3;
 }
 
 /** Whether a file is called a charter. */
 export const isCharterFile = (name: string): boolean => FILE.test(name) && !ABOUT.test(name);
 
 function titleIn(text: string): string | null {
-  const lines = text.split('\n', FIRST_LINES * 2).map((line) => line.replace(/[\s　]+/gu, ''));
+  const lines = linesOf(text).map((line) => line.text.replace(/[\s　]+/gu, ''));
   const title = lines
     .filter((line) => line !== '')
     .slice(0, FIRST_LINES)

@@ -5,6 +5,7 @@ import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { findOfficeProgram } from '#documents/office-program.js';
 import { shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
+import { isInstalled, recognitionFolder } from '#recognition/recogniser.js';
 import { defaultWeights } from '#search/defaults.js';
 import { loadSegmenter, segmenterStates } from '#text/segmenters/index.js';
 import { currentKnowledge } from './knowledge.js';
@@ -53,6 +54,7 @@ function examine(kb: KnowledgeBase) {
       matching: defaultWeights().fit.data.map((set) => ({ name: set.name, sha256: set.sha256 })),
     },
     office: findOfficeProgram()?.path ?? null,
+    recognition: isInstalled(recognitionFolder()),
     gaps: gaps(kb),
   };
 }
@@ -95,6 +97,9 @@ function lines(report: Report): string[] {
     report.office === null
       ? '办公软件：没有找到 LibreOffice；旧版 .doc、.xls、.wps、.et、.rtf、.odt、.ods 由程序自己读，读不了的请另存后再试'
       : `办公软件：${report.office}；程序自己读不了的旧文件由它转换`,
+    report.recognition
+      ? '文字识别：已装，用 qingdan ocr'
+      : '文字识别：没有装；要用请运行 qingdan ocr --install',
     `权重：判定用 ${report.weights.decision.name}（${report.weights.decision.sha256.slice(0, 12)}），匹配用 ` +
       report.weights.matching.map((set) => `${set.name}（${set.sha256.slice(0, 12)}）`).join('、'),
     `缺口：${report.gaps.length === 0 ? '无' : `${report.gaps.length} 张清单未载全（已载/应有）`}`,

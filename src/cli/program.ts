@@ -9,6 +9,7 @@ import { registerChat } from './chat.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerKb } from './kb.js';
+import { registerOcr } from './ocr.js';
 import { registerPurge } from './purge.js';
 import { registerScreen } from './screen.js';
 import { registerServe } from './serve.js';
@@ -36,6 +37,7 @@ export function createProgram(): Command {
   registerAsk(program);
   registerScreen(program);
   registerCharter(program);
+  registerOcr(program);
   registerChat(program);
   registerServe(program);
   registerEval(program);

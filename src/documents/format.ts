@@ -47,9 +47,16 @@ export const READABLE = [
   'csv',
 ] as const;
 
+const PICTURE_ADVICE = '图片先用 qingdan ocr 识别成核对表，逐行核对后再用；也可以把文字照着打出来发';
+
 const ADVICE: Readonly<Record<string, string>> = {
   xlsm: '带宏的表格不读，请另存为不带宏的 .xlsx',
   docm: '带宏的文档不读，请另存为不带宏的 .docx',
+  png: PICTURE_ADVICE,
+  jpg: PICTURE_ADVICE,
+  jpeg: PICTURE_ADVICE,
+  zip: '请解压后把里面的文件分别发来；命令行可用 qingdan screen 一次研判整个压缩包',
+  rar: '请解压后把里面的文件分别发来',
   ppt: '请把文字复制出来，存成 .txt 或 .docx',
   pptx: '请把文字复制出来，存成 .txt 或 .docx',
   msg: '请在邮件软件里另存为 .eml，或把附件单独存下来',

@@ -1,4 +1,5 @@
 import { QingdanError, shown } from '#errors.js';
+import { checkedBlocks } from './check-sheet.js';
 import type { Block, FileContent } from './content.js';
 import { formatOf } from './format.js';
 import { type ReadingTask, readIsolated } from './isolation.js';
@@ -35,7 +36,7 @@ export async function readFileContent(
     );
   }
   const format = formatOf(bytes, name);
-  const blocks = await readWhatever({ bytes, format, limits, progress, signal });
+  const blocks = checkedBlocks(await readWhatever({ bytes, format, limits, progress, signal }));
   if (blocks.length === 0) {
     throw new QingdanError('QD-FILE-NO-TEXT', `「${shown(name)}」里没有文字`);
   }

@@ -1,26 +1,12 @@
 import { QingdanError } from '#errors.js';
 import type { Block } from './content.js';
 import type { ReadLimits } from './limits.js';
+import { AS_TEXT, CHARSET_CODEPAGE, ENCODINGS, FORMATS, NO_TEXT, PARAGRAPHS } from './rtf-words.js';
 import { type CellShape, WordFlow } from './word-flow.js';
 
 /** A control word with its number, a character by its code, a control symbol, a brace, or text (RTF 1.9.1, Syntax). */
 const TOKEN = /\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)/gy;
 const LINE_ENDS = /[\r\n]+/gy;
-
-/** Groups whose words are no text of the document. */
-const NO_TEXT = new Set(
-  'fonttbl colortbl stylesheet info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation listtable listoverridetable rsidtbl fldinst themedata colorschememapping datastore xmlnstbl latentstyles generator nonshppict shpinst sp filetbl revtbl template'.split(
-    ' ',
-  ),
-);
-/** Codes of the character sets that Chinese offices use (RTF 1.9.1, \\fcharset and \\ansicpg). */
-const CHARSET_CODEPAGE: Readonly<Record<number, number>> = { 134: 936, 136: 950, 0: 1252 };
-const ENCODINGS: Readonly<Record<number, string>> = {
-  936: 'gb18030',
-  950: 'big5',
-  1252: 'windows-1252',
-  65001: 'utf-8',
-};
 
 /** What holds within a group. */
 interface State {
@@ -221,30 +207,6 @@ class RtfReader {
     else this.state.encoding = this.fonts.get(number) ?? this.state.encoding;
   }
 }
-
-const PARAGRAPHS = new Set([
-  'par',
-  'sect',
-  'page',
-  'line',
-  'tab',
-  'cell',
-  'row',
-  'trowd',
-  'clmrg',
-  'clvmrg',
-  'cellx',
-]);
-const FORMATS = new Set(['strike', 'striked', 'v', 'deleted', 'plain', 'f']);
-const AS_TEXT: Readonly<Record<string, string>> = {
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  endash: '–',
-  emdash: '—',
-  bullet: '•',
-};
 
 const broken = () => new QingdanError('QD-FILE-BROKEN', 'RTF 文档已损坏：括号不成对，请重新取得或另存后再试');
 const embedded = () =>

@@ -21,5 +21,6 @@ const MOST_NAMED = 2;
 
 /** The norms that a task's request rests on, as one phrase; empty where none may be named. */
 export function basisOf(citations: readonly Citation[], confirmed: boolean): string {
-  return citable(citations, confirmed).slice(0, MOST_NAMED).map(norm).join('、');
+  const norms = new Set(citable(citations, confirmed).map(norm));
+  return [...norms].slice(0, MOST_NAMED).join('、');
 }

@@ -29,7 +29,10 @@ export async function writeLetters(
   const letters = lettersFor(screening, sender, templates);
   const reply = shortReply(screening, sender, templates);
   if (reply === null) return [];
-  const { FONT_FALLBACKS, toGongwen } = await import('./gongwen.js');
+  const [{ toGongwen }, { FONT_FALLBACKS }] = await Promise.all([
+    import('./gongwen.js'),
+    import('./measures.js'),
+  ]);
   const files: NamedFile[] = [];
   for (const letter of letters) {
     const bytes = withFixedDates(await toGongwen(letter), sender.date, FONT_FALLBACKS);
