@@ -30,7 +30,9 @@ export const intent = defineIntent<SentNotice>({
     const screening = await notices.screen(text, { source, region, date: today(), visitor });
     const others = turn.message.attachments.length - 1;
     const report = screening.tasks.length === 0 ? null : await notices.report(screening, '.docx', visitor);
-    const blocks = screeningBlocks(screening, report);
+    const sender = { committee: turn.state.committee };
+    const letters = report === null ? null : await notices.letters(screening, sender, visitor);
+    const blocks = screeningBlocks(screening, report, letters);
     return {
       blocks:
         others > 0 ? [...blocks, ...textOnly(`一次只看一份文件，另外 ${others} 份请分别发来。`)] : blocks,

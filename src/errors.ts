@@ -33,6 +33,8 @@ export const ERROR_CODES = {
   'QD-FILE-LOCKED': 2,
   /** A file without text: scanned pages, an empty workbook. */
   'QD-FILE-NO-TEXT': 2,
+  /** Lines recognised in a picture that nobody has checked yet. */
+  'QD-FILE-UNCHECKED': 2,
   /** Too many rows, columns or pages, or a cell that is too long. */
   'QD-FILE-LIMIT': 2,
   /** Reading a file took more time or memory than it may. */
@@ -103,6 +105,7 @@ export const FAULTS_OF_ASKING: ReadonlySet<ErrorCode> = new Set([
   'QD-FILE-UNSAFE',
   'QD-FILE-LOCKED',
   'QD-FILE-NO-TEXT',
+  'QD-FILE-UNCHECKED',
   'QD-FILE-LIMIT',
   'QD-FILE-TIME',
   'QD-BUSY',

@@ -58,7 +58,7 @@ export function registerSheet(admissions: readonly Admission[], day: string): Sh
   return {
     name: '准入登记簿',
     rows: [head, ...rows],
-    landscape: true,
+    printed: true,
     widths: [22, 18, 28, 18, 12, 16, 18, 18, 12, 22, 10, 12, 12, 36],
   };
 }
@@ -112,7 +112,7 @@ export function yearSheet(admissions: readonly Admission[], year: number, day: s
   return {
     name: `${year}年准入目录`,
     rows: [head, ...rows],
-    landscape: true,
+    printed: true,
     widths: [6, 28, 18, 22, 12, 14, 30, 20, 20, 24, 24, 16, 18, 14, 14, 16],
   };
 }

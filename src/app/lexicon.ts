@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { type LetterTemplates, letterTemplatesSchema } from '#answer/letters/index.js';
+import { type CharterRules, charterRulesSchema } from '#charter/index.js';
 import { lexiconSchema, type Lexicon as Words } from '#language/index.js';
 import { type Formalities, formalitiesSchema } from '#ruling/index.js';
 import type { DialectLexicon } from '#text/dialect.js';
 import type { FillerLexicon } from '#text/fillers.js';
 import { readYaml } from '#text/yaml.js';
-import { knowledgeFolder, readTextFile } from './files.js';
+import { knowledgeFolder, packagePath, readTextFile } from './files.js';
 
 const words = z.array(z.string().trim().min(1));
 const termsSchema = z.strictObject({ terms: words });
@@ -35,4 +37,15 @@ export function readLexicon(folder?: string): Lexicon {
 /** Which rows speak of work of the form. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA */
 export function readFormalities(folder?: string): Formalities {
   return readYaml(file('formalities.yaml', folder), formalitiesSchema);
+}
+
+/** The sentences of letters: of QINGDAN_LETTERS, an office's own file, else those that ship with the package. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA */
+export function readLetterTemplates(own = process.env.QINGDAN_LETTERS): LetterTemplates {
+  const path = own ? own : packagePath('knowledge', 'letters.yaml');
+  return readYaml(readTextFile(path, own ? own : 'letters.yaml'), letterTemplatesSchema);
+}
+
+/** What a charter is held against. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA */
+export function readCharterRules(): CharterRules {
+  return readYaml(readTextFile(packagePath('knowledge', 'charter.yaml'), 'charter.yaml'), charterRulesSchema);
 }

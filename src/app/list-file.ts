@@ -19,6 +19,6 @@ export function refuseList(content: FileContent, name: string): void {
   if (!lists.some(({ rows }) => rows.length > 1)) return;
   throw new QingdanError(
     'QD-FILE-TYPE',
-    `「${shown(name)}」像是一张清单，不是通知，没有研判。清单请交给维护者用 qingdan kb import 导入；要研判通知，请发 .docx、.pdf 或 .txt`,
+    `「${shown(name)}」像是一张清单，不是通知，没有研判。清单请交给维护者用 qingdan kb import 导入；要研判通知，请发 Word、WPS、PDF、OFD 或文字文件`,
   );
 }

@@ -1,10 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { Screener } from '#answer/index.js';
+import { charterDocx, reviewCharter } from '#charter/index.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import { plainText } from '#documents/content.js';
 import { READ_LIMITS } from '#documents/limits.js';
 import { readFileContent } from '#documents/read.js';
 import { createFairQueue } from './fair-queue.js';
+import { readCharterRules } from './lexicon.js';
 import { refuseList } from './list-file.js';
 import { type NoticeWork, workHere } from './notice-work.js';
 
@@ -22,11 +24,12 @@ const FETCHED_AT_ONCE = 6;
  */
 export function createNoticeDesk(
   screener: () => Screener,
-  work: () => NoticeWork = () => workHere(screener),
+  work: () => NoticeWork = inThisThread(screener),
 ): NoticeDesk {
   const fetching = createFairQueue({ atOnce: FETCHED_AT_ONCE });
   const reading = createFairQueue({ atOnce: READ_AT_ONCE });
   const judging = createFairQueue({ atOnce: work().atOnce });
+  const rules = readCharterRules();
   return {
     isNotice: (text) => screener().isNotice(text),
     read: async (notice, visitor) => {
@@ -39,5 +42,16 @@ export function createNoticeDesk(
     },
     screen: (text, scope) => judging.run(scope.visitor, () => work().screen(text, scope)),
     report: (screening, format, visitor) => judging.run(visitor, () => work().report(screening, format)),
+    review: (text, date, visitor) =>
+      judging.run(visitor, async () => {
+        const review = reviewCharter(text, rules, date);
+        return { review, report: await charterDocx(review) };
+      }),
+    letters: (screening, sender, visitor) => judging.run(visitor, () => work().letters(screening, sender)),
   };
+}
+
+function inThisThread(screener: () => Screener): () => NoticeWork {
+  const work = workHere(screener);
+  return () => work;
 }

@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Screener, Screening, ScreenOptions } from '#answer/index.js';
+import type { LettersSent, LetterTemplates, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import { type ErrorCode, QingdanError } from '#errors.js';
+import { readLetterTemplates } from './lexicon.js';
 import { type NoticeWork, workHere } from './notice-work.js';
 import type { OfficeLists } from './open.js';
 
@@ -11,20 +13,25 @@ import type { OfficeLists } from './open.js';
 export interface ThreadData {
   office: OfficeLists;
   today: string;
+  templates: LetterTemplates;
 }
 
 /** What a thread is asked. */
 export type NoticeTask =
   | { type: 'screen'; text: string; options: ScreenOptions }
-  | { type: 'report'; screening: Screening; format: ReportFormat };
+  | { type: 'report'; screening: Screening; format: ReportFormat }
+  | { type: 'letters'; screening: Screening; sender: SenderOptions };
 
 /** What a thread answers. */
 export type NoticeOutcome =
   | { type: 'screening'; screening: Screening }
   | { type: 'report'; bytes: Uint8Array }
+  | { type: 'letters'; letters: LettersSent | null }
   | { type: 'refused'; code: ErrorCode; message: string };
 
-export interface PoolOptions extends ThreadData {
+export interface PoolOptions extends Omit<ThreadData, 'templates'> {
+  /** Sentences of letters. Default: `readLetterTemplates`, so that a faulty file is told of at start. */
+  templates?: LetterTemplates | undefined;
   /** Default: one per core less one, which answers questions meanwhile; at least one. */
   threads?: number | undefined;
   /** Of one work, with the opening of a thread's assistant. Default: 30 s; forty dense pages take up to ten. */
@@ -46,13 +53,14 @@ export const openNoticeWork = (screener: () => Screener, options: PoolOptions): 
 export function createNoticePool({
   office,
   today,
+  templates = readLetterTemplates(),
   threads = Math.max(1, availableParallelism() - 1),
   milliseconds = 30_000,
   megabytes = 512,
 }: PoolOptions): NoticeWork {
   const pool = new Piscina<NoticeTask, NoticeOutcome>({
     filename: fileURLToPath(new URL('./notice-thread.js', import.meta.url)),
-    workerData: { office, today } satisfies ThreadData,
+    workerData: { office, today, templates } satisfies ThreadData,
     minThreads: 0,
     maxThreads: threads,
     idleTimeout: IDLE,
@@ -82,6 +90,11 @@ export function createNoticePool({
       const outcome = await run({ type: 'report', screening, format });
       if (outcome.type !== 'report') throw new Error('the thread answered something else');
       return outcome.bytes;
+    },
+    async letters(screening, sender) {
+      const outcome = await run({ type: 'letters', screening, sender });
+      if (outcome.type !== 'letters') throw new Error('the thread answered something else');
+      return outcome.letters;
     },
     atOnce: threads,
     close: () => pool.close(),

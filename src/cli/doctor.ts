@@ -4,8 +4,10 @@ import { readDecisionWeights } from '#app/weights.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { isOfficeDocument, isOfficeMatter } from '#catalogue/office.js';
 import { kindOf } from '#catalogue/rows.js';
+import { findOfficeProgram } from '#documents/office-program.js';
 import { shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
+import { isInstalled, recognitionFolder } from '#recognition/recogniser.js';
 import { defaultWeights } from '#search/defaults.js';
 import { loadSegmenter, segmenterStates } from '#text/segmenters/index.js';
 import { currentKnowledge } from './knowledge.js';
@@ -53,6 +55,8 @@ function examine(kb: KnowledgeBase) {
       decision: readDecisionWeights().data,
       matching: defaultWeights().fit.data.map((set) => ({ name: set.name, sha256: set.sha256 })),
     },
+    office: findOfficeProgram()?.path ?? null,
+    recognition: isInstalled(recognitionFolder()),
     gaps: gaps(kb),
   };
 }
@@ -104,6 +108,12 @@ function lines(report: Report): string[] {
       `条款 ${knowledge.provisions} 条、地区 ${knowledge.regions} 个`,
     ...importedLines(knowledge.imported),
     ...storeLines(report.store),
+    report.office === null
+      ? '办公软件：没有找到 LibreOffice；旧版 .doc、.xls、.wps、.et、.rtf、.odt、.ods 由程序自己读，读不了的请另存后再试'
+      : `办公软件：${report.office}；程序自己读不了的旧文件由它转换`,
+    report.recognition
+      ? '文字识别：已装，用 qingdan ocr'
+      : '文字识别：没有装；要用请运行 qingdan ocr --install',
     `权重：判定用 ${report.weights.decision.name}（${report.weights.decision.sha256.slice(0, 12)}），匹配用 ` +
       report.weights.matching.map((set) => `${set.name}（${set.sha256.slice(0, 12)}）`).join('、'),
     `缺口：${report.gaps.length === 0 ? '无' : `${report.gaps.length} 张清单未载全（已载/应有）`}`,

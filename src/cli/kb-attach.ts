@@ -15,7 +15,7 @@ import { withStorage } from './storage.js';
 /** `qingdan kb attach DOC FILE`: the full text of a document, from which answers quote the clause they cite. */
 export function registerKbAttach(kb: Command): void {
   kb.command('attach')
-    .description('附上一份文件的全文（.docx、.pdf、.txt），回答时引用原文条款')
+    .description('附上一份文件的全文（.docx、.doc、.wps、.pdf、.ofd、.rtf、.odt、.txt），回答时引用原文条款')
     .argument('<文件编号>', '如 law-jwh-2025')
     .argument('[文件]', '不写文件而加 --remove 时，取下附过的全文')
     .option('--remove', '取下附过的全文')

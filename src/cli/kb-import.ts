@@ -47,7 +47,9 @@ const collect = (value: string, values: string[] = []): string[] => [...values, 
 /** `qingdan kb import FILE`: shows what would be loaded, and loads it once that is confirmed. */
 export function registerKbImport(kb: Command): void {
   joiningOptions(kb.command('import'))
-    .description('导入清单：.xlsx、.docx、.pdf（文字版）、.csv、.txt，或 kb export 导出的文件')
+    .description(
+      '导入清单：.xlsx、.xls、.et、.ods、.docx、.doc、.wps、.rtf、.odt、.pdf 和 .ofd（文字版）、.csv、.txt，或 kb export 导出的文件',
+    )
     .argument('<文件>')
     .option(
       '--kind <种类>',

@@ -1,5 +1,7 @@
 import type { Screening } from '#answer/index.js';
+import type { LettersSent, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
+import type { CharterReview } from '#charter/index.js';
 import type { Attachment, IncomingMessage } from './message.js';
 
 /** A notice as somebody sends it. */
@@ -29,6 +31,10 @@ export interface NoticeDesk {
   read(notice: SentNotice, visitor: string): Promise<{ text: string; source: string }>;
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-TIME, QD-BUSY */
   screen(text: string, scope: NoticeScope): Promise<Screening>;
-  /** The report with its letters. @throws QingdanError QD-FILE-TIME, QD-BUSY */
+  /** @throws QingdanError QD-FILE-TIME, QD-BUSY */
   report(screening: Screening, format: ReportFormat, visitor: string): Promise<Uint8Array>;
+  /** A charter held against the law in force on a day, with its report (.docx). @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-BUSY */
+  review(text: string, date: string, visitor: string): Promise<{ review: CharterReview; report: Uint8Array }>;
+  /** The letters to be sent; null where there is nothing to ask. @throws QingdanError QD-FILE-TIME, QD-BUSY */
+  letters(screening: Screening, sender: SenderOptions, visitor: string): Promise<LettersSent | null>;
 }

@@ -1,4 +1,5 @@
 import type { Screening } from '#answer/index.js';
+import type { LettersSent } from '#answer/letters/index.js';
 import { REPORT_MEDIA_TYPES, screeningLines, screeningTable } from '#answer/report/index.js';
 import type { Block } from './message.js';
 
@@ -7,8 +8,16 @@ const MOST_TASKS = 12;
 /** Characters of a title in a file's name; the systems' own limits are in bytes. */
 const LONGEST_NAME = 40;
 
-/** A screened notice in channel-neutral blocks: what was found, task by task, and the report with its letters. @param report null where there are no tasks */
-export function screeningBlocks(screening: Screening, report: Uint8Array | null): Block[] {
+/**
+ * A screened notice in channel-neutral blocks: what was found, task by task, the report, and the letters.
+ * @param report null where there are no tasks
+ * @param letters null where there is nothing to ask
+ */
+export function screeningBlocks(
+  screening: Screening,
+  report: Uint8Array | null,
+  letters: LettersSent | null,
+): Block[] {
   const { title, tasks } = screening;
   const name = title === null ? '这段文字' : `《${title}》`;
   if (report === null) {
@@ -31,7 +40,16 @@ export function screeningBlocks(screening: Screening, report: Uint8Array | null)
     mediaType: REPORT_MEDIA_TYPES['.docx'],
     bytes: report,
   });
-  return blocks;
+  return letters === null ? blocks : [...blocks, ...letterBlocks(letters)];
+}
+
+/** What can be sent on: a reply of three sentences, and the letters as one archive. */
+function letterBlocks({ archive, reply, signed }: LettersSent): Block[] {
+  const unsigned = '函里没有落款：回复“落款 某某社区居委会”，再发一次通知，就会写上。';
+  return [
+    { type: 'text', text: `可以这样回复：\n${reply}${signed ? '' : `\n\n${unsigned}`}` },
+    { type: 'file', ...archive, mediaType: 'application/zip' },
+  ];
 }
 
 /** A file's name that every system takes. */

@@ -43,6 +43,8 @@ export interface ConversationState {
   greeted: boolean;
   role: Role | null;
   region: string | null;
+  /** The committee that signs letters, as the person gave its name. */
+  committee?: string;
   last: LastQuestion | null;
   page: Page | null;
   /** The last message asked for the deletion of what is kept, and the next may confirm it. */

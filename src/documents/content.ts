@@ -1,5 +1,19 @@
 /** The formats that are read, told by their content and not by their name alone. */
-export const FORMATS = ['xlsx', 'docx', 'pdf', 'csv', 'txt', 'yaml'] as const;
+export const FORMATS = [
+  'xlsx',
+  'docx',
+  'pdf',
+  'csv',
+  'txt',
+  'yaml',
+  'doc',
+  'xls',
+  'rtf',
+  'odt',
+  'ods',
+  'ofd',
+  'eml',
+] as const;
 export type FileFormat = (typeof FORMATS)[number];
 
 /** A paragraph of a document, or a line of a text file. */

@@ -1,8 +1,10 @@
 import { QingdanError, shown } from '#errors.js';
-import type { FileContent } from './content.js';
+import { checkedBlocks } from './check-sheet.js';
+import type { Block, FileContent } from './content.js';
 import { formatOf } from './format.js';
-import { readIsolated } from './isolation.js';
+import { type ReadingTask, readIsolated } from './isolation.js';
 import { READ_LIMITS, type ReadLimits } from './limits.js';
+import { convertible, convertWithOffice, findOfficeProgram } from './office-program.js';
 import type { Progress } from './reader.js';
 
 export interface ReadOptions {
@@ -34,9 +36,26 @@ export async function readFileContent(
     );
   }
   const format = formatOf(bytes, name);
-  const blocks = await readIsolated({ bytes, format, limits, progress, signal });
+  const blocks = checkedBlocks(await readWhatever({ bytes, format, limits, progress, signal }));
   if (blocks.length === 0) {
     throw new QingdanError('QD-FILE-NO-TEXT', `「${shown(name)}」里没有文字`);
   }
   return { format, blocks };
+}
+
+/**
+ * What no reader here knows is given to the office program, where there is one. A file that is broken isn't: the program
+ * would mend it, and half of a list would come in.
+ */
+async function readWhatever(task: ReadingTask): Promise<Block[]> {
+  try {
+    return await readIsolated(task);
+  } catch (error) {
+    const unknown = error instanceof QingdanError && error.code === 'QD-FILE-TYPE';
+    const program = unknown && convertible(task.format) ? findOfficeProgram() : null;
+    if (program === null) throw error;
+    const converted = await convertWithOffice(program, task.bytes, task.format);
+    if (converted === null) throw error;
+    return readIsolated({ ...task, ...converted });
+  }
 }

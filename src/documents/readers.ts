@@ -14,4 +14,11 @@ export const READERS: Readonly<Record<FileFormat, Reader>> = {
   csv: async (bytes, limits) => (await import('./csv.js')).readCsv(bytes, limits),
   txt: plainText,
   yaml: plainText,
+  doc: async (bytes, limits) => (await import('./doc.js')).readDoc(bytes, limits),
+  xls: async (...task) => (await import('./xls.js')).readXls(...task),
+  rtf: async (bytes, limits) => (await import('./rtf.js')).readRtf(bytes, limits),
+  odt: async (bytes, limits) => (await import('./odf.js')).readOdt(bytes, limits),
+  ods: async (bytes, limits) => (await import('./odf.js')).readOds(bytes, limits),
+  ofd: async (...task) => (await import('./ofd.js')).readOfd(...task),
+  eml: async (...task) => (await import('./eml.js')).readEml(...task, READERS),
 };

@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { columnLetters } from './columns.js';
 import { safeCell } from './formula-safe.js';
 
 /** A sheet to write; its first row is the header. */
@@ -7,8 +8,8 @@ export interface SheetToWrite {
   rows: readonly (readonly string[])[];
   /** Widths in characters, by column. Default: by content, 8 to 50. */
   widths?: readonly number[] | undefined;
-  /** Printed across an A4 page laid on its side, with the header on every page. Default: as the program has it. */
-  landscape?: boolean | undefined;
+  /** To be printed and filtered: landscape A4, all columns on a page, the header on each. */
+  printed?: boolean | undefined;
 }
 
 /** UTF-8 mark in front of a CSV, without which spreadsheets of Chinese Windows read GB18030. */
@@ -33,18 +34,8 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
   const workbook = new ExcelJS.Workbook();
   // A fixed date: the same document gives the same file.
   workbook.created = workbook.modified = new Date(Date.UTC(2000, 0, 1));
-  for (const { name, rows, widths, landscape } of sheets) {
+  for (const { name, rows, widths, printed } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
-    if (landscape) {
-      const page = {
-        paperSize: 9,
-        orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-      } as const;
-      sheet.pageSetup = { ...sheet.pageSetup, ...page, printTitlesRow: '1:1' };
-    }
     for (const row of rows) {
       const added = sheet.addRow(row.map((cell) => escapedForXml(cell)));
       added.eachCell((cell) => {
@@ -58,9 +49,24 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
       sheet.getColumn(column + 1).width = widths?.[column] ?? Math.min(WIDEST, Math.max(NARROWEST, longest));
     }
     sheet.getRow(1).font = { bold: true };
+    if (printed) printable(sheet, columns, rows.length);
   }
   // exceljs declares an older Buffer than Node's.
   return new Uint8Array((await workbook.xlsx.writeBuffer()) as unknown as ArrayBuffer);
+}
+
+function printable(sheet: ExcelJS.Worksheet, columns: number, rows: number): void {
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows, column: columns } };
+  sheet.pageSetup = {
+    orientation: 'landscape',
+    paperSize: 9,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+  };
+  sheet.pageSetup.printTitlesRow = '1:1';
+  sheet.pageSetup.printArea = `A1:${columnLetters(columns - 1)}${rows}`;
+  sheet.headerFooter.oddFooter = '第 &P 页，共 &N 页';
 }
 
 /** Office reads _x000D_ as a character; a text that holds such letters of its own is escaped (ECMA-376, ST_Xstring). */

@@ -39,16 +39,23 @@ export function extractLists(file: FileContent, options: ExtractOptions = {}): E
     else findings.push(...known.map(unreadText));
   }
   for (const table of unread) findings.push(unreadTable(table, lists.length === 0));
-  if (content.format === 'pdf' && lists.some(({ mapping }) => mapping.length > 0)) {
+  const placed = PLACED.get(content.format);
+  if (placed !== undefined && lists.some(({ mapping }) => mapping.length > 0)) {
     findings.push({
       severity: 'warning',
       place: null,
-      problem: 'PDF 里的表格是按文字位置还原的',
+      problem: `${placed} 里的表格是按文字位置还原的`,
       advice: '请逐行核对，有条件时改用 Excel 或 Word 原件',
     });
   }
   return { title, lists, findings };
 }
+
+/** Formats that know places and no tables, as people call them. */
+const PLACED = new Map<FileContent['format'], string>([
+  ['pdf', 'PDF'],
+  ['ofd', 'OFD'],
+]);
 
 /** The lists of all tables, and the tables in which no header was found. */
 function listsOfTables(

@@ -10,6 +10,10 @@ export interface ScriptedTurn {
 /** Longer than a question, on one line, as a terminal takes it. */
 const LONG_NOTICE = `各社区要做好违建拆除和反诈宣传。${'区城管局已经印发工作方案，有关情况另行通报。'.repeat(48)}`;
 
+/** A charter on one line. */
+const CHARTER =
+  '石坝村村规民约 第一条 爱护公共卫生。第二条 乱倒垃圾的罚款50元。第三条 尊老爱幼，邻里和睦。第四条 本公约经村民会议通过。';
+
 /** The day on which the conversation takes place. */
 export const CONVERSATION_DAY = '2026-06-30';
 
@@ -109,7 +113,7 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
   {
     say: LONG_NOTICE,
     intent: 'screen-notice',
-    says: /交给社区的任务有 2 项[\s\S]*违建拆除[\s\S]*不应承担/,
+    says: /交给社区的任务有 2 项[\s\S]*违建拆除[\s\S]*不应承担[\s\S]*可以这样回复/,
   },
   {
     say: '西城区社区准入制怎么申请',
@@ -131,6 +135,8 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
   { say: '诉〔2026〕0001号 AAAAAA', intent: 'case-status', says: /对不上/ },
   { say: '诉〔2026〕0001号 333333', intent: 'case-status', says: /已接件[\s\S]*分流：小事/ },
   { say: '明天提醒我问灯的事', intent: 'remind-me', says: /2026-07-01 提醒「问灯的事」/ },
+  { say: '落款 珊瑚社区居委会', intent: 'signature', says: /函的落款写珊瑚社区居委会/ },
+  { say: CHARTER, intent: 'charter', says: /1 处同法律抵触[\s\S]*第二条[\s\S]*罚款[\s\S]*没有看到「备案」/ },
   { say: '删除我的记录', intent: 'forget-me', says: /删了不能恢复[\s\S]*确认删除/ },
   { say: '确认删除', intent: 'forget-me', says: /已删除您的 3 条记录/ },
   { say: '我能问什么', intent: 'help', says: /说一件事、一份证明/ },

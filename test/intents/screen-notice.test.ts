@@ -67,12 +67,31 @@ describe('a whole notice', () => {
     expect(text).toMatch(/目录：全国，2026-06-30有效，版本 [0-9a-f]{12}。以正式文件为准。/);
   });
 
-  it('comes back with a report that can be opened, letters included', async () => {
+  it('comes back with letters in an archive and a reply that can be sent on', async () => {
+    const { blocks } = await send(NOTICE);
+    const archive = blocks.filter((block) => block.type === 'file').at(-1);
+    expect(archive).toMatchObject({
+      name: '函_关于做好近期重点工作的通知.zip',
+      mediaType: 'application/zip',
+    });
+    expect(textOf({ blocks })).toMatch(
+      /可以这样回复：\n《关于做好近期重点工作的通知》收到[\s\S]*回复“落款 某某社区居委会”/,
+    );
+  });
+
+  it('has letters signed by whoever the person named before', async () => {
+    const say = (text: string) => bot.handle(message(text, { conversationId: 'signed' }));
+    expect(textOf(await say('落款：珊瑚社区居委会'))).toContain('函的落款写珊瑚社区居委会');
+    const { blocks } = await say(NOTICE);
+    expect(textOf({ blocks })).not.toContain('没有落款');
+  });
+
+  it('comes back with a report that can be opened', async () => {
     const { blocks } = await send(NOTICE);
     const file = blocks.find((block) => block.type === 'file');
     expect(file).toMatchObject({ name: '研判报告_关于做好近期重点工作的通知.docx' });
     const { text } = await readText(file?.bytes ?? new Uint8Array(), 'report.docx');
-    expect(text).toContain('关于退回有关工作事项的函');
+    expect(text).toContain('已写入函的：');
     expect(text).toContain('违建拆除');
   });
 

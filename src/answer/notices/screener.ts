@@ -2,12 +2,13 @@ import { findRegion } from '#catalogue/find-region.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { Region } from '#catalogue/regions.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
-import { kindOf } from '#catalogue/rows.js';
+import { effective, kindOf, type Row } from '#catalogue/rows.js';
 import { QingdanError } from '#errors.js';
-import { type Assignment, type Doc, isNotice, type Language } from '#language/index.js';
+import { type Assignment, type Doc, isNotice, type Language, type Settlement } from '#language/index.js';
 import { createJudge, type Formalities, type Judged, type Ruler } from '#ruling/index.js';
 import { checkDay } from '#text/days.js';
 import { citationsOf } from '../citations.js';
+import { addressedCommittee, settlementOfName } from '../letters/committee.js';
 import { traceOfNotice } from '../trace.js';
 import { suggestionFor } from './advice.js';
 import type { ScreenedTask, Screening } from './screening.js';
@@ -74,11 +75,14 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
       options.region === undefined
         ? regionOf(kb, [title, issuer, number])
         : findRegion(kb.regions, options.region);
-    const settlement = language.settlementOf(doc);
+    const committee = addressedCommittee(text, doc.layout);
+    const settlement =
+      (committee === null ? null : settlementOfName(committee)) ?? language.settlementOf(doc);
     const scope = { region, date, dateAsked: date !== today, ambiguous: [], settlement };
     const situation = ruler.situationFor(scope, 'worker');
     const judge = createJudge({ ruler, language, situation, formalities });
-    return { doc, situation, judge, head: { title, issuer, number, region: region?.name ?? '全国', date } };
+    const head = { title, issuer, number, region: region?.name ?? '全国', date, committee, settlement };
+    return { doc, situation, judge, head };
   };
 
   function* steps(text: string, options: ScreenOptions): Generator<ScreeningProgress, Screening> {
@@ -94,9 +98,11 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
       source: options.source,
       issuer: head.issuer,
       number: head.number,
+      committee: head.committee,
+      settlement: head.settlement,
       region: head.region,
       date: head.date,
-      meansRules: citationsOf(judge.meansRules()),
+      meansRules: citationsOf(judge.meansRules().filter((row) => speaksOf(row, head.settlement))),
       tasks,
       skipped: passedOver.map(({ start, end, reason }) => ({
         phrase: text.slice(start, end),
@@ -166,6 +172,12 @@ function screened(
     capacity,
   };
   return { ...task, suggestion: suggestionFor({ ...task, demand: judged.formality }) };
+}
+
+/** Whether a rule holds for this kind of committee; one that names no kind holds for both. */
+function speaksOf(row: Row, settlement: Settlement | null): boolean {
+  const { committee } = effective(row);
+  return settlement === null || committee === null || committee === settlement;
 }
 
 /** The region that the head and the signature name, when it is one and no other has its name. */

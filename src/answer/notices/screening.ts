@@ -1,5 +1,5 @@
 import type { Citation } from '#catalogue/citation.js';
-import type { Capacity, DemandKind, PassedOverReason } from '#language/index.js';
+import type { Capacity, DemandKind, PassedOverReason, Settlement } from '#language/index.js';
 import type { Band, Verdict } from '#ruling/index.js';
 import type { AnswerItem } from '../answer.js';
 
@@ -39,6 +39,10 @@ export interface Screening {
   issuer: string | null;
   /** 文号. */
   number: string | null;
+  /** The one committee that it is addressed to, by its full name; null where it goes to several or names none. */
+  committee: string | null;
+  /** The kind of committee that it speaks of; null where it names neither kind, or both. */
+  settlement: Settlement | null;
   region: string;
   /** YYYY-MM-DD: the day whose rules hold. */
   date: string;

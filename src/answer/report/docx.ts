@@ -2,7 +2,6 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  LineRuleType,
   Packer,
   PageOrientation,
   Paragraph,
@@ -15,23 +14,30 @@ import {
   WidthType,
 } from 'docx';
 import type { Screening } from '../notices/screening.js';
-import { type Letter, lettersFor } from './letters.js';
-import { COLUMNS, rowOf, summaryLines } from './summary.js';
+import { numberBases } from './bases.js';
+import { followUp } from './follow-up.js';
+import { byNeed } from './order.js';
+import { passedOverInBrief } from './passed-over.js';
+import { COLUMNS, countsText, headText, rowOf } from './summary.js';
 
-/** A4 in twentieths of a point; margins as 公文 has them are too wide for a table, so 2 cm. */
-const PAGE = { width: 11906, height: 16838, margin: 1134 } as const;
+/** A4 in twentieths of a point; margins as 公文 has them are too wide for a table, so 1.8 cm. */
+const PAGE = { width: 11906, height: 16838, margin: 1021 } as const;
 /** Widths of the table's columns on a landscape page, together its text width. */
-const WIDTHS = [700, 3600, 1600, 2500, 3800, 2370] as const;
+const WIDTHS = [640, 5000, 1900, 2900, 1156, 3200] as const;
 const BODY_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '仿宋', hint: 'eastAsia' };
 const HEAD_FONT = { ascii: 'Times New Roman', hAnsi: 'Times New Roman', eastAsia: '黑体', hint: 'eastAsia' };
-/** Half points: 小四, 五号 and 三号. */
-const SIZE = { body: 24, table: 19, title: 36, head: 28 } as const;
-/** Two characters of the body, as a paragraph of a letter begins. */
-const INDENT = 480;
+/** Half points: 五号, 小五 and 三号. */
+const SIZE = { body: 21, small: 18, table: 19, title: 32, head: 24 } as const;
 
-/** The report as a Word document: summary and table on landscape pages, each draft letter on a page of its own. */
+type Alignment = (typeof AlignmentType)[keyof typeof AlignmentType];
+
+/** The report as a Word document on landscape pages: what was read, the tasks by what has to be done, the bases each once, what was passed over. */
 export async function toDocx(screening: Screening): Promise<Uint8Array> {
-  const margins = { top: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin, right: PAGE.margin };
+  const { margin } = PAGE;
+  const ordered = byNeed(screening);
+  const bases = numberBases(ordered.map(({ task }) => task));
+  const rows = ordered.map(({ task, number }) => rowOf(task, number, bases));
+  const passedOver = passedOverInBrief(screening);
   const document = new Document({
     creator: '清单助手',
     title: '通知研判报告',
@@ -41,75 +47,50 @@ export async function toDocx(screening: Screening): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: PAGE.width, height: PAGE.height, orientation: PageOrientation.LANDSCAPE },
-            margin: margins,
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
         children: [
           heading('通知研判报告', SIZE.title, AlignmentType.CENTER),
-          summaryTable(screening),
-          heading('逐项研判', SIZE.head, AlignmentType.LEFT),
-          taskTable(screening),
+          paragraph(headText(screening)),
+          paragraph(countsText(screening)),
+          ...followUp(screening).map(([name, content]) => paragraph(`${name}：${content}。`)),
+          heading('逐项研判', SIZE.head),
+          taskTable(rows),
+          ...(bases.lines.length === 0 ? [] : [heading('依据', SIZE.head)]),
+          ...bases.lines.map((line, i) => paragraph(`[${i + 1}] ${line}`, SIZE.small)),
+          ...(passedOver.length === 0 ? [] : [heading('未列为任务的内容', SIZE.head)]),
+          ...passedOver.map((line) => paragraph(line, SIZE.small)),
         ],
       },
-      ...lettersFor(screening).map((letter) => ({
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { ...margins, left: 1588, right: 1474 },
-          },
-        },
-        children: letterParagraphs(letter),
-      })),
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
-function heading(text: string, size: number, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) {
+function heading(text: string, size: number, alignment: Alignment = AlignmentType.LEFT): Paragraph {
   return new Paragraph({
     alignment,
     keepNext: true,
-    spacing: { before: 240, after: 160 },
+    spacing: { before: 120, after: 80 },
     children: [new TextRun({ text, size, bold: true, font: HEAD_FONT })],
   });
 }
 
-function summaryTable(screening: Screening): Table {
-  const widths = [4300, 10270];
-  return table(
-    widths,
-    summaryLines(screening).map(
-      ([name, content]) =>
-        new TableRow({
-          cantSplit: true,
-          children: [cell(name, widths[0], { shaded: true }), cell(content, widths[1])],
-        }),
-    ),
-  );
-}
+const paragraph = (text: string, size: number = SIZE.body) =>
+  new Paragraph({ spacing: { after: 30 }, children: [new TextRun({ text, size })] });
 
-function taskTable({ tasks }: Screening): Table {
+function taskTable(rows: readonly (readonly string[])[]): Table {
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: COLUMNS.map((name, i) => cell(name, WIDTHS[i], { shaded: true, centred: true, bold: true })),
+    children: COLUMNS.map((name, i) => cell(name, i, true)),
   });
-  const rows = tasks.map(
-    (task, i) =>
-      new TableRow({
-        cantSplit: true,
-        children: rowOf(task, i).map((text, column) => cell(text, WIDTHS[column], { centred: column === 0 })),
-      }),
-  );
-  return table([...WIDTHS], [head, ...rows]);
-}
-
-function table(columnWidths: number[], rows: TableRow[]): Table {
-  const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
   return new Table({
-    columnWidths,
+    columnWidths: [...WIDTHS],
     layout: TableLayoutType.FIXED,
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
+    width: { size: WIDTHS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     borders: {
       top: line,
       bottom: line,
@@ -118,45 +99,25 @@ function table(columnWidths: number[], rows: TableRow[]): Table {
       insideHorizontal: line,
       insideVertical: line,
     },
-    rows,
-  });
-}
-
-function cell(
-  text: string,
-  width = 1000,
-  {
-    shaded = false,
-    centred = false,
-    bold = false,
-  }: { shaded?: boolean; centred?: boolean; bold?: boolean } = {},
-): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 90, right: 90 },
-    ...(shaded ? { shading: { type: ShadingType.CLEAR, fill: 'E8EEF7', color: 'auto' } } : {}),
-    children: [
-      new Paragraph({
-        alignment: centred ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: [new TextRun({ text, size: SIZE.table, bold })],
-      }),
+    rows: [
+      head,
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, i, false)) }),
+      ),
     ],
   });
 }
 
-function letterParagraphs({ title, paragraphs }: Letter): Paragraph[] {
-  const last = paragraphs.length - 1;
-  return [
-    heading(title, SIZE.title - 4, AlignmentType.CENTER),
-    ...paragraphs.map((text, i) => {
-      // To whom it goes stands at the margin; who signs and when, at the right.
-      const signature = i === last - 1 || i === last - 2;
-      return new Paragraph({
-        alignment: signature ? AlignmentType.RIGHT : AlignmentType.LEFT,
-        spacing: { line: 440, lineRule: LineRuleType.AT_LEAST, before: i === last - 2 ? 480 : 0 },
-        ...(i === 0 || signature ? {} : { indent: { firstLine: INDENT } }),
-        children: [new TextRun({ text })],
-      });
-    }),
-  ];
+function cell(text: string, column: number, isHead: boolean): TableCell {
+  return new TableCell({
+    width: { size: WIDTHS[column] ?? 1000, type: WidthType.DXA },
+    margins: { top: 30, bottom: 30, left: 80, right: 80 },
+    ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: 'E8EEF7', color: 'auto' } } : {}),
+    children: [
+      new Paragraph({
+        alignment: isHead || column === 0 ? AlignmentType.CENTER : AlignmentType.LEFT,
+        children: [new TextRun({ text, size: SIZE.table, bold: isHead })],
+      }),
+    ],
+  });
 }

@@ -3,6 +3,7 @@ import { QingdanError, shown } from '#errors.js';
 import type { Screening } from '../notices/screening.js';
 import { toMarkdown } from './markdown.js';
 
+export { clauseTable, documentTable, type ScreenedDocument } from './amendments.js';
 export { screeningLines, screeningTable, terminalSummary } from './table.js';
 export { toMarkdown };
 

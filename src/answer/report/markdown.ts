@@ -1,16 +1,22 @@
 import type { Screening } from '../notices/screening.js';
-import { lettersFor } from './letters.js';
+import { numberBases } from './bases.js';
+import { followUp } from './follow-up.js';
+import { byNeed } from './order.js';
 import { PASSED_OVER_COLUMNS, passedOverRows } from './passed-over.js';
 import { COLUMNS, rowOf, summaryLines } from './summary.js';
 
-/** The report as Markdown: summary, table, what was passed over, draft letters. */
+/** The report as Markdown: summary, table, the bases each once, what was passed over. */
 export function toMarkdown(screening: Screening): string {
   const lines = ['# 通知研判报告', ''];
-  for (const [name, content] of summaryLines(screening)) lines.push(`- ${cell(name)}：${cell(content)}`);
+  for (const [name, content] of [...summaryLines(screening), ...followUp(screening)])
+    lines.push(`- ${cell(name)}：${cell(content)}`);
+  const ordered = byNeed(screening);
+  const bases = numberBases(ordered.map(({ task }) => task));
   lines.push('', '## 逐项研判', '', row(COLUMNS), row(COLUMNS.map(() => '---')));
-  screening.tasks.forEach((task, i) => {
-    lines.push(row(rowOf(task, i)));
-  });
+  for (const { task, number } of ordered) lines.push(row(rowOf(task, number, bases)));
+  if (bases.lines.length > 0) {
+    lines.push('', '## 依据', '', ...bases.lines.map((line, i) => `- ${cell(`[${i + 1}]`)} ${cell(line)}`));
+  }
   const rest = passedOverRows(screening);
   if (rest.length > 0) {
     lines.push(
@@ -21,10 +27,6 @@ export function toMarkdown(screening: Screening): string {
       row(PASSED_OVER_COLUMNS.map(() => '---')),
     );
     lines.push(...rest.map(row));
-  }
-  for (const { title, paragraphs } of lettersFor(screening)) {
-    lines.push('', `## ${title}`, '');
-    for (const paragraph of paragraphs) lines.push(escaped(paragraph), '');
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }

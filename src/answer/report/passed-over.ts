@@ -29,3 +29,17 @@ export function passedOverRows({ skipped }: Screening): string[][] {
     return why === null || text === '' ? [] : [[text, why]];
   });
 }
+
+/** Characters of a phrase, where many stand on one line. */
+const IN_BRIEF = 24;
+
+/** The same for a page that has little room: a line for each reason, long phrases cut short. */
+export function passedOverInBrief(screening: Screening): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const [text = '', why = ''] of passedOverRows(screening)) {
+    const characters = [...text];
+    const brief = characters.length > IN_BRIEF ? `${characters.slice(0, IN_BRIEF - 1).join('')}…` : text;
+    byReason.set(why, [...(byReason.get(why) ?? []), brief]);
+  }
+  return [...byReason].map(([why, phrases]) => `${why}：${phrases.join('；')}。`);
+}

@@ -1,13 +1,11 @@
 import type { Verdict } from '#ruling/index.js';
-import { citationLine } from '../citations.js';
 import { adviceFor } from '../notices/advice.js';
 import { FORMALITY_WORDS } from '../notices/formalities.js';
 import type { ScreenedTask, Screening } from '../notices/screening.js';
 import { voiceOf } from '../verdicts.js';
+import type { NumberedBases } from './bases.js';
 
-/** Stands for what the notice doesn't say and a person fills in. */
-export const BLANK = '____';
-/** In the summary, where nobody fills anything in. */
+/** What the notice doesn't say. */
 const UNSAID = '通知里没有写明';
 
 /** 判定 as a report shows it: with the sort of demand, and marked where it isn't sure. */
@@ -24,12 +22,40 @@ export const phraseText = ({ phrase }: ScreenedTask): string =>
     .replace(/\p{Cc}/gu, ' ')
     .trim();
 
-/** All sources of a task, one per entry. */
-export const basisText = ({ citations }: ScreenedTask): string[] => citations.map(citationLine);
-
 /** What was read, and how many tasks came to which verdict, as lines 名称: 内容. */
 export function summaryLines(screening: Screening): [name: string, content: string][] {
-  const { tasks } = screening;
+  return [
+    ...headLines(screening),
+    ['交给社区的任务', `${screening.tasks.length} 项`],
+    ...counts(screening).map(([name, n]): [string, string] => [`其中：${name}`, `${n} 项`]),
+  ];
+}
+
+/** What was read, on one line. */
+export const headText = (screening: Screening): string =>
+  headLines(screening)
+    .map(([name, content]) => `${name}：${content}`)
+    .join('　');
+
+/** How many tasks came to which verdict, on one line. */
+export function countsText(screening: Screening): string {
+  const each = counts(screening).map(([name, n]) => `${name} ${n} 项`);
+  const all = `交给社区的任务 ${screening.tasks.length} 项`;
+  return each.length === 0 ? `${all}。` : `${all}：${each.join('，')}。`;
+}
+
+function headLines(screening: Screening): [name: string, content: string][] {
+  return [
+    ['文件', screening.title ?? UNSAID],
+    ['文号', screening.number ?? UNSAID],
+    ['发文单位', screening.issuer ?? UNSAID],
+    ['来源', screening.source],
+    ['适用地区和日期', `${screening.region}，${screening.date}（清单版本 ${screening.catalogueVersion}）`],
+  ];
+}
+
+/** Verdicts that came up, with how often. */
+function counts({ tasks }: Screening): [name: string, n: number][] {
   const count = (holds: (task: ScreenedTask) => boolean) => tasks.filter(holds).length;
   const matters = (verdict: Verdict, papers?: boolean) =>
     count(
@@ -38,27 +64,19 @@ export function summaryLines(screening: Screening): [name: string, content: stri
         task.verdict === verdict &&
         (papers === undefined || task.certificate === papers),
     );
-  const counts: [string, number][] = [
-    ['其中：可以承担（自治）', matters('autonomy')],
-    ['其中：依法协助', matters('assist')],
-    ['其中：不应承担', matters('negative')],
-    ['其中：可以出具的证明', matters('may-certify')],
-    ['其中：不应出具的证明', matters('must-not-certify')],
-    ['其中：清单未列，须先准入', matters('not-listed', false)],
-    ['其中：证明清单未列', matters('not-listed', true)],
-    ['其中：有专门规定', matters('information')],
-    ['其中：考核、台账、留痕等形式负担', count(({ demand }) => demand !== null)],
-    ['判定没有把握，请人工核对', count(({ band }) => band === 'confirm')],
+  const all: [string, number][] = [
+    ['可以承担（自治）', matters('autonomy')],
+    ['依法协助', matters('assist')],
+    ['不应承担', matters('negative')],
+    ['可以出具的证明', matters('may-certify')],
+    ['不应出具的证明', matters('must-not-certify')],
+    ['清单未列，须先准入', matters('not-listed', false)],
+    ['证明清单未列', matters('not-listed', true)],
+    ['有专门规定', matters('information')],
+    ['考核、台账、留痕等形式负担', count(({ demand }) => demand !== null)],
+    ['判定没有把握，请人工核对的', count(({ band }) => band === 'confirm')],
   ];
-  return [
-    ['文件', screening.title ?? UNSAID],
-    ['文号', screening.number ?? UNSAID],
-    ['发文单位', screening.issuer ?? UNSAID],
-    ['来源', screening.source],
-    ['适用地区和日期', `${screening.region}，${screening.date}（清单版本 ${screening.catalogueVersion}）`],
-    ['交给社区的任务', `${tasks.length} 项`],
-    ...counts.filter(([, n]) => n > 0).map(([name, n]): [string, string] => [name, `${n} 项`]),
-  ];
+  return all.filter(([, n]) => n > 0);
 }
 
 /** The advice without its basis, which has a column of its own. */
@@ -71,14 +89,17 @@ function shortAdvice(task: ScreenedTask): string {
 /** Heads of the table's columns. */
 export const COLUMNS = ['序号', '任务原文', '判定', '清单事项', '依据', '建议'] as const;
 
-/** A task as a row of the table, in the order of `COLUMNS`. */
-export function rowOf(task: ScreenedTask, index: number): string[] {
+/** A task as a row of the table, in the order of `COLUMNS`; its bases by their numbers. @param number its place in the notice, from 1 */
+export function rowOf(task: ScreenedTask, number: number, bases: NumberedBases): string[] {
   return [
-    String(index + 1),
+    String(number),
     phraseText(task),
     verdictText(task),
     task.item?.name ?? '',
-    basisText(task).join('；'),
+    bases
+      .numbersOf(task)
+      .map((n) => `[${n}]`)
+      .join(''),
     shortAdvice(task),
   ];
 }

@@ -9,7 +9,9 @@ import { attachmentSchema } from './attachments.js';
 /** What POST /api/v1/screenings takes: the text of a notice, or a file with it. */
 export const noticeSchema = z.strictObject({
   text: z.string().optional().describe('通知全文；与 file 二选一'),
-  file: attachmentSchema.optional().describe('通知文件：.docx、.pdf、.txt'),
+  file: attachmentSchema
+    .optional()
+    .describe('通知文件：.docx、.doc、.wps、.pdf、.ofd、.rtf、.odt、.eml、.txt'),
   region: z.string().max(64).optional().describe('所在地区；不写时看标题和落款'),
   date: z.string().max(64).optional().describe('按哪一天有效的规定研判，YYYY-MM-DD'),
   report: z.enum(REPORT_FORMATS).optional().describe('要不要报告文件，要哪一种'),
@@ -45,6 +47,8 @@ export const screeningSchema = z.strictObject({
   skipped: z.array(z.strictObject({ ...place, reason: z.string().describe('为什么不算任务') })),
   issuer: z.string().nullable().describe('发文单位'),
   number: z.string().nullable().describe('文号'),
+  committee: z.string().nullable().describe('通知只写给一个社区（村）时，它的全称'),
+  settlement: z.string().nullable().describe('说的是城市社区（urban）还是村（village）'),
   region: z.string(),
   date: z.string(),
   meansRules: z.array(citationSchema).describe('讲经费和条件的规定'),
