@@ -1,6 +1,5 @@
 import type { Application, ApplicationDraft } from '#admission/application.js';
 import type { Attachment } from './message.js';
-import type { Person } from './records.js';
 
 /** The counter for 社区工作准入 in a conversation. Regions are full names; null is the whole country. */
 export interface AdmissionCounter {
@@ -17,7 +16,7 @@ export interface AdmissionCounter {
    * @throws QingdanError what the store throws
    */
   handIn(
-    person: Person,
+    person: { channel: string; userId: string },
     application: ApplicationDraft,
     region: string,
   ): Promise<{ number: string; code: string } | null>;
