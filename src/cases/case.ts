@@ -1,6 +1,6 @@
 import type { TriageClass } from '#catalogue/matters/schema.js';
 import type { Band, Verdict } from '#ruling/index.js';
-import type { Due } from './limits.js';
+import type { Due } from './due.js';
 
 /** What somebody comes to the window for: to have something done, or to be given a paper. */
 export const CASE_KINDS = ['demand', 'paper'] as const;

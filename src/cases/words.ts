@@ -1,7 +1,7 @@
 import type { TriageClass } from '#catalogue/matters/schema.js';
 import type { CaseKind, CaseSource, CaseState, Result } from './case.js';
+import type { DueFor } from './due.js';
 import type { CaseEventType } from './events.js';
-import type { DueFor } from './limits.js';
 
 export const STATE_WORDS: Readonly<Record<CaseState, string>> = {
   received: '已接件',

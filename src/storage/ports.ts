@@ -9,9 +9,10 @@ import type { Accounts, Logins } from './account-ports.js';
 import type { Admissions } from './admission-ports.js';
 import type { Act, AuditLog } from './audit-port.js';
 import type { HookCursors } from './jobs/hooks-port.js';
-import type { PeriodReports } from './jobs/period-reports.js';
 import type { JobOptions, JobQueue } from './jobs/port.js';
+import type { PeriodReports } from './jobs/reports-port.js';
 import type { StoreWatch } from './jobs/watch.js';
+import type { Person } from './person.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
 import type { Editions, FullTexts, ListVersions, RegionLists } from './list-ports.js';
@@ -25,17 +26,13 @@ export type * from './admission-ports.js';
 export type * from './audit-port.js';
 export type * from './jobs/hooks-port.js';
 export type * from './jobs/port.js';
+export type * from './jobs/reports-port.js';
 export type * from './list-ports.js';
+export type * from './person.js';
 export type * from './window/port.js';
 export type * from './inspection-port.js';
 export type * from './lookback-port.js';
 export type * from './register-port.js';
-
-/** A person as a channel knows them. Stored only as a keyed hash. */
-export interface Person {
-  channel: string;
-  userId: string;
-}
 
 /** One answered question on its way into the log. Its text is masked before it is stored. */
 export interface QuestionEntry {

@@ -27,7 +27,15 @@ onEveryStore('retention', (fresh) => {
     await audit.append({ ...entry, at: daysAgo(5000) });
     return store;
   };
-  const ONE_EACH = { questions: 1, feedback: 1, screenings: 1, events: 1, conversations: 1 };
+  const ONE_EACH = {
+    questions: 1,
+    feedback: 1,
+    screenings: 1,
+    events: 1,
+    conversations: 1,
+    cases: 0,
+    reminders: 0,
+  };
 
   it('deletes what is older than the setting, to the second, and keeps the rest', async () => {
     const { storage } = await filled();
@@ -44,7 +52,15 @@ onEveryStore('retention', (fresh) => {
   it('has nothing left to delete the second time', async () => {
     const { storage } = await filled();
     await storage.retention.purge(ACT);
-    const nothing = { questions: 0, feedback: 0, screenings: 0, events: 0, conversations: 0 };
+    const nothing = {
+      questions: 0,
+      feedback: 0,
+      screenings: 0,
+      events: 0,
+      conversations: 0,
+      cases: 0,
+      reminders: 0,
+    };
     expect(await storage.retention.due(ACT.at)).toEqual(nothing);
   });
 

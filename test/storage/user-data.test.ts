@@ -37,6 +37,8 @@ onEveryStore('data of one person', (fresh) => {
       screenings: 1,
       conversations: 0,
       events: 0,
+      cases: 0,
+      reminders: 0,
     });
     expect(await storage.users.export(WANG)).toMatchObject({ questions: [], feedback: [], screenings: [] });
     expect(await storage.users.export(LI)).toMatchObject({

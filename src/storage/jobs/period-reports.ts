@@ -1,24 +1,6 @@
 import type { Appender } from '../audit-log.js';
 import type { Access } from '../group-commit.js';
-import type { Act } from '../ports.js';
-
-/** Figures of a period that is over, kept as they were then. */
-export interface PeriodReport {
-  kind: string;
-  /** YYYY-MM. */
-  period: string;
-  /** Code of a region. */
-  region: string;
-  body: unknown;
-  madeAt: string;
-}
-
-export interface PeriodReports {
-  /** Keeps it where there is none yet; whether it was kept. */
-  keep(report: Omit<PeriodReport, 'madeAt'>, act: Act): Promise<boolean>;
-  /** Newest period first. */
-  list(kind: string): Promise<PeriodReport[]>;
-}
+import type { PeriodReports } from './reports-port.js';
 
 export function createPeriodReports(access: Access, append: Appender): PeriodReports {
   return {

@@ -12,7 +12,7 @@ import type {
   Reception,
 } from '#cases/index.js';
 import type { TriageClass } from '#catalogue/matters/schema.js';
-import type { Person } from '../ports.js';
+import type { Person } from '../person.js';
 
 /** When something is done, and by which limits days are counted. */
 export interface CaseMoment {
