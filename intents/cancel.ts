@@ -10,8 +10,16 @@ export const intent = defineIntent<true>({
   interrupts: true,
   examples: ['取消', '算了', '不问了', '退出', '没事了'],
   slots: ({ said }) => (WORDS.test(said) ? true : null),
-  handler: () => ({
-    blocks: textOnly('好的，这件事先放下。想问别的，直接说就行。'),
-    state: { page: null, stamp: null },
-  }),
+  handler(_, { state: { applying } }) {
+    const left = applying == null ? '' : '申请表填到这里，要接着填，说「继续申请」。';
+    return {
+      blocks: textOnly(`好的，这件事先放下。想问别的，直接说就行。${left}`),
+      state: {
+        page: null,
+        demand: null,
+        stamp: null,
+        ...(applying == null ? {} : { applying: { ...applying, paused: true } }),
+      },
+    };
+  },
 });

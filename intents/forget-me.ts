@@ -28,7 +28,7 @@ export const intent = defineIntent<{ confirmed: boolean }>({
         : `已删除您的 ${deleted} 条记录。备份里的，到备份的保存期满时一并删除。`;
     return {
       blocks: textOnly(text),
-      state: { role: null, region: null, last: null, page: null, stamp: null },
+      state: { role: null, region: null, last: null, page: null, applying: null, stamp: null },
     };
   },
 });

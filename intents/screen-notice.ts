@@ -3,6 +3,7 @@ import { scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent } from '#conversation/intent.js';
 import { type SentNotice, visitorOf } from '#conversation/notice-desk.js';
 import { screeningBlocks } from '#conversation/screening-blocks.js';
+import { isFilling } from '#conversation/state.js';
 import { LONGEST_QUESTION } from '#ruling/index.js';
 
 /** A whole notice, pasted or sent as a file: which of its tasks the community may be asked to do. */
@@ -13,7 +14,9 @@ export const intent = defineIntent<SentNotice>({
   examples: [
     '关于做好近期重点工作的通知\n\n各社区：\n　　一、各社区要做好违建拆除和反诈宣传。\n　　二、每周五报送工作台账。\n\n青石街道办事处\n2026年3月1日',
   ],
-  slots({ message: { text, attachments }, desk }) {
+  slots({ message: { text, attachments }, desk, state }) {
+    // A file or a long text is then an answer to the form.
+    if (isFilling(state)) return null;
     const [file] = attachments;
     if (file !== undefined) return { file };
     const isLong = [...text].length > LONGEST_QUESTION;

@@ -1,67 +1,58 @@
+import type { Duties } from '#app/duties.js';
 import type { LiveAssistant } from '#app/live-assistant.js';
 import type { Log } from '#conversation/log.js';
-import { QingdanError } from '#errors.js';
-import type { Act, Storage } from '#storage/ports.js';
+import type { Act, JobQueue, Storage } from '#storage/ports.js';
+import { every } from './repeated.js';
 
-/** Milliseconds until a list that was loaded by a command is answered from. */
-const REFRESH = 5_000;
-/** Milliseconds between two looks for records whose time is over. */
-const PURGE = 3600_000;
+/** Milliseconds between two looks for new lists and for events to deliver, whatever the store tells in between. */
+const LOOK = 5_000;
+/** Milliseconds between two looks for jobs that are to be put. */
+const PUT = 60_000;
 
 export interface HousekeepingParts {
-  live: LiveAssistant;
-  storage: Pick<Storage, 'retention'>;
+  live: Pick<LiveAssistant, 'assistant' | 'refresh'>;
+  storage: Pick<Storage, 'watch'>;
+  duties: Duties;
+  jobs: Pick<JobQueue, 'stop'>;
+  /** Null where no receiver is set. */
+  hooks: { deliver(): Promise<void> } | null;
   log: Log;
+  clock(): number;
   act(): Act;
 }
 
-/** Keeps a running service up to date: newly loaded lists, records that are due. The result ends it. */
-export function startHousekeeping({ live, storage, log, act }: HousekeepingParts): () => Promise<void> {
+/**
+ * Keeps a running service up to date: newly loaded lists as soon as any program has loaded them, jobs that are due, events
+ * for other systems. The result ends it.
+ */
+export function startHousekeeping(parts: HousekeepingParts): () => Promise<void> {
+  const { live, storage, duties, jobs, hooks, log, clock, act } = parts;
   const refresh = async () => {
     if (await live.refresh(act())) log.info('lists-reloaded', { version: live.assistant.kb.version });
   };
-  const purge = async () => {
-    const { at, actor } = act();
-    const due = Object.values(await storage.retention.due(at));
-    if (due.some((count) => count > 0)) {
-      await storage.retention.purge({ at, actor });
-      log.info('records-purged');
-    }
+  let begun = false;
+  const put = async () => {
+    if (!begun) await duties.start();
+    begun = true;
+    await duties.put(clock());
   };
-  const purging = every(PURGE, purge, log);
-  // A service that is started anew every hour would never come to it.
-  purging.now();
-  const ends = [every(REFRESH, refresh, log), purging];
+  const deliver = async () => {
+    await hooks?.deliver();
+  };
+  const [refreshing, putting, delivering] = [
+    every(LOOK, refresh, log),
+    every(PUT, put, log),
+    every(LOOK, deliver, log),
+  ];
+  const watch = storage.watch(() => {
+    refreshing.now();
+    delivering.now();
+  });
+  // A service that is started anew every minute would never come to it.
+  putting.now();
   return async () => {
-    await Promise.all(ends.map(({ end }) => end()));
-  };
-}
-
-/** Work that is done again and again. */
-interface Repeated {
-  now(): void;
-  end(): Promise<void>;
-}
-
-/** Runs work again and again, never twice at once; a failure is logged and tried again. */
-function every(milliseconds: number, work: () => Promise<void>, log: Log): Repeated {
-  let running: Promise<void> | null = null;
-  const now = () => {
-    running ??= work()
-      .catch((error: unknown) => {
-        log.error(error instanceof QingdanError ? error.code : 'QD-INTERNAL', { during: work.name });
-      })
-      .finally(() => {
-        running = null;
-      });
-  };
-  const timer = setInterval(now, milliseconds);
-  timer.unref();
-  return {
-    now,
-    async end() {
-      clearInterval(timer);
-      await running;
-    },
+    await watch.stop();
+    await Promise.all([refreshing.end(), putting.end(), delivering.end()]);
+    await jobs.stop();
   };
 }

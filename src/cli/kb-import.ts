@@ -16,16 +16,18 @@ import { canLoad, reportOf } from '#importing/report.js';
 import { metadataOf } from '#importing/template.js';
 import type { DocumentVersion } from '#storage/ports.js';
 import { table } from '#text/table.js';
+import { AS_OPTION, listActFor } from './actor.js';
 import { readBytes, readWithProgress } from './import-file.js';
 import { importFolder, plainKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
-import { commandAct, ifStored, withStorage } from './storage.js';
+import { ifStored, withStorage } from './storage.js';
 
 interface Options extends ImportFlags {
   map: string[];
   dryRun?: true;
   yes?: true;
   json?: true;
+  as?: string;
 }
 
 /** A version after an import; one that was there already is not new. */
@@ -57,6 +59,7 @@ export function registerKbImport(kb: Command): void {
     .option('--dry-run', '只看报告，不导入')
     .option('--yes', '确认导入，不再询问')
     .option('--json', '输出 JSON')
+    .option(...AS_OPTION)
     .action(async (file: string, given: Partial<Options>) => {
       const options: Options = { kind: [], map: [], ...given };
       const memory = createHeaderMemory(importFolder());
@@ -106,13 +109,17 @@ async function loadIfConfirmed(
     if (!options.json) print('还没有导入，什么都没有改动；确认无误后加 --yes 导入');
     return null;
   }
-  const act = { ...commandAct(), source: basename(file) };
   const documents = plan.documents.map(({ document }) => document);
-  const versions = await withStorage(({ lists }) => lists.publish(documents, act, plan.newest), {
-    make: true,
-  });
+  const kb = await plainKnowledge();
+  const { at, versions } = await withStorage(
+    async (storage) => {
+      const editing = await listActFor(storage, kb, options.as, basename(file));
+      return { at: editing.at, versions: await storage.lists.publish(documents, editing, plan.newest) };
+    },
+    { make: true },
+  );
   rememberMappings(plan, options, memory);
-  return versions.map((version) => ({ ...version, isNew: version.at === act.at }));
+  return versions.map((version) => ({ ...version, isNew: version.at === at }));
 }
 
 /** Asks on a terminal; where nobody can answer, nothing is confirmed. */

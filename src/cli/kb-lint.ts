@@ -1,8 +1,11 @@
 import type { Command } from 'commander';
+import { lintProcesses } from '#admission/lint.js';
 import { readKnowledgeFiles } from '#app/files.js';
 import { readMatterFiles } from '#app/matters.js';
+import { readProcessFiles } from '#app/processes.js';
 import type { Finding } from '#catalogue/lint/finding.js';
 import { lintKnowledge } from '#catalogue/lint/lint.js';
+import { type KnowledgeFiles, loadKnowledge } from '#catalogue/load.js';
 import { QingdanError } from '#errors.js';
 import { print, printJson } from './output.js';
 
@@ -15,7 +18,9 @@ export function registerKbLint(kb: Command): void {
     .argument('[文件夹]', '知识库文件夹，默认用随程序安装的一份')
     .option('--json', '输出 JSON')
     .action((folder: string | undefined, options: { json?: true }) => {
-      const findings = lintKnowledge(readKnowledgeFiles(folder), readMatterFiles(folder));
+      const files = readKnowledgeFiles(folder);
+      const findings = lintKnowledge(files, readMatterFiles(folder));
+      findings.push(...processFindings(files, findings, folder));
       const counts = countBySeverity(findings);
       if (options.json) printJson({ ...counts, findings });
       else print(lines(findings, counts).join('\n'));
@@ -24,6 +29,13 @@ export function registerKbLint(kb: Command): void {
       const unreadable = findings.find((finding) => finding.code === 'KB-YAML');
       if (unreadable !== undefined) throw new QingdanError('QD-YAML', unreadable.message);
     });
+}
+
+/** What is wrong with the admission procedures; they name rows, so documents with errors come first. */
+function processFindings(files: KnowledgeFiles, findings: readonly Finding[], folder?: string): Finding[] {
+  const processes = readProcessFiles(folder);
+  const broken = findings.some(({ severity }) => severity === 'error');
+  return processes.length === 0 || broken ? [] : lintProcesses(processes, loadKnowledge(files));
 }
 
 interface Counts {

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { QingdanError } from '#errors.js';
+import { AS_OPTION, listActFor } from './actor.js';
+import { plainKnowledge } from './knowledge.js';
 import { print } from './output.js';
-import { commandAct, withStorage } from './storage.js';
+import { withStorage } from './storage.js';
 
 /** `qingdan kb withdraw DOC`: takes what was loaded out of force; its versions stay. */
 export function registerKbWithdraw(kb: Command): void {
@@ -10,10 +12,13 @@ export function registerKbWithdraw(kb: Command): void {
     .argument('<文件编号>')
     .option('--reason <原因>', '为什么撤下，记在变更记录里', '撤下')
     .option('--yes', '确认撤下')
-    .action(async (id: string, { reason, yes }: { reason: string; yes?: true }) => {
+    .option(...AS_OPTION)
+    .action(async (id: string, { reason, yes, as }: { reason: string; yes?: true; as?: string }) => {
       if (!yes) throw new QingdanError('QD-USAGE', '撤下后回答不再依据这份文件，确认请加上 --yes');
-      const act = { ...commandAct(), source: reason };
-      const [version] = await withStorage(({ lists }) => lists.withdraw([id], act));
+      const kb = await plainKnowledge();
+      const [version] = await withStorage(async (storage) =>
+        storage.lists.withdraw([id], await listActFor(storage, kb, as, reason)),
+      );
       print(`已撤下 ${id}，记为第 ${version?.number} 版；要恢复，请导出以前的版本再导入`);
     });
 }

@@ -1,10 +1,14 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { chinaToday } from '#app/assistant.js';
-import { openLiveAssistant } from '#app/live-assistant.js';
+import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
+import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createRegisterDesk } from '#app/register-desk.js';
+import { createWindow, readLimits } from '#app/window.js';
+import { createWindowDesk } from '#app/window-desk.js';
 import { createSessions } from '#channels/sessions.js';
-import type { Office, Settings } from '#config/settings.js';
+import type { Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
 import type { ChannelContext, Sessions } from '#conversation/channel.js';
 import { IDLE, type SavedConversation } from '#conversation/conversations.js';
@@ -17,7 +21,7 @@ import { openStorage } from '#storage/open.js';
 import type { Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
-import { startHousekeeping } from './housekeeping.js';
+import { keepHouse } from './keep-house.js';
 import { createServerDesk } from './server-desk.js';
 
 /** The bot of this process, with what its channels are given. */
@@ -33,15 +37,18 @@ export interface OpenBot {
   close(): Promise<void>;
 }
 
+/** What of the settings the bot and its housekeeping go by. */
+type BotSettings = Pick<Settings, 'office' | 'dataDir' | 'window' | 'hooks'>;
+
 /** Programs that call the API say nothing of whom they ask for. */
 const PROGRAM = { channel: 'api', userId: 'api' };
 
 /** The bot on the store that is configured, which is made where there is none. @throws as `openStorage`, `openAssistant` */
-export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, log: Log): Promise<OpenBot> {
+export async function openBot(settings: BotSettings, log: Log): Promise<OpenBot> {
   const stored = storageSettings(process.env, settings.dataDir);
   const storage = await openStorage(stored);
   try {
-    return await onStorage(storage, stored, settings.office ?? null, log);
+    return await onStorage(storage, stored, settings, log);
   } catch (error) {
     // An open connection would keep the process that has failed.
     await storage.close();
@@ -52,7 +59,7 @@ export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, lo
 async function onStorage(
   storage: Storage,
   stored: StorageSettings,
-  office: Office | null,
+  settings: BotSettings,
   log: Log,
 ): Promise<OpenBot> {
   const clock = Date.now;
@@ -68,6 +75,17 @@ async function onStorage(
     () => live.assistant.screener,
     () => live.work,
   );
+  const window = createWindow({
+    assistant: () => live.assistant,
+    library: readMatters(),
+    limits: readLimits(),
+    own: settings.window && { limits: settings.window.limits, basis: settings.window.limitsBasis },
+    clock,
+  });
+  const windowDesk =
+    settings.window === undefined
+      ? null
+      : createWindowDesk({ storage, window, region: settings.window.region });
   const bot = createBot({
     desk: {
       get kb() {
@@ -76,10 +94,12 @@ async function onStorage(
       decide: (question) => live.assistant.decide(question),
       // A service runs for weeks: the day is asked for anew with every question.
       today,
-      office,
+      office: settings.office ?? null,
+      window: windowDesk,
       feedback: memory.feedback,
       notices,
       registers: createRegisterDesk({ storage, kb: () => live.assistant.kb, now: () => act().at }),
+      admissions: admissionsOn(storage, live, today),
       forget: async (person) => {
         const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
         return Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -94,7 +114,7 @@ async function onStorage(
     log,
   });
   const sessionKey = stored.sessionKey ?? storage.keyFor('sessions');
-  const endHousekeeping = startHousekeeping({ live, storage, log, act });
+  const endHousekeeping = keepHouse({ storage, live, window, hooks: settings.hooks, log, clock, act });
   return {
     context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
     apiSessions: createSessions(sessionKey, 'api'),
@@ -112,4 +132,23 @@ async function onStorage(
       await storage.close();
     },
   };
+}
+
+/** The counter for admissions, on the lists that are in force now. */
+function admissionsOn(storage: Storage, live: LiveAssistant, today: () => string) {
+  const key = storage.keyFor('owners of admissions');
+  return createAdmissionCounter({
+    kb: () => live.assistant.kb,
+    screener: () => live.assistant.screener,
+    today,
+    store: {
+      admissions: storage.admissions,
+      ownerOf: ({ channel, userId }) =>
+        `person-${createHmac('sha256', key)
+          .update(JSON.stringify([channel, userId]))
+          .digest('hex')
+          .slice(0, 32)}`,
+      at: () => new Date().toISOString(),
+    },
+  });
 }

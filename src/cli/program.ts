@@ -1,12 +1,16 @@
 import { Command, type CommanderError } from 'commander';
 import { QingdanError, shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
+import { registerAdmission } from './admission.js';
 import { registerAsk } from './ask.js';
 import { registerAudit } from './audit.js';
 import { registerBackup } from './backup.js';
+import { registerCase } from './case.js';
 import { registerChat } from './chat.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
+import { registerExport } from './export.js';
+import { registerHook } from './hook.js';
 import { registerInspection } from './inspection.js';
 import { registerKb } from './kb.js';
 import { registerLookback } from './lookback.js';
@@ -14,6 +18,7 @@ import { registerPurge } from './purge.js';
 import { registerRegister } from './register.js';
 import { registerScreen } from './screen.js';
 import { registerServe } from './serve.js';
+import { registerUser } from './user.js';
 import { registerUserData } from './user-data.js';
 
 const HELP_TITLES: Record<string, string> = {
@@ -38,6 +43,9 @@ export function createProgram(): Command {
   registerAsk(program);
   registerScreen(program);
   registerChat(program);
+  registerCase(program);
+  registerExport(program);
+  registerHook(program);
   registerServe(program);
   registerEval(program);
   registerKb(program);
@@ -48,6 +56,8 @@ export function createProgram(): Command {
   registerAudit(program);
   registerPurge(program);
   registerUserData(program);
+  registerUser(program);
+  registerAdmission(program);
   registerDoctor(program);
   return program;
 }

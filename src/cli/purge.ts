@@ -10,6 +10,8 @@ export const RECORD_WORDS: Record<keyof Counts, string> = {
   conversations: '对话',
   screenings: '研判记录',
   events: '消息编号',
+  cases: '办结件的联系人和附件',
+  reminders: '提醒',
 };
 
 /** `qingdan purge`: deletes records that are older than the setting. */

@@ -19,6 +19,8 @@ const VARIABLES = {
   QINGDAN_OFFICE_NAME: ['office', 'name'],
   QINGDAN_OFFICE_PHONE: ['office', 'phone'],
   QINGDAN_OFFICE_HOURS: ['office', 'hours'],
+  QINGDAN_WINDOW_REGION: ['window', 'region'],
+  QINGDAN_WINDOW_NAME: ['window', 'name'],
 } as const;
 
 /** The file with the environment over it, its channels still unchecked. */

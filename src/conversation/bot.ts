@@ -1,4 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
+import { textOnly } from './answer-blocks.js';
 import { rememberAnswers } from './answer-cache.js';
 import type { Bot } from './channel.js';
 import { createController } from './controller.js';
@@ -80,7 +81,10 @@ export function createBot({
     if (outcome.record !== undefined) await records.keep(answerId, person, outcome.record);
     const next = { state: { ...state, deletionAsked: false, ...outcome.state, greeted: true }, dialog };
     await conversations.save(conversation, next, person);
-    return { blocks: state.greeted ? blocks : [firstContact(keptDays), ...blocks] };
+    const reminders = (await desk.window?.remindersDue(person)) ?? [];
+    const told = reminders.length === 0 ? [] : textOnly(reminders.join('\n'));
+    const opening = state.greeted ? [] : [firstContact(keptDays)];
+    return { blocks: [...opening, ...told, ...blocks] };
   }
 
   /** What the store didn't take may come again at once; of everything else the person has been told. */

@@ -1,10 +1,12 @@
 import type { Answer, Screening } from '#answer/index.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { Question } from '#ruling/index.js';
+import type { AdmissionCounter } from './admission-counter.js';
 import type { Block, IncomingMessage } from './message.js';
 import type { NoticeDesk } from './notice-desk.js';
 import type { RegisterDesk } from './register-desk.js';
 import type { Asked, ConversationState } from './state.js';
+import type { WindowDesk } from './window-desk.js';
 
 /** The office that people are handed to, from the configuration. */
 export interface Office {
@@ -38,6 +40,9 @@ export interface Desk {
   readonly notices: NoticeDesk;
   /** Null where there are no registers. */
   readonly registers: RegisterDesk | null;
+  /** Null where no window is set up here. */
+  readonly window: WindowDesk | null;
+  readonly admissions: AdmissionCounter;
   /** Deletes what is kept of a person; the number of records. */
   forget(person: { channel: string; userId: string }): Promise<number>;
 }

@@ -1,6 +1,7 @@
 import type { Choice } from '#answer/index.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Question, Role } from '#ruling/index.js';
+import type { Applying } from './admission-counter.js';
 import type { StampDraft } from './stamp.js';
 
 /** What a question is judged by besides its text; what is given here holds although the text names another. */
@@ -30,6 +31,12 @@ export interface Page {
   offset: number;
 }
 
+/** A demand on its way to the window. */
+export interface DemandUnderWay {
+  /** What was said so far, personal data masked; empty where it is asked for next. */
+  text: string;
+}
+
 /** What is remembered of a conversation until it has been idle for half an hour; plain data. */
 export interface ConversationState {
   /** The first-contact notice has been given. */
@@ -42,7 +49,14 @@ export interface ConversationState {
   deletionAsked?: boolean;
   /** A stamp that is being registered. */
   stamp?: StampDraft | null;
+  /** A demand that is being registered; null or absent where none is. */
+  demand?: DemandUnderWay | null;
+  /** The application for admission that is being filled in; null or left out where none is. */
+  applying?: Applying | null;
 }
+
+/** Whether the next message is an answer to a field of an application. */
+export const isFilling = ({ applying }: ConversationState): boolean => applying?.paused === false;
 
 /** A question of the bot that waits for a choice. */
 export interface Asked {

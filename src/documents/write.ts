@@ -7,6 +7,8 @@ export interface SheetToWrite {
   rows: readonly (readonly string[])[];
   /** Widths in characters, by column. Default: by content, 8 to 50. */
   widths?: readonly number[] | undefined;
+  /** Printed across an A4 page laid on its side, with the header on every page. Default: as the program has it. */
+  landscape?: boolean | undefined;
 }
 
 /** UTF-8 mark in front of a CSV, without which spreadsheets of Chinese Windows read GB18030. */
@@ -31,8 +33,18 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
   const workbook = new ExcelJS.Workbook();
   // A fixed date: the same document gives the same file.
   workbook.created = workbook.modified = new Date(Date.UTC(2000, 0, 1));
-  for (const { name, rows, widths } of sheets) {
+  for (const { name, rows, widths, landscape } of sheets) {
     const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
+    if (landscape) {
+      const page = {
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        fitToHeight: 0,
+      } as const;
+      sheet.pageSetup = { ...sheet.pageSetup, ...page, printTitlesRow: '1:1' };
+    }
     for (const row of rows) {
       const added = sheet.addRow(row.map((cell) => escapedForXml(cell)));
       added.eachCell((cell) => {

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { type Assistant, openAssistant } from '#app/assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
@@ -142,9 +143,16 @@ async function botOn(assistant: TurnOptions['assistant'], clock: () => number): 
       decide: (question) => assistant.decide(question),
       today: () => '2026-06-30',
       office: null,
+      window: null,
       feedback: { add: async () => undefined },
       notices: createNoticeDesk(() => assistant.screener),
       registers: null,
+      admissions: createAdmissionCounter({
+        kb: () => assistant.kb,
+        screener: () => assistant.screener,
+        today: () => '2026-06-30',
+        store: null,
+      }),
       forget: async () => 0,
     },
     intents: await loadIntents(),

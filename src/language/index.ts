@@ -2,6 +2,7 @@ export type { Annotator, ReadContext, Reader } from './annotator.js';
 export { clauseOf, clausesIn } from './clauses/annotator.js';
 export { type Act, type Capacity, type Frame, frameOf } from './clauses/frame.js';
 export { askedDay } from './days/asked-day.js';
+export { dayToCome } from './days/day-to-come.js';
 export type { Clause, DayMention, Doc, Layer, PlaceMention } from './doc.js';
 export { isNotice } from './layout/shape.js';
 export { DEMAND_KINDS, type DemandKind, type Lexicon, lexiconSchema } from './lexicon.js';

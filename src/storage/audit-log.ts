@@ -1,7 +1,8 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { canonicalJson } from '#text/canonical.js';
 import { BEGINNING, createChainCheck, nextRow } from './audit-chain.js';
 import type { Access } from './group-commit.js';
+import { CHANNEL } from './jobs/watch.js';
 import type { KeyedHash } from './key.js';
 import { listFindings } from './list-check.js';
 import { checkLimit, LARGEST_PAGE } from './page.js';
@@ -11,7 +12,8 @@ import type { Tables } from './schema.js';
 /** Writes a row of the audit log inside the transaction of the change that it tells of. */
 export type Appender = (trx: Transaction<Tables>, entry: AuditEntry) => Promise<AuditRow>;
 
-export function createAppender(keyed: KeyedHash): Appender {
+/** @param notify PostgreSQL tells every program that listens, once the transaction is committed */
+export function createAppender(keyed: KeyedHash, notify = false): Appender {
   return async (trx, entry) => {
     // An update takes the row's lock on PostgreSQL, so that two programs can't both follow the same row.
     const { seq, hash } = await trx
@@ -28,6 +30,7 @@ export function createAppender(keyed: KeyedHash): Appender {
       .values({ ...row, detail: canonicalJson(detail) })
       .execute();
     await trx.updateTable('audit_head').set(signedHead(keyed, row)).where('id', '=', 1).execute();
+    if (notify) await sql`select pg_notify(${CHANNEL}, ${entry.action})`.execute(trx);
     return row;
   };
 }

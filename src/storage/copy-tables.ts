@@ -1,10 +1,13 @@
 import { type Kysely, sql } from 'kysely';
 import { TABLE_KEYS, type Tables } from './schema.js';
 
-/** Rows carried over at once; sixteen columns of it stay under SQLite's 32,766 parameters. */
+/** Rows carried over at once; eighteen columns of it stay under SQLite's 32,766 parameters. */
 const ROWS = 500;
-/** Of tables whose rows are files of up to 5 MB. */
-const FILE_ROWS: Partial<Record<keyof Tables, number>> = { inspection_photo: 4 };
+/** Files take megabytes each. */
+const FEW_ROWS: ReadonlyMap<keyof Tables, number> = new Map([
+  ['case_file', 5],
+  ['inspection_photo', 5],
+]);
 
 /** Copies one moment of all tables into an empty store with the same tables; all of it or nothing. */
 export async function copyTables(from: Kysely<Tables>, to: Kysely<Tables>): Promise<void> {
@@ -27,7 +30,7 @@ async function copyTable(
   table: keyof Tables,
   keys: readonly string[],
 ): Promise<void> {
-  const most = FILE_ROWS[table] ?? ROWS;
+  const atOnce = FEW_ROWS.get(table) ?? ROWS;
   const key = sql.join(keys.map((name) => sql.ref(name)));
   for (let last: Record<string, unknown> | undefined; ; ) {
     const after = last;
@@ -35,13 +38,13 @@ async function copyTable(
       after === undefined ? sql`` : sql`where (${key}) > (${sql.join(keys.map((name) => after[name]))})`;
     const { rows } = await sql<
       Record<string, unknown>
-    >`select * from ${sql.table(table)} ${place} order by ${key} limit ${most}`.execute(source);
+    >`select * from ${sql.table(table)} ${place} order by ${key} limit ${atOnce}`.execute(source);
     if (rows.length > 0)
       await target
         .insertInto(table)
         .values(rows as never)
         .execute();
-    if (rows.length < most) return;
+    if (rows.length < atOnce) return;
     last = rows.at(-1);
   }
 }

@@ -3,12 +3,14 @@ import type { Appender } from './audit-log.js';
 import { keepContent, readContents } from './content.js';
 import type { Access } from './group-commit.js';
 import { ATTACHED, DETACHED } from './list-check.js';
+import { requireRightsOn } from './list-rights.js';
 import type { FullTexts } from './ports.js';
 
 export function createFullTexts(access: Access, append: Appender): FullTexts {
   return {
-    attach: (documentId, text, { at, actor, source }) =>
+    attach: (documentId, text, { at, actor, source, editor }) =>
       access.write(async (trx) => {
+        requireRightsOn(editor, 'change', documentId);
         const hash = await keepContent(trx, text);
         const kept = { hash, at, actor, source };
         await trx
@@ -19,8 +21,9 @@ export function createFullTexts(access: Access, append: Appender): FullTexts {
         const detail = { hash, source, characters: text.length };
         await append(trx, { at, actor, action: ATTACHED, subject: documentId, detail });
       }),
-    detach: (documentId, { at, actor }) =>
+    detach: (documentId, { at, actor, editor }) =>
       access.write(async (trx) => {
+        requireRightsOn(editor, 'change', documentId);
         const removed = await trx
           .deleteFrom('full_text')
           .where('document_id', '=', documentId)

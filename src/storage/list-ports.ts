@@ -1,6 +1,16 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { Document } from '#catalogue/schema.js';
 import type { Act } from './audit-port.js';
+import type { ListEditor } from './list-rights.js';
+
+export type { ListEditor } from './list-rights.js';
+
+/** Where a change came from, and who makes it; an editor is asked for each document whether they may. */
+export type ListAct = Act & {
+  source: string;
+  /** Left out by the program itself. */
+  editor?: ListEditor | undefined;
+};
 
 export interface DocumentVersion extends Act {
   documentId: string;
@@ -17,17 +27,17 @@ export interface ListVersions {
   /**
    * A new version, in force at once; the content that is in force already gives its version back and changes nothing.
    * @param newest number of the newest version of each document that these were made from; others may have come since
-   * @throws QingdanError QD-IMPORT where one has, and nothing is published
+   * @throws QingdanError QD-IMPORT where one has, QD-FORBIDDEN where the editor may not; nothing is published
    */
   publish(
     documents: readonly Document[],
-    act: Act & { source: string },
+    act: ListAct,
     newest?: ReadonlyMap<string, number>,
   ): Promise<DocumentVersion[]>;
   /** Number of the newest version of each document. */
   newest(): Promise<ReadonlyMap<string, number>>;
-  /** Takes documents out of force; their versions stay. @throws QingdanError QD-ID */
-  withdraw(documentIds: readonly string[], act: Act & { source: string }): Promise<DocumentVersion[]>;
+  /** Takes documents out of force; their versions stay. @throws QingdanError QD-ID, QD-FORBIDDEN */
+  withdraw(documentIds: readonly string[], act: ListAct): Promise<DocumentVersion[]>;
   /** The documents in force, by id. */
   current(): Promise<Document[]>;
   /** Oldest first; of one document or of all. */
@@ -38,9 +48,9 @@ export interface ListVersions {
 
 /** Full texts that an office attached to documents, the newest of each. Each change is a row of the audit log. */
 export interface FullTexts {
-  attach(documentId: string, text: string, act: Act & { source: string }): Promise<void>;
+  attach(documentId: string, text: string, act: ListAct): Promise<void>;
   /** @throws QingdanError QD-ID where none is attached */
-  detach(documentId: string, act: Act): Promise<void>;
+  detach(documentId: string, act: Act & Pick<ListAct, 'editor'>): Promise<void>;
   /** Text by document id. @throws QingdanError QD-AUDIT for a text that isn't what was attached */
   current(): Promise<ReadonlyMap<string, string>>;
 }

@@ -5,6 +5,7 @@ import type { Appender } from './audit-log.js';
 import { keepContent, readContents } from './content.js';
 import type { Access } from './group-commit.js';
 import { PUBLISHED, WITHDRAWN } from './list-check.js';
+import { requireListRights, requireRightsOn } from './list-rights.js';
 import type { Act, DocumentVersion, ListVersions } from './ports.js';
 import type { Tables } from './schema.js';
 import {
@@ -18,23 +19,6 @@ import {
 } from './version-table.js';
 
 export function createListVersions(access: Access, append: Appender): ListVersions {
-  /** Adds a version with its row in the audit log; `lockVersions` comes first. */
-  const add = async (
-    trx: Transaction<Tables>,
-    documentId: string,
-    hash: string | null,
-    { at, actor, source }: Act & { source: string },
-  ): Promise<DocumentVersion> => {
-    const newest = await newestVersion(trx, documentId);
-    if (newest !== undefined && newest.hash === hash) return versionOf(newest);
-    const row = { document_id: documentId, number: (newest?.number ?? 0) + 1, hash, at, actor, source };
-    await trx.insertInto('document_version').values(row).execute();
-    const detail = { number: row.number, hash, previous: newest?.hash ?? null, source };
-    const action = hash === null ? WITHDRAWN : PUBLISHED;
-    await append(trx, { at, actor, action, subject: documentId, detail });
-    return versionOf(row);
-  };
-
   return {
     publish: (documents, act, madeFrom) =>
       access.write(async (trx) => {
@@ -42,7 +26,9 @@ export function createListVersions(access: Access, append: Appender): ListVersio
         if (madeFrom !== undefined) await refuseStale(trx, documents, madeFrom);
         const versions: DocumentVersion[] = [];
         for (const document of documents) {
-          versions.push(await add(trx, document.id, await keepContent(trx, document), act));
+          requireListRights(act.editor, 'create', document);
+          requireRightsOn(act.editor, 'change', document.id);
+          versions.push(await addVersion(trx, append, document, act));
         }
         return versions;
       }),
@@ -52,7 +38,8 @@ export function createListVersions(access: Access, append: Appender): ListVersio
         const versions: DocumentVersion[] = [];
         for (const id of documentIds) {
           if ((await newestVersion(trx, id)) === undefined) throw unknownDocument(id);
-          versions.push(await add(trx, id, null, act));
+          requireRightsOn(act.editor, 'delete', id);
+          versions.push(await add(trx, append, id, null, act));
         }
         return versions;
       }),
@@ -69,6 +56,34 @@ export function createListVersions(access: Access, append: Appender): ListVersio
         return toDocument(content);
       }),
   };
+}
+
+/** A document's new version, where it says anything new; `lockVersions` comes first. */
+export async function addVersion(
+  trx: Transaction<Tables>,
+  append: Appender,
+  document: Document,
+  act: Act & { source: string },
+): Promise<DocumentVersion> {
+  return add(trx, append, document.id, await keepContent(trx, document), act);
+}
+
+/** Adds a version with its row in the audit log. */
+async function add(
+  trx: Transaction<Tables>,
+  append: Appender,
+  documentId: string,
+  hash: string | null,
+  { at, actor, source }: Act & { source: string },
+): Promise<DocumentVersion> {
+  const newest = await newestVersion(trx, documentId);
+  if (newest !== undefined && newest.hash === hash) return versionOf(newest);
+  const row = { document_id: documentId, number: (newest?.number ?? 0) + 1, hash, at, actor, source };
+  await trx.insertInto('document_version').values(row).execute();
+  const detail = { number: row.number, hash, previous: newest?.hash ?? null, source };
+  const action = hash === null ? WITHDRAWN : PUBLISHED;
+  await append(trx, { at, actor, action, subject: documentId, detail });
+  return versionOf(row);
 }
 
 /** @throws QingdanError QD-IMPORT where a document has a newer version than these were made from */

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { QingdanError } from '#errors.js';
+import { createAccounts } from './accounts.js';
+import { createAdmissions } from './admissions.js';
 import { BEGINNING } from './audit-chain.js';
 import { createAppender, createAuditLog, signedHead } from './audit-log.js';
 import { backup } from './backup.js';
@@ -13,8 +15,16 @@ import { createFeedback } from './feedback.js';
 import { createFullTexts } from './full-texts.js';
 import { type Access, createAccess } from './group-commit.js';
 import { createInspections } from './inspections.js';
+import { createBossJobs } from './jobs/boss-jobs.js';
+import { createHookCursors } from './jobs/hook-cursors.js';
+import { JOB_NAMES } from './jobs/names.js';
+import { createPeriodReports } from './jobs/period-reports.js';
+import { createJobQueue } from './jobs/queue.js';
+import { createTableJobs } from './jobs/table-jobs.js';
+import { watchPostgres, watchSqlite } from './jobs/watch.js';
 import { type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
+import { createLogins } from './logins.js';
 import { createLookback } from './lookback.js';
 import { migrate } from './migrate.js';
 import type { Storage } from './ports.js';
@@ -27,6 +37,10 @@ import { createScreenings } from './screenings.js';
 import { SQLITE_FILE, type StorageSettings } from './settings.js';
 import { openSqlite, type SqliteDriverName } from './sqlite.js';
 import { createUserData } from './user-data.js';
+import { createCases } from './window/cases.js';
+import { createCaseFiles } from './window/files.js';
+import { createReminders } from './window/reminders.js';
+import { createSealer } from './window/sealed.js';
 
 export interface OpenOptions {
   /** SQLite driver to use and no other. Default: better-sqlite3, else libsql. */
@@ -73,7 +87,9 @@ function assemble(
   { databaseUrl, retention }: StorageSettings,
   description: string,
 ): Storage {
-  const append = createAppender(keyed);
+  const append = createAppender(keyed, databaseUrl !== undefined);
+  const caseParts = { access, keyed, append, sealer: createSealer(keyed) };
+  const cases = createCases(caseParts);
   return {
     description,
     questions: createQuestionLog(access, keyed),
@@ -90,6 +106,23 @@ function assemble(
     audit: createAuditLog(access, keyed, append),
     users: createUserData(access, keyed, append),
     retention: createRetention(access, retention, append),
+    cases,
+    caseFiles: createCaseFiles(caseParts, cases),
+    reminders: createReminders(access, keyed),
+    hooks: createHookCursors(access),
+    reports: createPeriodReports(access, append),
+    jobs: (options) => {
+      const store =
+        databaseUrl === undefined
+          ? createTableJobs(access, options)
+          : createBossJobs(databaseUrl, description, options);
+      return createJobQueue(store, options, JOB_NAMES);
+    },
+    watch: (onChange) =>
+      databaseUrl === undefined ? watchSqlite(access, onChange) : watchPostgres(databaseUrl, onChange),
+    accounts: createAccounts(access, append),
+    logins: createLogins(access, keyed, append),
+    admissions: createAdmissions(access, keyed, append),
     probe: async (value) => {
       await access.write((trx) =>
         trx

@@ -3,19 +3,32 @@
  * the store has no clock and no randomness of its own. Whoever writes gets an answer only when the write is durable.
  * Every method may reject with QD-DISK-FULL, QD-READ-ONLY or QD-STORAGE; then nothing of the write is kept.
  */
+import type { CaseState } from '#cases/index.js';
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
+import type { Accounts, Logins } from './account-ports.js';
+import type { Admissions } from './admission-ports.js';
 import type { Act, AuditLog } from './audit-port.js';
 
 import type { Inspections } from './inspection-port.js';
+import type { HookCursors } from './jobs/hooks-port.js';
+import type { PeriodReports } from './jobs/period-reports.js';
+import type { JobOptions, JobQueue } from './jobs/port.js';
+import type { StoreWatch } from './jobs/watch.js';
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
 import type { Lookback } from './lookback-port.js';
 import type { Registers } from './register-port.js';
+import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
+export type * from './account-ports.js';
+export type * from './admission-ports.js';
 export type * from './audit-port.js';
 export type * from './inspection-port.js';
+export type * from './jobs/hooks-port.js';
+export type * from './jobs/port.js';
 export type * from './list-ports.js';
 export type * from './lookback-port.js';
 export type * from './register-port.js';
+export type * from './window/port.js';
 
 /** A person as a channel knows them. Stored only as a keyed hash. */
 export interface Person {
@@ -155,9 +168,16 @@ export interface PersonalRecord {
   feedback: { questionId: string; useful: boolean; comment: string | null; at: string }[];
   conversations: { state: unknown; expiresAt: string }[];
   screenings: StoredScreening[];
+  /** Cases that the person brought. */
+  cases: { number: string; text: string; state: CaseState }[];
+  reminders: { day: string; text: string }[];
 }
 
-export type Counts = Record<'questions' | 'feedback' | 'conversations' | 'screenings' | 'events', number>;
+/** `cases` counts those whose person, contact and files are taken away; the case itself is the office's. */
+export type Counts = Record<
+  'questions' | 'feedback' | 'conversations' | 'screenings' | 'events' | 'cases' | 'reminders',
+  number
+>;
 
 export interface UserData {
   export(person: Person): Promise<PersonalRecord>;
@@ -170,6 +190,8 @@ export interface RetentionDays {
   questions: number;
   screenings: number;
   events: number;
+  /** Contacts and files of cases, after these were closed. */
+  cases: number;
 }
 
 export interface Retention {
@@ -197,6 +219,18 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
+  readonly cases: Cases;
+  readonly caseFiles: CaseFiles;
+  readonly reminders: Reminders;
+  readonly hooks: HookCursors;
+  readonly reports: PeriodReports;
+  /** The jobs of this program; one queue for a program. */
+  jobs(options: JobOptions): JobQueue;
+  /** Calls back soon after anything was written by whichever program on the store: on PostgreSQL at once. */
+  watch(onChange: () => void): StoreWatch;
+  readonly accounts: Accounts;
+  readonly logins: Logins;
+  readonly admissions: Admissions;
   /** Writes a few bytes, to show that writing works. */
   probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */

@@ -1,7 +1,10 @@
+import { ADMISSION_KEYS, type AdmissionTables } from './admission-schema.js';
+import { JOB_TABLE_KEYS, type JobTables } from './jobs/tables.js';
 import { REGISTER_KEYS, type RegisterTables } from './registers-schema.js';
+import { CASE_TABLE_KEYS, type CaseTables } from './window/tables.js';
 
 /** Tables as Kysely knows them. Times are ISO 8601 text in UTC, so that they sort and read the same on both databases. */
-export interface Tables extends RegisterTables {
+export interface Tables extends AdmissionTables, CaseTables, JobTables, RegisterTables {
   meta: { name: string; value: string };
   question: {
     id: string;
@@ -93,6 +96,9 @@ export const TABLE_KEYS = {
   conversation: ['key'],
   screening: ['id'],
   ...REGISTER_KEYS,
+  ...ADMISSION_KEYS,
   audit: ['seq'],
   audit_head: ['id'],
+  ...CASE_TABLE_KEYS,
+  ...JOB_TABLE_KEYS,
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] };

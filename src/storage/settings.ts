@@ -35,6 +35,8 @@ const schema = z.object({
   QINGDAN_KEEP_SCREENINGS_DAYS: days(180),
   /** Ids of events: no platform delivers again after a week. */
   QINGDAN_KEEP_EVENTS_DAYS: days(7),
+  /** Contacts and files of closed cases: as long as a question, in which somebody may come back about the outcome. */
+  QINGDAN_KEEP_CASES_DAYS: days(180),
 });
 
 /**
@@ -61,6 +63,7 @@ export function storageSettings(environment: Environment, dataDir?: string): Sto
       questions: data.QINGDAN_KEEP_QUESTIONS_DAYS,
       screenings: data.QINGDAN_KEEP_SCREENINGS_DAYS,
       events: data.QINGDAN_KEEP_EVENTS_DAYS,
+      cases: data.QINGDAN_KEEP_CASES_DAYS,
     },
   };
 }

@@ -1,62 +1,21 @@
+import type { Kysely } from 'kysely';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
-import type { UserData } from './ports.js';
+import type { PersonalRecord, UserData } from './ports.js';
 import { loggedQuestion } from './question-log.js';
+import type { Tables } from './schema.js';
 import { storedScreening } from './screenings.js';
+import { stripPerson } from './window/files.js';
+import { windowDataOf } from './window/personal.js';
 
 export function createUserData(access: Access, keyed: KeyedHash, append: Appender): UserData {
   return {
-    export: (person) => {
-      const user = keyed.person(person);
-      return access.read(async (db) => {
-        const questions = await db
-          .selectFrom('question')
-          .selectAll()
-          .where('person', '=', user)
-          .orderBy('at')
-          .orderBy('id')
-          .execute();
-        const feedback = await db
-          .selectFrom('feedback')
-          .selectAll()
-          .where('person', '=', user)
-          .orderBy('at')
-          .orderBy('question_id')
-          .execute();
-        const conversations = await db
-          .selectFrom('conversation')
-          .selectAll()
-          .where('person', '=', user)
-          .execute();
-        const screenings = await db
-          .selectFrom('screening')
-          .selectAll()
-          .where('person', '=', user)
-          .orderBy('at')
-          .orderBy('id')
-          .execute();
-        return {
-          user,
-          questions: questions.map(loggedQuestion),
-          feedback: feedback.map(({ question_id, useful, comment, at }) => ({
-            questionId: question_id,
-            useful: useful === 1,
-            comment,
-            at,
-          })),
-          conversations: conversations.map(({ state, expires_at }) => ({
-            state: JSON.parse(state) as unknown,
-            expiresAt: expires_at,
-          })),
-          screenings: screenings.map(storedScreening),
-        };
-      });
-    },
+    export: (person) => access.read((db) => recordOf(db, keyed.person(person))),
     delete: (person, { at, actor }) => {
       const user = keyed.person(person);
       return access.write(async (trx) => {
-        const remove = async (table: 'feedback' | 'question' | 'conversation' | 'screening') => {
+        const remove = async (table: 'feedback' | 'question' | 'conversation' | 'screening' | 'reminder') => {
           const { numDeletedRows } = await trx
             .deleteFrom(table)
             .where('person', '=', user)
@@ -69,10 +28,53 @@ export function createUserData(access: Access, keyed: KeyedHash, append: Appende
           conversations: await remove('conversation'),
           screenings: await remove('screening'),
           events: 0,
+          reminders: await remove('reminder'),
+          cases: await stripPerson(trx, user),
         };
         await append(trx, { at, actor, action: 'user-deleted', subject: person.channel, detail: counts });
         return counts;
       });
     },
+  };
+}
+
+async function recordOf(db: Kysely<Tables>, user: string): Promise<PersonalRecord> {
+  const questions = await db
+    .selectFrom('question')
+    .selectAll()
+    .where('person', '=', user)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  const feedback = await db
+    .selectFrom('feedback')
+    .selectAll()
+    .where('person', '=', user)
+    .orderBy('at')
+    .orderBy('question_id')
+    .execute();
+  const conversations = await db.selectFrom('conversation').selectAll().where('person', '=', user).execute();
+  const screenings = await db
+    .selectFrom('screening')
+    .selectAll()
+    .where('person', '=', user)
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return {
+    user,
+    questions: questions.map(loggedQuestion),
+    feedback: feedback.map(({ question_id, useful, comment, at }) => ({
+      questionId: question_id,
+      useful: useful === 1,
+      comment,
+      at,
+    })),
+    conversations: conversations.map(({ state, expires_at }) => ({
+      state: JSON.parse(state) as unknown,
+      expiresAt: expires_at,
+    })),
+    screenings: screenings.map(storedScreening),
+    ...(await windowDataOf(db, user)),
   };
 }

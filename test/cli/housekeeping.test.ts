@@ -1,21 +1,33 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startHousekeeping } from '#cli/housekeeping.js';
 import { QingdanError } from '#errors.js';
-import type { Counts } from '#storage/ports.js';
 import { recordingLog } from '../conversation/parts.js';
 
-const NONE: Counts = { questions: 0, feedback: 0, conversations: 0, screenings: 0, events: 0 };
-
-function housekeeping(due: Counts, refresh: () => Promise<boolean> = async () => false) {
+function housekeeping(
+  refresh: () => Promise<boolean> = async () => false,
+  start: () => Promise<void> = async () => undefined,
+) {
   const log = recordingLog();
-  const purge = vi.fn(async () => due);
+  const watchers: (() => void)[] = [];
+  const duties = { start: vi.fn(start), put: vi.fn(async () => undefined) };
+  const hooks = { deliver: vi.fn(async () => undefined) };
+  const jobs = { stop: vi.fn(async () => undefined) };
   const end = startHousekeeping({
     live: { assistant: { kb: { version: 'v2' } }, refresh } as never,
-    storage: { retention: { due: async () => due, purge } },
+    storage: {
+      watch: (onChange) => {
+        watchers.push(onChange);
+        return { stop: async () => undefined };
+      },
+    },
+    duties,
+    jobs,
+    hooks,
     log,
+    clock: Date.now,
     act: () => ({ at: '2026-11-23T01:00:00.000Z', actor: '服务' }),
   });
-  return { log, purge, end };
+  return { log, duties, hooks, jobs, end, tell: () => watchers.forEach((watcher) => void watcher()) };
 }
 
 describe('a running service', () => {
@@ -26,22 +38,44 @@ describe('a running service', () => {
     vi.useRealTimers();
   });
 
-  it('deletes what is due when it starts and every hour, and leaves no row where nothing is', async () => {
-    const { purge, end } = housekeeping({ ...NONE, questions: 2 });
+  it('begins to take jobs once, and puts what is due when it starts and every minute', async () => {
+    const { duties, jobs, end } = housekeeping();
     await vi.advanceTimersByTimeAsync(0);
-    expect(purge).toHaveBeenCalledTimes(1);
-    await vi.advanceTimersByTimeAsync(3600_000);
-    expect(purge).toHaveBeenCalledTimes(2);
+    expect(duties.put).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(duties.put).toHaveBeenCalledTimes(3);
+    expect(duties.start).toHaveBeenCalledTimes(1);
     await end();
-    const idle = housekeeping(NONE);
-    await vi.advanceTimersByTimeAsync(3600_000);
-    expect(idle.purge).not.toHaveBeenCalled();
-    await idle.end();
+    expect(jobs.stop).toHaveBeenCalledTimes(1);
+  });
+
+  it('tries to begin again where the queue can’t be reached', async () => {
+    const start = vi
+      .fn(async () => undefined)
+      .mockRejectedValueOnce(new QingdanError('QD-STORAGE', '连不上'));
+    const { duties, log, end } = housekeeping(undefined, start);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(start).toHaveBeenCalledTimes(2);
+    expect(duties.put).toHaveBeenCalledTimes(1);
+    expect(log.lines.map(({ event }) => event)).toEqual(['QD-STORAGE']);
+    await end();
+  });
+
+  it('looks at once when the store tells of something, and once more for what came while it looked', async () => {
+    const refresh = vi.fn(async () => false);
+    const { tell, hooks, end } = housekeeping(refresh);
+    tell();
+    tell();
+    tell();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(hooks.deliver).toHaveBeenCalledTimes(2);
+    await end();
   });
 
   it('takes up new lists, and tries again after a failure, which it logs by its code', async () => {
     const refresh = vi.fn(async () => true).mockRejectedValueOnce(new QingdanError('QD-STORAGE', '连不上'));
-    const { log, end } = housekeeping(NONE, refresh);
+    const { log, end } = housekeeping(refresh);
     await vi.advanceTimersByTimeAsync(10_000);
     expect(log.lines.map(({ level, event }) => [level, event])).toEqual([
       ['error', 'QD-STORAGE'],

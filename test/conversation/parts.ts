@@ -1,4 +1,5 @@
 import type { Answer } from '#answer/index.js';
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createRegisterDesk } from '#app/register-desk.js';
 import type { Citation } from '#catalogue/citation.js';
@@ -110,6 +111,13 @@ export function fakeDesk(
     },
     notices: createNoticeDesk(shippedScreener),
     registers: createRegisterDesk({ storage: null, kb: () => kb, now: () => `${TODAY}T01:00:00.000Z` }),
+    window: null,
+    admissions: createAdmissionCounter({
+      kb: () => kb,
+      screener: shippedScreener,
+      today: () => TODAY,
+      store: null,
+    }),
     async forget(person) {
       forgotten.push(person);
       return 3;

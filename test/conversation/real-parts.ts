@@ -1,9 +1,11 @@
+import { createAdmissionCounter } from '#app/admission-counter.js';
 import { type Assistant, openAssistant } from '#app/assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createRegisterDesk } from '#app/register-desk.js';
 import type { Bot } from '#conversation/channel.js';
 import type { Desk } from '#conversation/intent.js';
 import { CONVERSATION_DAY } from './conversation.js';
+import { memoryWindow } from './memory-window.js';
 import { fakeDesk, testBot } from './parts.js';
 
 let opened: Assistant | undefined;
@@ -26,6 +28,16 @@ export function realDesk(): Desk {
       storage: null,
       kb: () => assistant.kb,
       now: () => `${CONVERSATION_DAY}T01:00:00.000Z`,
+    }),
+    window: memoryWindow(
+      () => assistant,
+      () => CONVERSATION_DAY,
+    ),
+    admissions: createAdmissionCounter({
+      kb: () => assistant.kb,
+      screener: () => assistant.screener,
+      today: () => CONVERSATION_DAY,
+      store: null,
     }),
   });
 }

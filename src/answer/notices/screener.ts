@@ -36,6 +36,8 @@ export interface Screener {
   screen(text: string, options: ScreenOptions): Screening;
   /** The same a task at a time, so that a program can do other things between. Throws as `screen` does. */
   steps(text: string, options: ScreenOptions): Generator<ScreeningProgress, Screening>;
+  /** One task by its name, as a notice would hand it down for the committee to help with. Throws as `screen` does. */
+  task(name: string, options: Omit<ScreenOptions, 'source'>): ScreenedTask;
   /** Whether a text has the shape of a notice: several lines under a title or an address, not a question. */
   isNotice(text: string): boolean;
   /** How a notice is read and judged, stage by stage, as plain data. Throws as `screen` does. */
@@ -64,7 +66,7 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
   };
 
   /** A notice read, with what its tasks are judged by. */
-  const opened = (text: string, options: ScreenOptions) => {
+  const opened = (text: string, options: Omit<ScreenOptions, 'source'>) => {
     const doc = read(text);
     const date = options.date === undefined ? today : checkDay(options.date);
     const { title = null, issuer = null, number = null } = doc.layout ?? {};
@@ -108,6 +110,11 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
 
   return {
     steps,
+    task(name, options) {
+      const words = name.trim();
+      const task = handedDown(words);
+      return screened(words, task, opened(words, options).judge.of(task));
+    },
     isNotice: (text) => isNotice(text, language.layout),
     screen(text, options) {
       const run = steps(text, options);
@@ -122,6 +129,12 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
       return traceOfNotice(doc, judged, situation, ruler);
     },
   };
+}
+
+/** A task that is nothing but its name. */
+function handedDown(name: string): Assignment {
+  const whole = { start: 0, end: name.length };
+  return { ...whole, words: [whole], matter: name, capacity: 'assist', formality: null, topics: [] };
 }
 
 function screened(

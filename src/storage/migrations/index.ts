@@ -2,6 +2,8 @@ import type { Migration } from 'kysely';
 import { records } from './0001-records.js';
 import { fullTexts } from './0002-full-texts.js';
 import { howAsked } from './0003-how-asked.js';
+import { admissions } from './0005-admissions.js';
+import { window } from './0006-window.js';
 import { registers } from './0007-registers.js';
 
 /**
@@ -12,5 +14,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-records': records,
   '0002-full-texts': fullTexts,
   '0003-how-asked': howAsked,
+  '0005-admissions': admissions,
+  '0006-window': window,
   '0007-registers': registers,
 };

@@ -44,7 +44,9 @@ export async function startPostgres(): Promise<PostgresServer> {
     async emptyDatabase() {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
-      await client.query('drop schema public cascade; create schema public');
+      await client.query(
+        'drop schema if exists qingdan_jobs cascade; drop schema public cascade; create schema public',
+      );
       await client.end();
       return url;
     },

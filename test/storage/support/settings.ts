@@ -1,5 +1,5 @@
 import type { StorageSettings } from '#storage/settings.js';
 
 export function settingsOf(dataDir: string, databaseUrl?: string): StorageSettings {
-  return { dataDir, databaseUrl, retention: { questions: 180, screenings: 180, events: 7 } };
+  return { dataDir, databaseUrl, retention: { questions: 180, screenings: 180, events: 7, cases: 180 } };
 }

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const WRITER = 'test/storage/support/writer';
 
 /** The writer's program, compiled: Node can't run the sources by itself. */
 export interface WriterProgram {
@@ -22,7 +21,9 @@ export interface Writer {
   readonly said: Promise<string[]>;
 }
 
-export function compileWriter(): WriterProgram {
+/** @param name of a program beside this file. Default: writer */
+export function compileWriter(name = 'writer'): WriterProgram {
+  const path = `test/storage/support/${name}`;
   const folder = mkdtempSync(join(tmpdir(), 'qingdan-writer-'));
   chmodSync(folder, 0o755);
   // The package's own imports lead to what `npm run build` compiled.
@@ -32,7 +33,7 @@ export function compileWriter(): WriterProgram {
   const config = {
     extends: join(ROOT, 'tsconfig.json'),
     compilerOptions: { noEmit: false, rootDir: ROOT, outDir: join(folder, 'out'), declaration: false },
-    files: [join(ROOT, `${WRITER}.ts`)],
+    files: [join(ROOT, `${path}.ts`)],
     include: [join(ROOT, 'src/**/*.d.ts')],
   };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
@@ -40,7 +41,7 @@ export function compileWriter(): WriterProgram {
   const { status, stdout } = spawnSync(process.execPath, [tsc, '-p', folder], { encoding: 'utf8' });
   if (status !== 0) throw new Error(`the writer doesn't compile:\n${stdout}`);
   return {
-    run: (environment) => start(join(folder, 'out', `${WRITER}.js`), environment),
+    run: (environment) => start(join(folder, 'out', `${path}.js`), environment),
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

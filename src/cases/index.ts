@@ -1,0 +1,13 @@
+export { apply, type Moment } from './apply.js';
+export * from './case.js';
+export { CODE_LENGTH, caseNumber, checkedNumber, codeFrom, codeIn, numberIn, paperNumber } from './code.js';
+export { ALLOWED, type CaseEvent, type CaseEventType } from './events.js';
+export { filledText, LONGEST_NAME, LONGEST_NOTE } from './fields.js';
+export { type LimitData, limitDataSchema, limitsFor, type OwnLimits, ownLimitsSchema } from './limit-data.js';
+export { type AddWorkingDays, type Due, type DueFor, type Limit, type Limits, limitOf } from './limits.js';
+export { LONGEST_DEMAND, type Reception, receive } from './receive.js';
+export { reminderDue, WARNING_DAYS } from './reminders.js';
+export { paperAskedOf, sortingOf, UNSORTED } from './sorting.js';
+export { type CaseFigures, type CaseStatistics, statisticsOf } from './statistics.js';
+export { type CaseStatus, statusOf, statusText } from './status.js';
+export * from './words.js';

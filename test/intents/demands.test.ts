@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { memoryWindow } from '../conversation/memory-window.js';
+import { message, testBot, textOf } from '../conversation/parts.js';
+import { realAssistant, realDesk } from '../conversation/real-parts.js';
+
+const DEMANDS: readonly (readonly [text: string, sorted: RegExp])[] = [
+  ['小区楼道灯坏了没人修', /小事（协商共办）/],
+  ['马路上的井盖没了', /大事（政府快办）/],
+  ['网上买的东西商家不给退', /私事（引导自办）/],
+];
+
+describe('a demand in conversation', () => {
+  it.each(DEMANDS)('「%s」 is sorted with its reason', async (text, sorted) => {
+    const bot = await testBot({ desk: realDesk() });
+    const say = async (words: string) => textOf(await bot.handle(message(words)));
+    await say('我要反映一个问题');
+    const said = await say(text);
+    expect(said).toMatch(sorted);
+    expect(said).toMatch(/谁来办：/);
+  });
+
+  it('that nobody recognises is left to a person', async () => {
+    const bot = await testBot({ desk: realDesk() });
+    await bot.handle(message('登记诉求'));
+    expect(textOf(await bot.handle(message('那个东西又那样了')))).toMatch(/没有把握认出/);
+  });
+
+  it('is answered and not registered where it is a question', async () => {
+    const bot = await testBot({ desk: realDesk() });
+    await bot.handle(message('登记诉求'));
+    expect(textOf(await bot.handle(message('社区能开无犯罪记录证明吗')))).toMatch(/不能开。/);
+  });
+
+  it('is what was asked last where 帮我登记 names none, and is dropped by 取消', async () => {
+    const bot = await testBot({ desk: realDesk() });
+    const say = async (words: string) => textOf(await bot.handle(message(words)));
+    await say('社区能开无犯罪记录证明吗');
+    expect(await say('帮我登记')).toMatch(/您要办的是：社区能开无犯罪记录证明吗/);
+    await say('取消');
+    expect(await say('确认登记')).not.toMatch(/件号/);
+  });
+
+  it('is registered once for one message, with personal data masked', async () => {
+    const bot = await testBot({ desk: realDesk() });
+    const say = async (words: string) => textOf(await bot.handle(message(words)));
+    expect(await say('我要反映楼道灯坏了，我电话13800138000')).not.toMatch(/13800138000/);
+    expect(await say('确认登记，3号楼2单元')).toMatch(/件号 诉〔2026〕0001号，查询码/);
+    expect(await say('确认登记')).not.toMatch(/件号 诉/);
+  });
+
+  it('has no window where none is set up, and says whom to turn to', async () => {
+    const bot = await testBot({ desk: { ...realDesk(), window: null } });
+    expect(textOf(await bot.handle(message('我要反映楼道灯坏了')))).toMatch(/还没有开通登记，请找：/);
+    expect(textOf(await bot.handle(message('明天提醒我问灯的事')))).toMatch(/还没有开通登记/);
+  });
+});
+
+describe('a reminder', () => {
+  it('is told with the next message on its day, once', async () => {
+    const desk = realDesk();
+    let day = '2026-06-30';
+    const window = memoryWindow(realAssistant, () => day);
+    const bot = await testBot({ desk: { ...desk, window, today: () => day } });
+    const say = async (words: string) => textOf(await bot.handle(message(words)));
+    expect(await say('后天提醒我问灯的事')).toMatch(/2026-07-02 提醒「问灯的事」/);
+    expect(await say('你好')).not.toMatch(/提醒/);
+    day = '2026-07-03';
+    expect(await say('你好')).toMatch(/^您让我在 2026-07-02 提醒：问灯的事/);
+    expect(await say('你好')).not.toMatch(/提醒/);
+  });
+});
