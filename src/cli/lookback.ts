@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { voiceOf } from '#answer/index.js';
 import { lookbackFigures } from '#app/lookback.js';
+import { otherRooms } from '#app/lookback-rooms.js';
 import { readRegisterFacts } from '#app/register-facts.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { readSettings } from '#config/load.js';
@@ -52,7 +53,8 @@ export function registerLookback(program: Command): void {
       const today = chinaDay(new Date().toISOString());
       const figures = await atDesk(options, ({ storage, actor, region }) => {
         const scope = { region, name: placeName(kb.regions, region), from, to };
-        return lookbackFigures({ storage, kb, facts: readRegisterFacts() }, actor, scope, today);
+        const rooms = otherRooms(storage, today);
+        return lookbackFigures({ storage, kb, facts: readRegisterFacts(), rooms }, actor, scope, today);
       });
       const words = wordingOf(kb, k);
       const report = lookbackReport(figures, words, today);

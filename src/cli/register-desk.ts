@@ -5,7 +5,7 @@ import { QingdanError, shown } from '#errors.js';
 import type { Entry } from '#registers/entry.js';
 import { codeOfRegion } from '#registers/places.js';
 import type { RegisterAct, RegisterPage, Storage } from '#storage/ports.js';
-import { actingAs } from './acting.js';
+import { AS_OPTION, commandActor } from './actor.js';
 import { commandAct, withStorage } from './storage.js';
 
 /** Options that every command of a register has. */
@@ -21,13 +21,13 @@ export interface OpenDesk {
   region: string;
 }
 
-export const AS = ['--as <用户>', '以哪个用户的身份'] as const;
+export const AS = AS_OPTION;
 export const REGION = [
   '--region <地区>',
   '哪个地区：名称，或 6、9、12 位区划代码；不写为自己的地区',
 ] as const;
 
-/** Does something at the desk. A missing store is made where `make` says so. @throws as `openStorage`, `actingAs` */
+/** Does something at the desk. A missing store is made where `make` says so. @throws as `openStorage`, `commandActor` */
 export function atDesk<T>(
   { as, region }: DeskOptions,
   work: (desk: OpenDesk) => Promise<T>,
@@ -35,7 +35,7 @@ export function atDesk<T>(
 ): Promise<T> {
   return withStorage(
     async (storage) => {
-      const actor = await actingAs(storage, as);
+      const actor = await commandActor(storage, as);
       const code = region === undefined ? actor.region : codeOfRegion(readKnowledge().regions, region);
       return work({ storage, actor, region: code });
     },

@@ -17,7 +17,7 @@ import { lookbackSheets } from '#lookback/workbook.js';
 import { KIND_IDS } from '#registers/kind.js';
 import { openStorage } from '#storage/open.js';
 import type { Storage } from '#storage/ports.js';
-import { SQLITE_FILE } from '#storage/settings.js';
+import { SQLITE_FILE, storageSettings } from '#storage/settings.js';
 import { openSqlite } from '#storage/sqlite.js';
 import { fillDistrictYear, LARGE_DISTRICT } from './district-year.js';
 
@@ -28,7 +28,7 @@ const DAY = `${year}-12-31`;
 const seconds = (since: number) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 async function main(folder = mkdtempSync(join(tmpdir(), 'qingdan-district-'))): Promise<void> {
-  const settings = { dataDir: folder, retention: { questions: 400, screenings: 400, events: 7, cases: 400 } };
+  const settings = storageSettings({}, folder);
   let since = performance.now();
   await (await openStorage(settings)).close();
   const { db } = openSqlite(join(folder, SQLITE_FILE));
