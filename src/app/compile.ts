@@ -2,6 +2,7 @@
 import { packagePath } from '#package-root.js';
 import { compileDefaultWords } from '#search/default-words.js';
 import { compileKnowledge } from './compiled.js';
+import { compileJoining } from './joiner.js';
 import { compileMatters, readMatters } from './matters.js';
 import { compileCounts } from './readers.js';
 
@@ -9,3 +10,4 @@ compileKnowledge();
 compileMatters();
 compileDefaultWords();
 compileCounts(readMatters(packagePath('knowledge')).all);
+compileJoining();

@@ -21,12 +21,8 @@ export interface LibraryCounts {
 const NAME = 3;
 const DEFINITION = 2;
 
-/** Counts the library's matters and wordings of each sort by itself. @param all what the product's own reader counted */
-export function countLibrary(
-  library: MatterLibrary,
-  wordings: readonly Wording[],
-  all: Counts,
-): LibraryCounts {
+/** Counts the library's matters and wordings of each sort by itself. */
+export function countSorts(library: MatterLibrary, wordings: readonly Wording[]): LibraryCounts['sorts'] {
   const sorts = sortsOf(library);
   const examples = [
     ...library.all.flatMap(({ id, name, is }): Example[] => [
@@ -35,7 +31,7 @@ export function countLibrary(
     ]),
     ...wordings.map(({ matter, text }) => ({ label: matter, text })),
   ];
-  return { all, sorts: new Map(JOIN_SORTS.map((sort) => [sort, countExamples(of(sort, examples, sorts))])) };
+  return new Map(JOIN_SORTS.map((sort) => [sort, countExamples(of(sort, examples, sorts))]));
 }
 
 export interface Readers {
