@@ -38,6 +38,5 @@ export function createNoticeDesk(
       return { text: plainText(content), source: file.name };
     },
     screen: (text, scope) => judging.run(scope.visitor, () => work().screen(text, scope)),
-    report: (screening, format, visitor) => judging.run(visitor, () => work().report(screening, format)),
   };
 }

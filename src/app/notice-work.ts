@@ -1,13 +1,15 @@
 import type { Screener, Screening, ScreeningProgress } from '#answer/index.js';
-import { type ReportFormat, writeReport } from '#answer/report/index.js';
-import type { NoticeScope } from '#conversation/notice-desk.js';
+import { writeReport } from '#answer/report/index.js';
+import { type JudgedNotice, MOST_TASKS, type NoticeScope } from '#conversation/notice-desk.js';
+import { maskedJson } from '#text/masked.js';
 
-/** The heavy part of a notice: judging it and writing its report. */
+/** What of a scope the work needs; the rest is for sharing it. */
+export type WorkScope = Omit<NoticeScope, 'visitor'>;
+
+/** The heavy part of a notice: judging it, masking what is kept of it, writing its report. */
 export interface NoticeWork {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-TIME */
-  screen(text: string, scope: NoticeScope): Promise<Screening>;
-  /** @throws QingdanError QD-FILE-TIME */
-  report(screening: Screening, format: ReportFormat): Promise<Uint8Array>;
+  screen(text: string, scope: WorkScope): Promise<JudgedNotice>;
   /** How many works can be under way at once. */
   readonly atOnce: number;
   /** Waits for what is under way and ends. */
@@ -17,10 +19,24 @@ export interface NoticeWork {
 /** The work in this thread, task by task, so that other conversations go on between. */
 export function workHere(screener: () => Screener): NoticeWork {
   return {
-    screen: (text, { source, region, date }) => inTurns(screener().steps(text, { source, region, date })),
-    report: writeReport,
+    screen: async (text, scope) => judged(await inTurns(screener().steps(text, scope)), scope),
     atOnce: 1,
     close: async () => undefined,
+  };
+}
+
+/** What a screening comes to, for those who wait for it. */
+export async function judged(
+  screening: Screening,
+  { report, whole = false }: Pick<WorkScope, 'report' | 'whole'>,
+): Promise<JudgedNotice> {
+  const { tasks } = screening;
+  return {
+    screening: { ...screening, tasks: tasks.slice(0, MOST_TASKS), skipped: [] },
+    tasks: tasks.length,
+    masked: maskedJson(screening),
+    whole: whole ? new TextEncoder().encode(JSON.stringify(screening)) : null,
+    report: report === undefined ? null : await writeReport(screening, report),
   };
 }
 

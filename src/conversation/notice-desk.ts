@@ -1,11 +1,12 @@
 import type { Screening } from '#answer/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
+import type { MaskedJson } from '#text/masked.js';
 import type { Attachment, IncomingMessage } from './message.js';
 
 /** A notice as somebody sends it. */
 export type SentNotice = { text: string } | { file: Attachment };
 
-/** Where a notice belongs, as far as the conversation knows. */
+/** Where a notice belongs, as far as the conversation knows, and what is wanted of it. */
 export interface NoticeScope {
   /** A file's name, or 直接发来的文字. */
   source: string;
@@ -15,7 +16,31 @@ export interface NoticeScope {
   date: string;
   /** Who shares the work with the others as one; see `visitorOf`. */
   visitor: string;
+  /** The report with its letters. Default: none. */
+  report?: ReportFormat | undefined;
+  /** Whether a program wants the whole screening as JSON. Default: false. */
+  whole?: boolean | undefined;
 }
+
+/**
+ * A notice that was judged. All of a long one is megabytes, which would hold the loop: it stays text and bytes, and what
+ * a conversation shows of it stands apart.
+ */
+export interface JudgedNotice {
+  /** With its first tasks only, at most `MOST_TASKS`, and nothing of what was passed over. */
+  readonly screening: Screening;
+  /** How many tasks there are in all. */
+  readonly tasks: number;
+  /** The whole screening as it is kept. */
+  readonly masked: MaskedJson;
+  /** The whole screening as JSON in UTF-8; null where none was asked for. */
+  readonly whole: Uint8Array | null;
+  /** null where none was asked for. */
+  readonly report: Uint8Array | null;
+}
+
+/** Tasks shown in a conversation; a longer list is read in the report. */
+export const MOST_TASKS = 12;
 
 /** Whose turn a message takes where work is shared: that of its address, else of its sender. */
 export const visitorOf = ({ origin, channel, userId }: IncomingMessage): string =>
@@ -28,7 +53,5 @@ export interface NoticeDesk {
   /** The text of a notice and where it came from. @throws QingdanError QD-FILE-…, QD-BUSY */
   read(notice: SentNotice, visitor: string): Promise<{ text: string; source: string }>;
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-TIME, QD-BUSY */
-  screen(text: string, scope: NoticeScope): Promise<Screening>;
-  /** The report with its letters. @throws QingdanError QD-FILE-TIME, QD-BUSY */
-  report(screening: Screening, format: ReportFormat, visitor: string): Promise<Uint8Array>;
+  screen(text: string, scope: NoticeScope): Promise<JudgedNotice>;
 }

@@ -4,6 +4,7 @@
  * Every method may reject with QD-DISK-FULL, QD-READ-ONLY or QD-STORAGE; then nothing of the write is kept.
  */
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
+import type { MaskedJson } from '#text/masked.js';
 import type { Act, AuditLog } from './audit-port.js';
 
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
@@ -122,16 +123,17 @@ export interface ScreeningEntry {
   title: string;
   /** Name of the file or 直接输入. */
   source: string;
-  /** The whole result; every string in it is masked before it is stored. */
-  result: unknown;
+  /** The whole result; whoever has it masks it, since that of a long notice takes half a second. */
+  result: MaskedJson;
   tasks: number;
   catalogueVersion: string;
   edition: string | null;
 }
 
-export interface StoredScreening extends Omit<ScreeningEntry, 'person'> {
+export interface StoredScreening extends Omit<ScreeningEntry, 'person' | 'result'> {
   channel: string;
   user: string;
+  result: unknown;
 }
 
 export interface Screenings {

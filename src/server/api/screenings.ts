@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import { REPORT_MEDIA_TYPES } from '#answer/report/index.js';
+import { REPORT_MEDIA_TYPES, type ReportFormat } from '#answer/report/index.js';
 import type { Attachment } from '#conversation/message.js';
 import { refuseTooLong } from '#conversation/too-long.js';
 import { QingdanError } from '#errors.js';
@@ -15,7 +15,7 @@ import { noticeFormSchema, noticeSchema, type screeningResultSchema } from './sc
 /** `POST /api/v1/screenings`: a whole notice, and its tasks with their verdicts; the report too where it is asked for. */
 export function serveScreenings(
   app: FastifyInstance,
-  desk: Pick<ServerDesk, 'screen' | 'report'>,
+  desk: Pick<ServerDesk, 'screen'>,
   settings: ServerSettings,
 ): void {
   app.post(
@@ -29,20 +29,32 @@ export function serveScreenings(
       const { text, region, date, report: format } = sent;
       const notice = noticeOf(text, files);
       const visitor = addressOf(request.ip);
-      const { id, screening } = await desk.screen({ notice, region, date, visitor });
-      const result: z.input<typeof screeningResultSchema> = { ...screening };
-      if (format !== undefined) {
-        const bytes = await desk.report(screening, format, visitor);
-        result.report = {
-          name: `研判报告${format}`,
-          mediaType: REPORT_MEDIA_TYPES[format],
-          data: Buffer.from(bytes).toString('base64'),
-        };
-      }
-      return reply.headers({ 'cache-control': 'no-store', [RECORD_HEADER]: id }).send(result);
+      const { id, screening, report } = await desk.screen({ notice, region, date, visitor, report: format });
+      const file = format === undefined || report === null ? undefined : reportFile(format, report);
+      return reply
+        .headers({ 'cache-control': 'no-store', [RECORD_HEADER]: id })
+        .type('application/json; charset=utf-8')
+        .send(
+          file === undefined
+            ? Buffer.from(screening.buffer, screening.byteOffset, screening.length)
+            : withMember(screening, 'report', file),
+        );
     },
   );
 }
+
+const reportFile = (
+  format: ReportFormat,
+  bytes: Uint8Array,
+): NonNullable<z.input<typeof screeningResultSchema>['report']> => ({
+  name: `研判报告${format}`,
+  mediaType: REPORT_MEDIA_TYPES[format],
+  data: Buffer.from(bytes).toString('base64'),
+});
+
+/** The JSON of an object that isn't empty, with one more member, without reading it. */
+const withMember = (object: Uint8Array, name: string, value: unknown): Buffer =>
+  Buffer.concat([object.subarray(0, -1), Buffer.from(`,${JSON.stringify(name)}:${JSON.stringify(value)}}`)]);
 
 /** What was sent, as JSON or as a form with a file. @throws QingdanError QD-INPUT */
 function readNotice(body: unknown) {
