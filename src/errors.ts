@@ -67,6 +67,8 @@ export const ERROR_CODES = {
   'QD-READ-ONLY': 2,
   /** The key file is damaged, or another than the one the store was made with. */
   'QD-KEY': 2,
+  /** A purge by a clock that can't be right, or of more than it may take at once; nothing is deleted. */
+  'QD-PURGE': 1,
   /** The audit log or what it vouches for isn't what was written. */
   'QD-AUDIT': 1,
   /** A command of the project is done and found something: lint errors, an evaluation under its bar. */

@@ -38,7 +38,7 @@ const PROGRAM = { channel: 'api', userId: 'api' };
 /** The bot on the store that is configured, which is made where there is none. @throws as `openStorage`, `openAssistant` */
 export async function openBot(settings: Pick<Settings, 'office' | 'dataDir'>, log: Log): Promise<OpenBot> {
   const stored = storageSettings(process.env, settings.dataDir);
-  const storage = await openStorage(stored);
+  const storage = await openStorage(stored, { check: true });
   try {
     return await onStorage(storage, stored, settings.office ?? null, log);
   } catch (error) {

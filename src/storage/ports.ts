@@ -171,8 +171,12 @@ export interface RetentionDays {
 export interface Retention {
   /** How many records `purge` would delete. */
   due(now: string): Promise<Counts>;
-  /** Deletes what is older than the setting; feedback goes with its question, a conversation when it has expired. */
-  purge(act: Act): Promise<Counts>;
+  /**
+   * Deletes what is older than the setting; feedback goes with its question, a conversation when it has expired.
+   * `unguarded`: also by a clock that stands far beyond the newest record, and more than the set share at once.
+   * @throws QingdanError QD-PURGE where nothing is deleted because something speaks against it
+   */
+  purge(act: Act, options?: { unguarded?: boolean | undefined }): Promise<Counts>;
 }
 
 /** The store behind everything. */
@@ -190,7 +194,7 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
-  /** Writes a few bytes, to show that writing works. */
+  /** Writes a few bytes, to show that writing works. Rejects too where the database has been found damaged. */
   probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */
   keyFor(purpose: string): Uint8Array;

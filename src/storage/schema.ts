@@ -20,6 +20,20 @@ export interface Tables {
     catalogue_version: string;
     edition: string | null;
     answer_hash: string;
+    /** HMAC of the rest of the row; see `AnswerSeals`. */
+    seal: string | null;
+  };
+  answer_seal: { id: number; added: number; removed: number; sum: string; signature: string };
+  /** Scopes are words apart by commas. */
+  api_key: {
+    id: string;
+    name: string;
+    hash: string;
+    region: string | null;
+    scopes: string;
+    per_minute: number;
+    created_at: string;
+    revoked_at: string | null;
   };
   feedback: {
     question_id: string;
@@ -92,4 +106,6 @@ export const TABLE_KEYS = {
   screening: ['id'],
   audit: ['seq'],
   audit_head: ['id'],
+  answer_seal: ['id'],
+  api_key: ['id'],
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] };

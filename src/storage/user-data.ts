@@ -1,11 +1,18 @@
+import type { Transaction } from 'kysely';
+import type { AnswerSeals } from './answer-seals.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
 import type { UserData } from './ports.js';
 import { loggedQuestion } from './question-log.js';
+import type { Tables } from './schema.js';
 import { storedScreening } from './screenings.js';
 
-export function createUserData(access: Access, keyed: KeyedHash, append: Appender): UserData {
+export function createUserData(
+  access: Access,
+  keyed: KeyedHash,
+  { append, seals }: { append: Appender; seals: AnswerSeals },
+): UserData {
   return {
     export: (person) => {
       const user = keyed.person(person);
@@ -56,18 +63,12 @@ export function createUserData(access: Access, keyed: KeyedHash, append: Appende
     delete: (person, { at, actor }) => {
       const user = keyed.person(person);
       return access.write(async (trx) => {
-        const remove = async (table: 'feedback' | 'question' | 'conversation' | 'screening') => {
-          const { numDeletedRows } = await trx
-            .deleteFrom(table)
-            .where('person', '=', user)
-            .executeTakeFirstOrThrow();
-          return Number(numDeletedRows);
-        };
+        await unseal(trx, seals, user);
         const counts = {
-          feedback: await remove('feedback'),
-          questions: await remove('question'),
-          conversations: await remove('conversation'),
-          screenings: await remove('screening'),
+          feedback: await remove(trx, user, 'feedback'),
+          questions: await remove(trx, user, 'question'),
+          conversations: await remove(trx, user, 'conversation'),
+          screenings: await remove(trx, user, 'screening'),
           events: 0,
         };
         await append(trx, { at, actor, action: 'user-deleted', subject: person.channel, detail: counts });
@@ -75,4 +76,22 @@ export function createUserData(access: Access, keyed: KeyedHash, append: Appende
       });
     },
   };
+}
+
+/** The answers that are about to go count as rightly removed. */
+async function unseal(trx: Transaction<Tables>, seals: AnswerSeals, user: string): Promise<void> {
+  const sealed = await trx.selectFrom('question').select('seal').where('person', '=', user).execute();
+  await seals.removed(
+    trx,
+    sealed.map(({ seal }) => seal),
+  );
+}
+
+async function remove(
+  trx: Transaction<Tables>,
+  user: string,
+  table: 'feedback' | 'question' | 'conversation' | 'screening',
+): Promise<number> {
+  const { numDeletedRows } = await trx.deleteFrom(table).where('person', '=', user).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

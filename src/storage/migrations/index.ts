@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { records } from './0001-records.js';
 import { fullTexts } from './0002-full-texts.js';
 import { howAsked } from './0003-how-asked.js';
+import { sealsAndKeys } from './0004-seals-and-keys.js';
 
 /**
  * Every change of the tables, by name, in order. A migration that has been released is never edited: a later one is
@@ -11,4 +12,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-records': records,
   '0002-full-texts': fullTexts,
   '0003-how-asked': howAsked,
+  '0004-seals-and-keys': sealsAndKeys,
 };
