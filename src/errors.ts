@@ -53,6 +53,10 @@ export const ERROR_CODES = {
   'QD-CONFIG': 2,
   /** Too much at once; the same again after a while is taken. */
   'QD-BUSY': 2,
+  /** A request to the API without a key that holds, where one is needed or was sent. */
+  'QD-API-KEY': 2,
+  /** A key of the API that isn't good for this address. */
+  'QD-API-SCOPE': 2,
   /** A request that the HTTP server refuses: its path, method, form, size or rate. */
   'QD-HTTP': 2,
   /** A channel that can't connect, or two that want the same address. */
@@ -97,6 +101,8 @@ export const FAULTS_OF_ASKING: ReadonlySet<ErrorCode> = new Set([
   'QD-FILE-LIMIT',
   'QD-FILE-TIME',
   'QD-BUSY',
+  'QD-API-KEY',
+  'QD-API-SCOPE',
 ]);
 /** The store takes nothing for the time being; nothing of the write is kept. */
 export const FAULTS_OF_STORING: ReadonlySet<ErrorCode> = new Set([

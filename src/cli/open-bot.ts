@@ -13,7 +13,7 @@ import { packageVersion } from '#package-root.js';
 import type { ServerDesk } from '#server/desk.js';
 import { createBotMemory } from '#storage/bot-memory.js';
 import { openStorage } from '#storage/open.js';
-import type { Storage } from '#storage/ports.js';
+import type { ApiKeys, Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
 import { startHousekeeping } from './housekeeping.js';
@@ -26,6 +26,8 @@ export interface OpenBot {
   desk: ServerDesk;
   /** Conversations of the API. */
   apiSessions: Sessions;
+  /** Keys of programs that call the API. */
+  keys: Pick<ApiKeys, 'find'>;
   /** Whether the store takes records now. */
   storeTakes(): Promise<boolean>;
   /** Finishes what is being written and closes the store. */
@@ -96,6 +98,7 @@ async function onStorage(
   return {
     context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
     apiSessions: createSessions(sessionKey, 'api'),
+    keys: storage.keys,
     storeTakes: createProbe(() => storage.probe(act().at), clock),
     desk: createServerDesk({
       decide: (question) => live.assistant.decide(question),

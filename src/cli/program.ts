@@ -8,6 +8,7 @@ import { registerChat } from './chat.js';
 import { registerDoctor } from './doctor.js';
 import { registerEval } from './eval.js';
 import { registerKb } from './kb.js';
+import { registerKey } from './key.js';
 import { registerPurge } from './purge.js';
 import { registerScreen } from './screen.js';
 import { registerServe } from './serve.js';
@@ -42,6 +43,7 @@ export function createProgram(): Command {
   registerAudit(program);
   registerPurge(program);
   registerUserData(program);
+  registerKey(program);
   registerDoctor(program);
   return program;
 }

@@ -19,8 +19,8 @@ export function registerServe(program: Command): void {
       ]);
       const settings = await loadConfiguration(process.env);
       const log = jsonLog((line) => process.stderr.write(line), Date.now);
-      const { context, desk, apiSessions, storeTakes, close } = await openBot(settings, log);
-      const options: ServiceOptions = { settings, log, context, desk, apiSessions, storeTakes };
+      const { context, desk, apiSessions, keys, storeTakes, close } = await openBot(settings, log);
+      const options: ServiceOptions = { settings, log, context, desk, apiSessions, keys, storeTakes };
       const service = await startService(options).catch(async (error: unknown) => {
         await close();
         throw error;

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { QingdanError } from '#errors.js';
 import { type AnswerSeals, createAnswerSeals } from './answer-seals.js';
+import { createApiKeys } from './api-keys.js';
 import { BEGINNING } from './audit-chain.js';
 import {
   type Appender,
@@ -107,6 +108,7 @@ function assemble(
     audit: createAuditLog(access, keyed, { append, seals }),
     users: createUserData(access, keyed, { append, seals }),
     retention: createRetention(access, { days: retention, share: purgeShare, append, seals }),
+    keys: createApiKeys(access, keyed, append),
     probe: async (value) => {
       if (access.damaged) throw new QingdanError('QD-STORAGE', `${description} 已损坏，请换回最近的备份`);
       await access.write((trx) =>

@@ -7,9 +7,11 @@ import type { Band, Question, Role, Verdict } from '#ruling/index.js';
 import type { MaskedJson } from '#text/masked.js';
 import type { Act, AuditLog } from './audit-port.js';
 
+import type { ApiKeys } from './key-port.js';
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
 
 export type * from './audit-port.js';
+export type * from './key-port.js';
 export type * from './list-ports.js';
 
 /** A person as a channel knows them. Stored only as a keyed hash. */
@@ -194,6 +196,7 @@ export interface Storage {
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
+  readonly keys: ApiKeys;
   /** Writes a few bytes, to show that writing works. Rejects too where the database has been found damaged. */
   probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */

@@ -9,6 +9,7 @@ import type { NoticeRequest, ServerDesk } from '../desk.js';
 import { JSON_LIMIT, type ServerSettings } from '../options.js';
 import { RECORD_HEADER } from './answers.js';
 import { formAttachments, formOf, toAttachments } from './attachments.js';
+import { rateOf, regionOf } from './keys.js';
 import { readBody } from './read-body.js';
 import { noticeFormSchema, noticeSchema, type screeningResultSchema } from './screening-schema.js';
 
@@ -22,11 +23,12 @@ export function serveScreenings(
     '/api/v1/screenings',
     {
       bodyLimit: JSON_LIMIT,
-      config: { files: true, rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } },
+      config: { files: true, scope: 'screenings', rateLimit: rateOf(settings) },
     },
     async (request, reply) => {
       const { sent, files } = readNotice(request.body);
-      const { text, region, date, report: format } = sent;
+      const { text, date, report: format } = sent;
+      const region = regionOf(request, sent.region);
       const notice = noticeOf(text, files);
       const visitor = addressOf(request.ip);
       const { id, screening, report } = await desk.screen({ notice, region, date, visitor, report: format });
