@@ -29,8 +29,8 @@ export interface WatchOptions {
 }
 
 const compiled = (...parts: string[]) => packagePath('dist', 'src', ...parts);
-/** Milliseconds until it must have said that it listens; a busy machine takes ten seconds. */
-const START = 60_000;
+/** Milliseconds until it must have said that it listens; a very busy machine takes half a minute. */
+const START = 150_000;
 
 /** Starts what `npm run build` has compiled, on any free port. */
 export async function startWatched({
