@@ -1,11 +1,15 @@
 /**
- * `npm run measure:attack [-- --seconds 30 --clients 50]`: honest clients at a running service, first alone, then beside one
- * attacker of each kind, then beside all of them. What counts is how many times longer the slowest hundredth of the
- * honest waits, in the same run on the same machine. Ends with 1 where that is over three, or one of them is refused.
+ * `npm run measure:attack [-- --seconds 30 --clients 50]`: honest clients at a running service, beside one attacker of each
+ * kind, then beside all of them; alone before and after each. What counts is how many times longer the slowest hundredth
+ * of the honest waits than the longer of the two times alone, since a machine with other work changes from minute to
+ * minute. Ends with 1 where that is over three, or one of them is refused.
  */
+import { once } from 'node:events';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { ATTACKERS, type Attacker, attackUntil } from './attackers.js';
+import { Worker } from 'node:worker_threads';
+import type { AttackData } from './attack-thread.js';
+import { ATTACKERS, type Attacker } from './attackers.js';
 import { createClient } from './client.js';
 import { startWatched, type WatchedService } from './watched-service.js';
 
@@ -41,31 +45,31 @@ const seconds = Number(values.seconds);
 const clients = Number(values.clients);
 
 /** Honest people for a while, beside these attackers. */
-async function measure(
-  service: WatchedService,
-  name: string,
-  attackers: readonly Attacker[],
-  usual?: number,
-): Promise<Row> {
-  const ending = new AbortController();
-  const attacks = attackers.map((attacker) => attackUntil(ending.signal, service.url, attacker));
+async function measure(service: WatchedService, name: string, attackers: readonly Attacker[]): Promise<Row> {
+  const workerData: AttackData = { url: service.url, whats: attackers.map(({ what }) => what) };
+  const thread =
+    attackers.length === 0
+      ? null
+      : new Worker(new URL('./attack-thread.js', import.meta.url), { workerData });
   await service.report();
   const end = performance.now() + seconds * 1000;
   const people = Array.from({ length: clients }, (_, i) => person(service.url, i, end));
   const outcomes = (await Promise.all(people)).flat();
   const { heldCpu, heldWall } = await service.report();
-  ending.abort();
-  await Promise.all(attacks);
+  if (thread !== null) {
+    const ended = once(thread, 'exit');
+    thread.postMessage('end');
+    await ended;
+  }
   const times = outcomes.map(({ milliseconds }) => milliseconds).sort((a, b) => a - b);
   const at = (share: number) => Math.round(times[Math.floor((times.length - 1) * share)] ?? 0);
-  const p99 = at(0.99);
   return {
     旁边的攻击者: name,
     问: outcomes.length,
     出错: outcomes.filter(({ status }) => status !== 200).length,
     p50: at(0.5),
-    p99,
-    倍数: Number((p99 / (usual ?? p99)).toFixed(2)),
+    p99: at(0.99),
+    倍数: 1,
     占用循环: Math.round(heldCpu ?? heldWall),
   };
 }
@@ -92,11 +96,19 @@ console.log(
 );
 // The first answers of a process take longer than all later ones.
 await measure(service, '', []);
-const alone = await measure(service, '没有', []);
-const rows = [alone];
-for (const attacker of ATTACKERS) rows.push(await measure(service, attacker.what, [attacker], alone.p99));
-rows.push(await measure(service, '以上全部', ATTACKERS, alone.p99));
-rows.push(await measure(service, '没有（最后再量一次）', [], alone.p99));
+const rows: Row[] = [];
+let before = await measure(service, '没有', []);
+rows.push(before);
+for (const [what, attackers] of [
+  ...ATTACKERS.map((attacker) => [attacker.what, [attacker]] as const),
+  ['以上全部', ATTACKERS] as const,
+]) {
+  const beside = await measure(service, what, attackers);
+  const after = await measure(service, '没有', []);
+  const alone = Math.max(before.p99, after.p99);
+  rows.push({ ...beside, 倍数: Number((beside.p99 / alone).toFixed(2)) }, after);
+  before = after;
+}
 const { rss } = await service.report();
 await service.stop();
 console.table(rows);

@@ -100,10 +100,11 @@ export async function attackUntil(
   { attack, atOnce = 4 }: Attacker,
 ): Promise<void> {
   const client = createClient(url, FROM);
+  const over = aborted(signal);
   const one = async () => {
     while (!signal.aborted) {
       const started = performance.now();
-      await Promise.race([attack(client, url), aborted(signal)]);
+      await Promise.race([attack(client, url), over]);
       // Refusals come at once: one client sends some hundred requests a second, not more.
       if (performance.now() - started < 5) await wait(5);
     }
