@@ -27,16 +27,15 @@ export const intent = defineIntent<SentNotice>({
     const visitor = visitorOf(turn.message);
     const { text, source } = await notices.read(notice, visitor);
     const region = scopeOf(turn).region ?? undefined;
-    const screening = await notices.screen(text, { source, region, date: today(), visitor });
-    const others = turn.message.attachments.length - 1;
-    const report = screening.tasks.length === 0 ? null : await notices.report(screening, '.docx', visitor);
     const sender = { committee: turn.state.committee };
-    const letters = report === null ? null : await notices.letters(screening, sender, visitor);
-    const blocks = screeningBlocks(screening, report, letters);
+    const scope = { source, region, date: today(), visitor, report: '.docx', sender } as const;
+    const judged = await notices.screen(text, scope);
+    const others = turn.message.attachments.length - 1;
+    const blocks = screeningBlocks(judged);
     return {
       blocks:
         others > 0 ? [...blocks, ...textOnly(`一次只看一份文件，另外 ${others} 份请分别发来。`)] : blocks,
-      record: { type: 'screening', screening },
+      record: { type: 'screening', notice: judged },
       state: { page: null },
     };
   },

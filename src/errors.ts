@@ -63,6 +63,10 @@ export const ERROR_CODES = {
   'QD-STATE': 2,
   /** Too much at once; the same again after a while is taken. */
   'QD-BUSY': 2,
+  /** A request to the API without a key that holds, where one is needed or was sent. */
+  'QD-API-KEY': 2,
+  /** A key of the API that isn't good for this address. */
+  'QD-API-SCOPE': 2,
   /** A request that the HTTP server refuses: its path, method, form, size or rate. */
   'QD-HTTP': 2,
   /** A channel that can't connect, or two that want the same address. */
@@ -77,6 +81,8 @@ export const ERROR_CODES = {
   'QD-READ-ONLY': 2,
   /** The key file is damaged, or another than the one the store was made with. */
   'QD-KEY': 2,
+  /** A purge by a clock that can't be right, or of more than it may take at once; nothing is deleted. */
+  'QD-PURGE': 1,
   /** The audit log or what it vouches for isn't what was written. */
   'QD-AUDIT': 1,
   /** A command of the project is done and found something: lint errors, an evaluation under its bar. */
@@ -109,6 +115,8 @@ export const FAULTS_OF_ASKING: ReadonlySet<ErrorCode> = new Set([
   'QD-FILE-LIMIT',
   'QD-FILE-TIME',
   'QD-BUSY',
+  'QD-API-KEY',
+  'QD-API-SCOPE',
 ]);
 /** The store takes nothing for the time being; nothing of the write is kept. */
 export const FAULTS_OF_STORING: ReadonlySet<ErrorCode> = new Set([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { basisLines, checkBasis } from '#admission/basis.js';
 import { fieldFrom, fieldLabelled } from '#admission/form-fields.js';
+import { openAssistant } from '#app/assistant.js';
 import { packagePath, readKnowledgeFiles } from '#app/files.js';
 import { clauseAt } from '#catalogue/clauses.js';
 import { findRegion } from '#catalogue/find-region.js';
@@ -32,6 +33,7 @@ const loadedSegmenters = {
   nodejieba: loadSegmenter({ prefer: 'nodejieba' }),
   'node-rs': loadSegmenter({ prefer: 'node-rs' }),
 };
+const { screener } = openAssistant({ prefer: 'node-rs', today: '2026-11-23' });
 const findWords = createWordFinder(['社区', '的', '一'], loadSegmenter());
 
 /** By room what reads a text that somebody sends; a further room is a further entry. */
@@ -72,6 +74,11 @@ const READERS: Readonly<Record<string, Readonly<Record<string, (text: string) =>
     search: (text) => matcher.search(text),
     'createMatcher of a long text': (text) =>
       createMatcher([{ id: 'long', text, body: text }]).search('身份证'),
+  },
+  // A question is held to 1,000 characters before any of these reads it; a notice is read and judged whole.
+  'language, ruling, answer': {
+    'screen a notice': (text) => screener.screen(text, { source: '' }),
+    isNotice: screener.isNotice,
   },
   documents: {
     decodeText: (text) => decodeText(bytes(text)),

@@ -36,6 +36,8 @@ export async function openLiveAssistant(
     const office = await officeLists(storage);
     const today = chinaToday();
     const assistant = openAssistant({ office, today });
+    // Whoever asks first would otherwise wait for what is made at the first question, and the others with them.
+    assistant.decide({ text: '社区能开居住证明吗', today });
     const { kb } = assistant;
     const rules = readRuleFiles(knowledgeFolder());
     editions.set(kb.version, await storage.editions.keep({ kb, rules, program }, { at, actor }));

@@ -41,13 +41,11 @@ export function createNoticeDesk(
       return { text: plainText(content), source: file.name };
     },
     screen: (text, scope) => judging.run(scope.visitor, () => work().screen(text, scope)),
-    report: (screening, format, visitor) => judging.run(visitor, () => work().report(screening, format)),
     review: (text, date, visitor) =>
       judging.run(visitor, async () => {
         const review = reviewCharter(text, rules, date);
         return { review, report: await charterDocx(review) };
       }),
-    letters: (screening, sender, visitor) => judging.run(visitor, () => work().letters(screening, sender)),
   };
 }
 

@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { Screener, Screening, ScreenOptions } from '#answer/index.js';
-import type { LettersSent, LetterTemplates, SenderOptions } from '#answer/letters/index.js';
-import type { ReportFormat } from '#answer/report/index.js';
+import type { Screener } from '#answer/index.js';
+import type { LetterTemplates } from '#answer/letters/index.js';
+import type { JudgedNotice } from '#conversation/notice-desk.js';
 import { type ErrorCode, QingdanError } from '#errors.js';
 import { readLetterTemplates } from './lexicon.js';
-import { type NoticeWork, workHere } from './notice-work.js';
+import { type NoticeWork, type WorkScope, workHere } from './notice-work.js';
 import type { OfficeLists } from './open.js';
 
 /** What a thread is given when it starts. */
@@ -17,16 +17,14 @@ export interface ThreadData {
 }
 
 /** What a thread is asked. */
-export type NoticeTask =
-  | { type: 'screen'; text: string; options: ScreenOptions }
-  | { type: 'report'; screening: Screening; format: ReportFormat }
-  | { type: 'letters'; screening: Screening; sender: SenderOptions };
+export interface NoticeTask {
+  text: string;
+  scope: WorkScope;
+}
 
 /** What a thread answers. */
 export type NoticeOutcome =
-  | { type: 'screening'; screening: Screening }
-  | { type: 'report'; bytes: Uint8Array }
-  | { type: 'letters'; letters: LettersSent | null }
+  | { type: 'judged'; notice: JudgedNotice }
   | { type: 'refused'; code: ErrorCode; message: string };
 
 export interface PoolOptions extends Omit<ThreadData, 'templates'> {
@@ -34,7 +32,10 @@ export interface PoolOptions extends Omit<ThreadData, 'templates'> {
   templates?: LetterTemplates | undefined;
   /** Default: one per core less one, which answers questions meanwhile; at least one. */
   threads?: number | undefined;
-  /** Of one work, with the opening of a thread's assistant. Default: 30 s; forty dense pages take up to ten. */
+  /**
+   * Of one notice with its report, and the opening of a thread's assistant. Default: 60 s; forty dense pages take up to
+   * twenty.
+   */
   milliseconds?: number | undefined;
   /** Of one thread's heap. Default: 512, three times what an assistant takes. */
   megabytes?: number | undefined;
@@ -55,7 +56,7 @@ export function createNoticePool({
   today,
   templates = readLetterTemplates(),
   threads = Math.max(1, availableParallelism() - 1),
-  milliseconds = 30_000,
+  milliseconds = 60_000,
   megabytes = 512,
 }: PoolOptions): NoticeWork {
   const pool = new Piscina<NoticeTask, NoticeOutcome>({
@@ -70,31 +71,16 @@ export function createNoticePool({
   // A thread that dies between two works is replaced by the next one; a work that dies with it is told of by `run`.
   pool.on('error', () => undefined);
 
-  async function run(task: NoticeTask): Promise<Exclude<NoticeOutcome, { type: 'refused' }>> {
-    const signal = AbortSignal.timeout(milliseconds);
-    const outcome = await pool.run(task, { signal }).catch((cause: NodeJS.ErrnoException) => {
-      if (signal.aborted || cause.code === 'ERR_WORKER_OUT_OF_MEMORY') throw tooMuch(milliseconds, cause);
-      throw cause;
-    });
-    if (outcome.type === 'refused') throw new QingdanError(outcome.code, outcome.message);
-    return outcome;
-  }
-
   return {
-    async screen(text, { source, region, date }) {
-      const outcome = await run({ type: 'screen', text, options: { source, region, date } });
-      if (outcome.type !== 'screening') throw new Error('the thread answered something else');
-      return outcome.screening;
-    },
-    async report(screening, format) {
-      const outcome = await run({ type: 'report', screening, format });
-      if (outcome.type !== 'report') throw new Error('the thread answered something else');
-      return outcome.bytes;
-    },
-    async letters(screening, sender) {
-      const outcome = await run({ type: 'letters', screening, sender });
-      if (outcome.type !== 'letters') throw new Error('the thread answered something else');
-      return outcome.letters;
+    async screen(text, { source, region, date, report, whole, sender }) {
+      const signal = AbortSignal.timeout(milliseconds);
+      const scope = { source, region, date, report, whole, sender };
+      const outcome = await pool.run({ text, scope }, { signal }).catch((cause: NodeJS.ErrnoException) => {
+        if (signal.aborted || cause.code === 'ERR_WORKER_OUT_OF_MEMORY') throw tooMuch(milliseconds, cause);
+        throw cause;
+      });
+      if (outcome.type === 'refused') throw new QingdanError(outcome.code, outcome.message);
+      return outcome.notice;
     },
     atOnce: threads,
     close: () => pool.close(),

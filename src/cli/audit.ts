@@ -14,7 +14,7 @@ export function registerAudit(program: Command): void {
   const audit = program.command('audit').description('查看和核验变更记录，重答以前的问题');
   audit
     .command('verify')
-    .description('核验变更记录：有没有被改过、删过、换过次序')
+    .description('核验变更记录和答复：有没有被改过、删过、换过次序')
     .option('--head <序号:校验值>', '以前另外抄下的末行，核对它是否还在')
     .option('--json', '输出 JSON')
     .action(async (options: { head?: string; json?: true }) => {
@@ -83,6 +83,9 @@ const ACTIONS: Record<string, string> = {
   'text-attached': '附上全文',
   'text-detached': '取下全文',
   'edition-kept': '启用知识库',
+  'answers-digested': '记下答复总数',
+  'key-added': '发放接口密钥',
+  'key-revoked': '停用接口密钥',
   'records-purged': '清理到期记录',
   'user-deleted': '删除个人记录',
 };

@@ -15,7 +15,8 @@ export function registerBackup(program: Command): void {
       await withStorage((storage) => storage.backup(file));
       const path = resolve(file);
       print(`已备份到 ${path}（${Math.ceil(statSync(path).size / 1024)} KB），自检通过。`);
-      const key = join(resolve(configuredStorage().dataDir), KEY_FILE);
+      const { dataDir, keyFile } = configuredStorage();
+      const key = resolve(keyFile ?? join(dataDir, KEY_FILE));
       print(`密钥不在备份里，请把 ${key} 另外保存到安全的地方；恢复时两个都要。`);
     });
 }

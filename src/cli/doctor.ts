@@ -34,12 +34,15 @@ type Report = ReturnType<typeof examine> & { store: Awaited<ReturnType<typeof ex
 
 /** What is in use as the store, and what the office has loaded; null where there is none yet. */
 function examineStore() {
-  return ifStored(async ({ description, lists, texts, audit }) => ({
-    description,
-    loadedDocuments: (await lists.current()).map(({ id }) => id),
-    fullTexts: [...(await texts.current()).keys()],
-    auditRows: (await audit.head()).seq,
-  }));
+  return ifStored(
+    async ({ description, lists, texts, audit }) => ({
+      description,
+      loadedDocuments: (await lists.current()).map(({ id }) => id),
+      fullTexts: [...(await texts.current()).keys()],
+      auditRows: (await audit.head()).seq,
+    }),
+    { check: true },
+  );
 }
 
 function examine(kb: KnowledgeBase) {
@@ -130,7 +133,7 @@ function storeLines(store: Report['store']): string[] {
   if (store === null) return ['数据：还没有，首次启动服务或导入清单时建立'];
   const named = (ids: readonly string[]) => (ids.length === 0 ? '无' : ids.join('、'));
   return [
-    `数据：${store.description}，变更记录 ${store.auditRows} 行`,
+    `数据：${store.description}，自检通过，变更记录 ${store.auditRows} 行`,
     `  导入的文件：${named(store.loadedDocuments)}；附有全文：${named(store.fullTexts)}`,
   ];
 }

@@ -11,7 +11,7 @@ const PUT = 60_000;
 
 export interface HousekeepingParts {
   live: Pick<LiveAssistant, 'assistant' | 'refresh'>;
-  storage: Pick<Storage, 'watch'>;
+  storage: Pick<Storage, 'watch' | 'audit'>;
   duties: Duties;
   jobs: Pick<JobQueue, 'stop'>;
   /** Null where no receiver is set. */
@@ -54,5 +54,6 @@ export function startHousekeeping(parts: HousekeepingParts): () => Promise<void>
     await watch.stop();
     await Promise.all([refreshing.end(), putting.end(), delivering.end()]);
     await jobs.stop();
+    await storage.audit.digestAnswers(act());
   };
 }

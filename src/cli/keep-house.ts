@@ -33,7 +33,14 @@ export function keepHouse({
     onError: (error, job) =>
       log.error(error instanceof QingdanError ? error.code : 'QD-INTERNAL', { during: job?.name ?? 'jobs' }),
   });
-  const duties = createDuties({ storage, jobs, window, act, onDone: (what) => log.info(what) });
+  const duties = createDuties({
+    storage,
+    jobs,
+    window,
+    act,
+    onDone: (what) => log.info(what),
+    onDoubt: (reason) => log.warn('QD-PURGE', { reason }),
+  });
   const delivery = createHookDelivery({
     storage,
     hooks,

@@ -4,9 +4,9 @@ import { chinaToday } from '#app/assistant.js';
 import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
 import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { createRegisterDesk } from '#app/register-desk.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createWindowDesk } from '#app/window-desk.js';
-import { createRegisterDesk } from '#app/register-desk.js';
 import { createSessions } from '#channels/sessions.js';
 import type { Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
@@ -18,11 +18,11 @@ import { packageVersion } from '#package-root.js';
 import type { ServerDesk } from '#server/desk.js';
 import { createBotMemory } from '#storage/bot-memory.js';
 import { openStorage } from '#storage/open.js';
-import type { Storage } from '#storage/ports.js';
+import type { ApiKeys, Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
-import { createOfficeDesk } from './office-desk.js';
 import { keepHouse } from './keep-house.js';
+import { createOfficeDesk } from './office-desk.js';
 import { createServerDesk } from './server-desk.js';
 
 /** The bot of this process, with what its channels are given. */
@@ -32,6 +32,8 @@ export interface OpenBot {
   desk: ServerDesk;
   /** Conversations of the API. */
   apiSessions: Sessions;
+  /** Keys of programs that call the API. */
+  keys: Pick<ApiKeys, 'find'>;
   /** Whether the store takes records now. */
   storeTakes(): Promise<boolean>;
   /** Finishes what is being written and closes the store. */
@@ -47,7 +49,7 @@ const PROGRAM = { channel: 'api', userId: 'api' };
 /** The bot on the store that is configured, which is made where there is none. @throws as `openStorage`, `openAssistant` */
 export async function openBot(settings: BotSettings, log: Log): Promise<OpenBot> {
   const stored = storageSettings(process.env, settings.dataDir);
-  const storage = await openStorage(stored);
+  const storage = await openStorage(stored, { check: true });
   try {
     return await onStorage(storage, stored, settings, log);
   } catch (error) {
@@ -119,6 +121,7 @@ async function onStorage(
   return {
     context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
     apiSessions: createSessions(sessionKey, 'api'),
+    keys: storage.keys,
     storeTakes: createProbe(() => storage.probe(act().at), clock),
     desk: createServerDesk({
       decide: (question) => live.assistant.decide(question),

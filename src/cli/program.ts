@@ -14,6 +14,7 @@ import { registerExport } from './export.js';
 import { registerHook } from './hook.js';
 import { registerInspection } from './inspection.js';
 import { registerKb } from './kb.js';
+import { registerKey } from './key.js';
 import { registerLookback } from './lookback.js';
 import { registerOcr } from './ocr.js';
 import { registerPurge } from './purge.js';
@@ -62,6 +63,7 @@ export function createProgram(): Command {
   registerUserData(program);
   registerUser(program);
   registerAdmission(program);
+  registerKey(program);
   registerDoctor(program);
   return program;
 }

@@ -20,11 +20,12 @@ export function registerPurge(program: Command): void {
     .command('purge')
     .description('删除过了保存期的记录（变更记录和清单的各个版本一直保留）')
     .option('--dry-run', '只数一数，不删除')
+    .option('--yes', '时钟看着不对、或一次要删很多，也删除')
     .option('--json', '输出 JSON')
-    .action(async (options: { dryRun?: true; json?: true }) => {
+    .action(async (options: { dryRun?: true; yes?: true; json?: true }) => {
       const act = commandAct();
       const counts = await withStorage(({ retention }) =>
-        options.dryRun ? retention.due(act.at) : retention.purge(act),
+        options.dryRun ? retention.due(act.at) : retention.purge(act, { unguarded: options.yes }),
       );
       if (options.json) printJson(counts);
       else print(`${options.dryRun ? '到期未删' : '已删除'}：${countsLine(counts)}`);

@@ -28,13 +28,12 @@ export function createServerDesk(parts: ServerDeskParts): ServerDesk {
       await keep(id, { type: 'answer', answer, question });
       return { id, answer };
     },
-    async screen({ notice, region, date = today(), visitor }) {
+    async screen({ notice, region, date = today(), visitor, report }) {
       const { text, source } = await notices.read(notice, visitor);
-      const screening = await notices.screen(text, { source, region, date, visitor });
+      const judged = await notices.screen(text, { source, region, date, visitor, report, whole: true });
       const id = newId();
-      await keep(id, { type: 'screening', screening });
-      return { id, screening };
+      await keep(id, { type: 'screening', notice: judged });
+      return { id, screening: judged.whole ?? new Uint8Array(), report: judged.report };
     },
-    report: (screening, format, visitor) => notices.report(screening, format, visitor),
   };
 }

@@ -5,6 +5,7 @@ import type { Log } from '#conversation/log.js';
 import { QingdanError } from '#errors.js';
 import type { ServerDesk } from '#server/desk.js';
 import { type RunningServer, startServer } from '#server/index.js';
+import type { KeyDesk } from '#server/key-desk.js';
 
 export interface ServiceOptions {
   settings: Settings;
@@ -12,6 +13,8 @@ export interface ServiceOptions {
   desk: ServerDesk;
   /** Conversations of the API. Default: those of this process. */
   apiSessions?: Sessions | undefined;
+  /** Keys of programs that call the API. Default: none. */
+  keys?: Pick<KeyDesk, 'find'> | undefined;
   /** Whether the store takes records now. Default: it does. */
   storeTakes?: (() => Promise<boolean>) | undefined;
   log: Log;
@@ -32,6 +35,7 @@ export async function startService({
   context,
   desk,
   apiSessions,
+  keys = { find: async () => null },
   storeTakes = async () => true,
   log,
 }: ServiceOptions): Promise<Service> {
@@ -59,6 +63,7 @@ export async function startService({
       log,
       newId: context.newId,
       sessions: apiSessions,
+      keys: { required: settings.api.keys === 'required', find: (token) => keys.find(token) },
       clock: context.clock,
       isReady: async () => ready && (await storeTakes()),
     });

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { NO_OFFICE_LISTS, type OfficeLists, officeLists } from '#app/open.js';
 import { readSettings } from '#config/load.js';
+import { isMade } from '#storage/made-mark.js';
 import type { Act, Storage } from '#storage/ports.js';
 import { SQLITE_FILE, type StorageSettings, storageSettings } from '#storage/settings.js';
 
@@ -17,10 +18,10 @@ export function configuredStorage(): StorageSettings {
  */
 export async function withStorage<T>(
   work: (storage: Storage) => Promise<T>,
-  { make = false }: { make?: boolean } = {},
+  { make = false, check = false }: { make?: boolean; check?: boolean } = {},
 ): Promise<T> {
   const { openStorage } = await import('#storage/open.js');
-  const storage = await openStorage(configuredStorage(), { mustExist: !make });
+  const storage = await openStorage(configuredStorage(), { mustExist: !make, check });
   try {
     return await work(storage);
   } finally {
@@ -29,11 +30,14 @@ export async function withStorage<T>(
 }
 
 /** The same where the store is there, which is not made for the sake of reading; null where it isn't. @throws as `openStorage` */
-export async function ifStored<T>(work: (storage: Storage) => Promise<T>): Promise<T | null> {
+export async function ifStored<T>(
+  work: (storage: Storage) => Promise<T>,
+  options: { check?: boolean } = {},
+): Promise<T | null> {
   const { dataDir, databaseUrl } = configuredStorage();
   const isThere = databaseUrl !== undefined || existsSync(join(dataDir, SQLITE_FILE));
   // Without a store there is no need to load its libraries either, which takes longer than most commands.
-  return isThere ? withStorage(work) : null;
+  return isThere || isMade(dataDir) ? withStorage(work, options) : null;
 }
 
 /** What the office has loaded into the store that is configured; nothing where there is no store. @throws as `openStorage` */

@@ -14,6 +14,7 @@ const VARIABLES = {
   QINGDAN_PORT: ['server', 'port'],
   QINGDAN_HOST: ['server', 'host'],
   QINGDAN_HOSTS: ['server', 'hosts'],
+  QINGDAN_API_KEYS: ['api', 'keys'],
   QINGDAN_DATA_DIR: ['dataDir'],
   QINGDAN_LOOKBACK_K: ['lookback', 'k'],
   QINGDAN_OFFICE_NAME: ['office', 'name'],

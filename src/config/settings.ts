@@ -37,6 +37,13 @@ export const fileSchema = z.strictObject({
       port: wholeNumber(0, 65_535).default(3000),
     })
     .prefault({}),
+  /** The HTTP API of programs. */
+  api: z
+    .strictObject({
+      /** Whether a program needs a key (`qingdan key add`). Default: optional, for an office's own network. */
+      keys: z.enum(['optional', 'required'], { error: '只能是 optional 或 required' }).default('optional'),
+    })
+    .prefault({}),
   /** Where records are kept. */
   dataDir: filled.default('./data'),
   /** The community whose one-stop window this is; without it nothing is registered in conversation. */

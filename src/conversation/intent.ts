@@ -1,9 +1,9 @@
-import type { Answer, Screening } from '#answer/index.js';
+import type { Answer } from '#answer/index.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { Question } from '#ruling/index.js';
 import type { AdmissionCounter } from './admission-counter.js';
 import type { Block, IncomingMessage } from './message.js';
-import type { NoticeDesk } from './notice-desk.js';
+import type { JudgedNotice, NoticeDesk } from './notice-desk.js';
 import type { RegisterDesk } from './register-desk.js';
 import type { Asked, ConversationState } from './state.js';
 import type { WindowDesk } from './window-desk.js';
@@ -68,7 +68,7 @@ export type Recorded =
       /** As it was put to the desk. */
       question: Question & { today: string };
     }
-  | { type: 'screening'; screening: Screening };
+  | { type: 'screening'; notice: JudgedNotice };
 
 export interface Outcome {
   blocks: readonly Block[];

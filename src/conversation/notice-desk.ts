@@ -2,12 +2,13 @@ import type { Screening } from '#answer/index.js';
 import type { LettersSent, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { CharterReview } from '#charter/index.js';
+import type { MaskedJson } from '#text/masked.js';
 import type { Attachment, IncomingMessage } from './message.js';
 
 /** A notice as somebody sends it. */
 export type SentNotice = { text: string } | { file: Attachment };
 
-/** Where a notice belongs, as far as the conversation knows. */
+/** Where a notice belongs, as far as the conversation knows, and what is wanted of it. */
 export interface NoticeScope {
   /** A file's name, or 直接发来的文字. */
   source: string;
@@ -17,7 +18,35 @@ export interface NoticeScope {
   date: string;
   /** Who shares the work with the others as one; see `visitorOf`. */
   visitor: string;
+  /** Default: no report. */
+  report?: ReportFormat | undefined;
+  /** Whether a program wants the whole screening as JSON. Default: false. */
+  whole?: boolean | undefined;
+  /** Who signs the letters. Default: none are written. */
+  sender?: SenderOptions | undefined;
 }
+
+/**
+ * A notice that was judged. All of a long one is megabytes, which would hold the loop: it stays text and bytes, and what
+ * a conversation shows of it stands apart.
+ */
+export interface JudgedNotice {
+  /** With its first tasks only, at most `MOST_TASKS`, and nothing of what was passed over. */
+  readonly screening: Screening;
+  /** How many tasks there are in all. */
+  readonly tasks: number;
+  /** The whole screening as it is kept. */
+  readonly masked: MaskedJson;
+  /** The whole screening as JSON in UTF-8; null where none was asked for. */
+  readonly whole: Uint8Array | null;
+  /** null where none was asked for. */
+  readonly report: Uint8Array | null;
+  /** Null where none were asked for, or there is nothing to ask. */
+  readonly letters: LettersSent | null;
+}
+
+/** Tasks shown in a conversation; a longer list is read in the report. */
+export const MOST_TASKS = 12;
 
 /** Whose turn a message takes where work is shared: that of its address, else of its sender. */
 export const visitorOf = ({ origin, channel, userId }: IncomingMessage): string =>
@@ -30,11 +59,7 @@ export interface NoticeDesk {
   /** The text of a notice and where it came from. @throws QingdanError QD-FILE-…, QD-BUSY */
   read(notice: SentNotice, visitor: string): Promise<{ text: string; source: string }>;
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-TIME, QD-BUSY */
-  screen(text: string, scope: NoticeScope): Promise<Screening>;
-  /** @throws QingdanError QD-FILE-TIME, QD-BUSY */
-  report(screening: Screening, format: ReportFormat, visitor: string): Promise<Uint8Array>;
+  screen(text: string, scope: NoticeScope): Promise<JudgedNotice>;
   /** A charter held against the law in force on a day, with its report (.docx). @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-BUSY */
   review(text: string, date: string, visitor: string): Promise<{ review: CharterReview; report: Uint8Array }>;
-  /** The letters to be sent; null where there is nothing to ask. @throws QingdanError QD-FILE-TIME, QD-BUSY */
-  letters(screening: Screening, sender: SenderOptions, visitor: string): Promise<LettersSent | null>;
 }

@@ -1,34 +1,24 @@
-import type { Screening } from '#answer/index.js';
 import type { LettersSent } from '#answer/letters/index.js';
 import { REPORT_MEDIA_TYPES, screeningLines, screeningTable } from '#answer/report/index.js';
 import type { Block } from './message.js';
+import type { JudgedNotice } from './notice-desk.js';
 
-/** Tasks shown in a conversation; a longer list is read in the report. */
-const MOST_TASKS = 12;
 /** Characters of a title in a file's name; the systems' own limits are in bytes. */
 const LONGEST_NAME = 40;
 
-/**
- * A screened notice in channel-neutral blocks: what was found, task by task, the report, and the letters.
- * @param report null where there are no tasks
- * @param letters null where there is nothing to ask
- */
-export function screeningBlocks(
-  screening: Screening,
-  report: Uint8Array | null,
-  letters: LettersSent | null,
-): Block[] {
-  const { title, tasks } = screening;
+/** A screened notice in channel-neutral blocks: what was found, task by task, the report, and the letters. */
+export function screeningBlocks({ screening, tasks, report, letters }: JudgedNotice): Block[] {
+  const { title } = screening;
   const name = title === null ? '这段文字' : `《${title}》`;
-  if (report === null) {
+  if (tasks === 0 || report === null) {
     const next = title === null ? '想问一件事的话，请用一两句话写出来。' : '如果有，请把那一句单独发来再问。';
     return [{ type: 'text', text: `看完了${name}，没有找到交给社区的任务。${next}` }];
   }
-  const [header = [], ...rows] = screeningTable(screening, MOST_TASKS);
-  const more = tasks.length - rows.length;
-  const { suggestions, closing } = screeningLines(screening, MOST_TASKS);
+  const [header = [], ...rows] = screeningTable(screening);
+  const more = tasks - rows.length;
+  const { suggestions, closing } = screeningLines(screening);
   const blocks: Block[] = [
-    { type: 'text', text: `看完了${name}，交给社区的任务有 ${tasks.length} 项：` },
+    { type: 'text', text: `看完了${name}，交给社区的任务有 ${tasks} 项：` },
     { type: 'table', header, rows },
     { type: 'text', text: ['怎么办：', ...suggestions].join('\n') },
   ];

@@ -171,6 +171,7 @@ function question(
     catalogue_version: '0123456789ab',
     edition: null,
     answer_hash: 'f'.repeat(64),
+    seal: null,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Screening } from '#answer/index.js';
+import type { Answer } from '#answer/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { SentNotice } from '#conversation/notice-desk.js';
 import type { Question } from '#ruling/index.js';
@@ -12,16 +12,19 @@ export interface NoticeRequest {
   date?: string | undefined;
   /** Address that it came from; the work is shared by it. */
   visitor: string;
+  /** Default: no report. */
+  report?: ReportFormat | undefined;
 }
 
 /** What programs ask outside any conversation. Everything is kept, under its id, before it is given. */
 export interface ServerDesk {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE, or a store's code */
   answer(question: Question): Promise<{ id: string; answer: Answer }>;
-  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, QD-BUSY, or a store's code */
-  screen(request: NoticeRequest): Promise<{ id: string; screening: Screening }>;
-  /** @throws QingdanError QD-FILE-TIME, QD-BUSY */
-  report(screening: Screening, format: ReportFormat, visitor: string): Promise<Uint8Array>;
+  /**
+   * The screening comes as JSON in UTF-8: that of a long notice is megabytes, and is written where it is judged.
+   * @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, QD-BUSY, or a store's code
+   */
+  screen(request: NoticeRequest): Promise<{ id: string; screening: Uint8Array; report: Uint8Array | null }>;
   /** For users; left out where there are none, and then nobody logs in. */
   readonly office?: OfficeDesk | undefined;
 }

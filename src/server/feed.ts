@@ -22,7 +22,7 @@ export interface FeedOptions<Entry = unknown> {
   idle?: number;
   /** Entries kept of one conversation. Default: 100. */
   mostOfOne?: number;
-  /** Entries kept in all; the conversation idle for longest goes first. Default: 20,000, about 100 MB of answers. */
+  /** Entries kept in all; the conversation idle for longest goes first. Default: 4,000, some 20 MB of answers. */
   most?: number;
   /** Bytes of the files in an entry. Default: 0. */
   weigh?: (entry: Entry) => number;
@@ -38,7 +38,7 @@ interface Conversation<Entry> {
 
 /** A feed in the memory of this process. */
 export function createFeed<Entry>(options: FeedOptions<Entry>): Feed<Entry> {
-  const { clock, newId, idle = 30 * 60_000, mostOfOne = 100, most = 20_000 } = options;
+  const { clock, newId, idle = 30 * 60_000, mostOfOne = 100, most = 4_000 } = options;
   const { weigh = () => 0, mostBytes = 200_000_000 } = options;
   /** In the order of last use: the first is idle for longest. */
   const conversations = new Map<string, Conversation<Entry>>();

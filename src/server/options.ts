@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Bot, HttpRoute, Sessions } from '#conversation/channel.js';
 import type { Log } from '#conversation/log.js';
 import type { ServerDesk } from './desk.js';
+import type { KeyDesk } from './key-desk.js';
 
 /** What an operator may set about the HTTP server (section `server` of the configuration file). */
 export const serverSettingsSchema = z.strictObject({
@@ -44,6 +45,8 @@ export interface ServerOptions {
   newId: () => string;
   /** Conversations of the API. Default: those of this process. */
   sessions?: Sessions | undefined;
+  /** Keys of programs that call the API. Default: none, and none needed. */
+  keys?: KeyDesk | undefined;
   /** Whether messages may be sent here: false while starting and draining, and while the store takes nothing. */
   isReady: () => boolean | Promise<boolean>;
   /** Milliseconds since 1970. Default: Date.now. */

@@ -29,6 +29,8 @@ const REFUSALS: Readonly<Record<number, string>> = {
 
 /** Statuses of what a caller got wrong, where there is a closer one than 400. */
 const STATUS_OF: Readonly<Partial<Record<ErrorCode, number>>> = {
+  'QD-API-KEY': 401,
+  'QD-API-SCOPE': 403,
   'QD-ID': 404,
   'QD-LOGIN': 401,
   'QD-FORBIDDEN': 403,

@@ -40,7 +40,7 @@ export function protect(app: FastifyInstance, settings: ServerSettings): void {
  * Programs on this computer aren't counted. A request that a proxy passed on is: it would otherwise free everybody
  * behind a proxy that `trustProxy` doesn't name.
  */
-function isOnThisComputer(request: FastifyRequest): boolean {
+export function isOnThisComputer(request: FastifyRequest): boolean {
   const { ip, headers } = request;
   const passedOn = 'x-forwarded-for' in headers || 'forwarded' in headers || 'x-real-ip' in headers;
   return !passedOn && (ip === '127.0.0.1' || ip === '::1' || ip === '::ffff:127.0.0.1');

@@ -1,12 +1,13 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { canonicalJson } from '#text/canonical.js';
+import type { AnswerSeals, SealState } from './answer-seals.js';
 import { BEGINNING, createChainCheck, nextRow } from './audit-chain.js';
 import type { Access } from './group-commit.js';
 import { CHANNEL } from './jobs/watch.js';
 import type { KeyedHash } from './key.js';
 import { listFindings } from './list-check.js';
 import { checkLimit, LARGEST_PAGE } from './page.js';
-import type { AuditEntry, AuditFinding, AuditHead, AuditLog, AuditRow } from './ports.js';
+import type { Act, AuditEntry, AuditFinding, AuditHead, AuditLog, AuditRow } from './ports.js';
 import type { Tables } from './schema.js';
 
 /** Writes a row of the audit log inside the transaction of the change that it tells of. */
@@ -42,7 +43,11 @@ export function signedHead(keyed: KeyedHash, { seq, hash }: AuditHead) {
 
 const headText = ({ seq, hash }: AuditHead) => `audit head ${seq} ${hash}`;
 
-export function createAuditLog(access: Access, keyed: KeyedHash, append: Appender): AuditLog {
+export function createAuditLog(
+  access: Access,
+  keyed: KeyedHash,
+  { append, seals }: { append: Appender; seals: AnswerSeals },
+): AuditLog {
   return {
     append: (entry) => access.write((trx) => append(trx, entry)),
     list: (after, limit) => access.read((db) => rowsAfter(db, after, checkLimit(limit))),
@@ -57,12 +62,50 @@ export function createAuditLog(access: Access, keyed: KeyedHash, append: Appende
           .transaction()
           .setIsolationLevel('repeatable read')
           .setAccessMode('read only')
-          .execute((trx) => verify(trx, keyed, witness)),
+          .execute((trx) => verify(trx, { keyed, seals }, witness)),
       ),
+    digestAnswers: ({ at, actor }) =>
+      access.write(async (trx) => {
+        const state = await seals.state(trx);
+        const told = await newestDigest(trx);
+        if (state === null || (told?.added === state.added && told.removed === state.removed)) return false;
+        await append(trx, digestEntry(state, { at, actor }));
+        return true;
+      }),
   };
 }
 
-async function verify(db: Kysely<Tables>, keyed: KeyedHash, witness?: AuditHead) {
+/** The action of the audit log that writes down the sum of the answers' seals. */
+const ANSWERS_DIGESTED = 'answers-digested';
+
+/** The row of the audit log that vouches for the answers. */
+export const digestEntry = (state: SealState, { at, actor }: Act): AuditEntry => ({
+  at,
+  actor,
+  action: ANSWERS_DIGESTED,
+  subject: 'answers',
+  detail: { ...state },
+});
+
+/** What the newest such row says; null where there is none yet. */
+export async function newestDigest(db: Kysely<Tables>): Promise<{ added: number; removed: number } | null> {
+  const row = await db
+    .selectFrom('audit')
+    .select('detail')
+    .where('action', '=', ANSWERS_DIGESTED)
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const { added, removed } = parsed(row.detail);
+  return { added: Number(added), removed: Number(removed) };
+}
+
+async function verify(
+  db: Kysely<Tables>,
+  { keyed, seals }: { keyed: KeyedHash; seals: AnswerSeals },
+  witness?: AuditHead,
+) {
   const stored = await storedHead(db);
   const head: AuditHead = stored === undefined ? BEGINNING : { seq: stored.seq, hash: stored.hash };
   const findings: AuditFinding[] = [];
@@ -95,6 +138,7 @@ async function verify(db: Kysely<Tables>, keyed: KeyedHash, witness?: AuditHead)
       await db.selectFrom('region_list').selectAll().execute(),
     ),
   );
+  findings.push(...(await seals.findings(db, await newestDigest(db))));
   return { rows, head, findings };
 }
 

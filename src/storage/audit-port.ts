@@ -30,9 +30,18 @@ export interface AuditHead {
 }
 
 export interface AuditFinding {
-  /** Row at or after which the log isn't what was written; 0 for the head. */
+  /** Row at or after which the log isn't what was written; 0 for the head and for answers. */
   seq: number;
-  fault: 'altered' | 'removed' | 'reordered' | 'added' | 'truncated' | 'head' | 'witness' | 'lists';
+  fault:
+    | 'altered'
+    | 'removed'
+    | 'reordered'
+    | 'added'
+    | 'truncated'
+    | 'head'
+    | 'witness'
+    | 'lists'
+    | 'answers';
   /** One Chinese sentence. */
   message: string;
 }
@@ -42,6 +51,11 @@ export interface AuditLog {
   /** Rows after `seq`, in order, at most `limit` (1 to 1,000). */
   list(after: number, limit: number): Promise<AuditRow[]>;
   head(): Promise<AuditHead>;
-  /** Reads the whole log. `witness` is a head noted earlier outside the store, which the log must still hold. */
+  /**
+   * Writes down how many answers there are and the sum of their seals, where that has changed; says whether it has. A
+   * head that is noted elsewhere then vouches for the answers too.
+   */
+  digestAnswers(act: Act): Promise<boolean>;
+  /** Reads the whole log, and every answer that is kept. `witness` is a head noted earlier outside the store, which the log must still hold. */
   verify(witness?: AuditHead): Promise<{ rows: number; head: AuditHead; findings: AuditFinding[] }>;
 }

@@ -1,5 +1,6 @@
 import type { Answer, Screening } from '#answer/index.js';
 import type { Question } from '#ruling/index.js';
+import type { MaskedJson } from '#text/masked.js';
 import type { Person, ScreeningEntry, Storage } from './ports.js';
 import { questionEntry } from './question-log.js';
 
@@ -21,7 +22,7 @@ interface KeptAnswer {
 
 interface KeptScreening {
   type: 'screening';
-  screening: Screening;
+  notice: { screening: Screening; tasks: number; masked: MaskedJson };
 }
 
 /**
@@ -39,15 +40,19 @@ export function createBotMemory<Saved>(
   { clock, idle, editionOf }: BotMemoryOptions,
 ) {
   const now = () => new Date(clock()).toISOString();
-  const screeningEntry = (id: string, person: Person, screening: Screening): ScreeningEntry => ({
+  const screeningEntry = (
+    id: string,
+    person: Person,
+    { screening, tasks, masked }: KeptScreening['notice'],
+  ): ScreeningEntry => ({
     id,
     at: now(),
     person,
     region: screening.region,
     title: screening.title ?? '',
     source: screening.source,
-    result: screening,
-    tasks: screening.tasks.length,
+    result: masked,
+    tasks,
     catalogueVersion: screening.catalogueVersion,
     edition: editionOf(screening.catalogueVersion),
   });
@@ -74,7 +79,7 @@ export function createBotMemory<Saved>(
     },
     records: {
       keep: (id: string, person: Person, kept: KeptAnswer | KeptScreening): Promise<void> => {
-        if (kept.type === 'screening') return screenings.record(screeningEntry(id, person, kept.screening));
+        if (kept.type === 'screening') return screenings.record(screeningEntry(id, person, kept.notice));
         const { answer, question } = kept;
         const { role = null, region = null, date = null, today, over, as, rowId } = question;
         const how = (over ?? as ?? rowId) ? { over, as, rowId } : null;

@@ -1,6 +1,6 @@
+import { masked } from '#text/masked.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
-import { masked } from './masked.js';
 import type { Conversations } from './ports.js';
 
 export function createConversations(access: Access, keyed: KeyedHash): Conversations {

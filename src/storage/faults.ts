@@ -6,6 +6,8 @@ const READ_ONLY = /^(?:SQLITE_READONLY|EROFS|EACCES|EPERM|25006)/;
 const CANT_OPEN = /^(?:SQLITE_CANTOPEN|ENOENT|ENOTDIR|EISDIR|EEXIST)/;
 const DAMAGED = /^(?:SQLITE_CORRUPT|SQLITE_NOTADB|XX001|XX002)/;
 const BUSY = /^(?:SQLITE_BUSY|SQLITE_LOCKED|40001|40P01|55P03)/;
+/** A statement that PostgreSQL gave up after its time. */
+const SLOW = /^57014/;
 const UNREACHABLE = /^(?:ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ETIMEDOUT|EPIPE|08|57P|53300)/;
 const REFUSED = /^(?:28|3D000|42501)/;
 
@@ -34,6 +36,9 @@ export function isBusy(error: unknown): boolean {
   return BUSY.test(faultCode(error));
 }
 
+/** Whether the database file isn't whole any more. */
+export const isDamage = (error: unknown): boolean => DAMAGED.test(faultCode(error));
+
 /** A database error as one that a user can act on; `where` names the store without a password. */
 export function storageFault(where: string, cause: unknown): QingdanError {
   if (cause instanceof QingdanError) return cause;
@@ -58,6 +63,8 @@ function faultOf(
   if (CANT_OPEN.test(code)) return ['QD-STORAGE', `打不开 ${where}，请检查 QINGDAN_DATA_DIR 和文件夹权限`];
   if (DAMAGED.test(code)) return ['QD-STORAGE', `${where} 已损坏或不是本程序的数据库，请换回最近的备份`];
   if (BUSY.test(code)) return ['QD-STORAGE', `${where} 正被别的程序占用，没有保存；请稍后重试`];
+  if (SLOW.test(code))
+    return ['QD-STORAGE', `${where} 太久没有做完，没有保存；请检查数据库是否太忙，稍后重试`];
   if (UNREACHABLE.test(code))
     return ['QD-STORAGE', `连不上 ${where}，请检查数据库是否在运行和 QINGDAN_DATABASE_URL`];
   if (REFUSED.test(code))

@@ -1,7 +1,7 @@
 import { QingdanError, shown } from '#errors.js';
+import { masked } from '#text/masked.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
-import { masked } from './masked.js';
 import type { Feedback } from './ports.js';
 
 export function createFeedback(access: Access, keyed: KeyedHash): Feedback {

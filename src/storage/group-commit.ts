@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
-import { isRefusal, storageFault } from './faults.js';
+import { isDamage, isRefusal, storageFault } from './faults.js';
 import type { Tables } from './schema.js';
 
 /** Part of a transaction. May run twice, so all it does goes through `trx`. */
@@ -10,6 +10,8 @@ export interface Access {
   /** Resolves when the work is durable; rejects when nothing of it is kept. */
   write<T>(work: Work<T>): Promise<T>;
   read<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Whether the database has been found damaged since it was opened. */
+  readonly damaged: boolean;
   /** Resolves when nothing is waiting or under way. */
   settled(): Promise<void>;
 }
@@ -32,6 +34,11 @@ interface Waiting {
 export function createAccess(db: Kysely<Tables>, where: string): Access {
   let waiting: Waiting[] = [];
   let running: Promise<void> | null = null;
+  let damaged = false;
+  const faultOf = (error: unknown) => {
+    damaged ||= isDamage(error);
+    return storageFault(where, error);
+  };
 
   const commit = async (group: readonly Waiting[]): Promise<void> => {
     try {
@@ -43,7 +50,7 @@ export function createAccess(db: Kysely<Tables>, where: string): Access {
       if (group.length > 1 && isRefusal(error)) {
         for (const work of group) await commit([work]);
       } else {
-        for (const work of group) work.failed(storageFault(where, error));
+        for (const work of group) work.failed(faultOf(error));
       }
       return;
     }
@@ -78,8 +85,11 @@ export function createAccess(db: Kysely<Tables>, where: string): Access {
       try {
         return await work(db);
       } catch (error) {
-        throw storageFault(where, error);
+        throw faultOf(error);
       }
+    },
+    get damaged() {
+      return damaged;
     },
     settled: async () => {
       while (running !== null) await running;

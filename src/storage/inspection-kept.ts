@@ -1,7 +1,7 @@
 import type { Campaign } from '#inspection/campaign.js';
 import type { Finding } from '#inspection/finding.js';
 import type { Sheet } from '#inspection/sheet.js';
-import { masked } from './masked.js';
+import { masked } from '#text/masked.js';
 
 /** What is kept of each: personal numbers masked in what people wrote, and nowhere else, since codes and hashes are numbers too. */
 export function keptCampaign(campaign: Campaign): Campaign {

@@ -12,13 +12,13 @@ import {
   type FindingEventType,
 } from '#inspection/finding.js';
 import { applyToSheet, type SheetEventType } from '#inspection/sheet.js';
+import { masked } from '#text/masked.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import { keptFinding, keptSheet } from './inspection-kept.js';
 import { checkKnown } from './inspection-photos.js';
 import type { Inspections, Visit } from './inspection-port.js';
 import * as tables from './inspection-table.js';
-import { masked } from './masked.js';
 import type { RegisterAct } from './register-port.js';
 import type { Tables } from './schema.js';
 

@@ -1,11 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { closeSync, fsyncSync, linkSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
 import { QingdanError } from '#errors.js';
 import { fileFault } from './faults.js';
 import type { Person } from './ports.js';
 
-/** Name of the file in the data directory. */
+/** Name of the file in the data directory, where no other place is set. */
 export const KEY_FILE = 'secret.key';
 const KEY_BYTES = 32;
 /** Hex digits of a stored hash: 128 bits, enough that no two persons meet. */
@@ -23,10 +22,19 @@ export interface KeyedHash {
   derive(purpose: string): Uint8Array;
 }
 
-/** The key of a data directory, made at the first use. @throws QingdanError QD-KEY, QD-READ-ONLY, QD-DISK-FULL, QD-STORAGE */
-export function openKey(dataDir: string): KeyedHash {
-  const path = join(dataDir, KEY_FILE);
-  return createKeyedHash(readKey(path) ?? makeKey(path));
+/**
+ * The key of a file, made at the first use.
+ * @param store names a store that is there already: its key is never made anew, which would lock it for good
+ * @throws QingdanError QD-KEY, QD-READ-ONLY, QD-DISK-FULL, QD-STORAGE
+ */
+export function openKey(path: string, store: string | null = null): KeyedHash {
+  const key = readKey(path);
+  if (key !== null) return createKeyedHash(key);
+  if (store === null) return createKeyedHash(makeKey(path));
+  throw new QingdanError(
+    'QD-KEY',
+    `密钥文件 ${path} 不见了，没有它打不开 ${store}；请把另外保存的密钥放回这里，或设 QINGDAN_KEY_FILE 指明它在哪里`,
+  );
 }
 
 /** @param key 32 bytes */

@@ -1,19 +1,29 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { QingdanError } from '#errors.js';
 import { createAccounts } from './accounts.js';
 import { createAdmissions } from './admissions.js';
+import { type AnswerSeals, createAnswerSeals } from './answer-seals.js';
+import { createApiKeys } from './api-keys.js';
 import { BEGINNING } from './audit-chain.js';
-import { createAppender, createAuditLog, signedHead } from './audit-log.js';
+import {
+  type Appender,
+  createAppender,
+  createAuditLog,
+  digestEntry,
+  newestDigest,
+  signedHead,
+} from './audit-log.js';
 import { backup } from './backup.js';
 import { createConversations } from './conversations.js';
 import { createEditions } from './editions.js';
 import { createEventLog } from './event-log.js';
-import { fileFault } from './faults.js';
+import { fileFault, storageFault } from './faults.js';
 import { createFeedback } from './feedback.js';
 import { createFullTexts } from './full-texts.js';
 import { type Access, createAccess } from './group-commit.js';
+import { createInspections } from './inspections.js';
 import { createBossJobs } from './jobs/boss-jobs.js';
 import { createHookCursors } from './jobs/hook-cursors.js';
 import { JOB_NAMES } from './jobs/names.js';
@@ -21,17 +31,18 @@ import { createPeriodReports } from './jobs/period-reports.js';
 import { createJobQueue } from './jobs/queue.js';
 import { createTableJobs } from './jobs/table-jobs.js';
 import { watchPostgres, watchSqlite } from './jobs/watch.js';
-import { type KeyedHash, openKey } from './key.js';
+import { KEY_FILE, type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
 import { createLogins } from './logins.js';
-import { createInspections } from './inspections.js';
 import { createLookback } from './lookback.js';
+import { emptied, isMade, markMade } from './made-mark.js';
 import { migrate } from './migrate.js';
 import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
 import { createQuestionLog } from './question-log.js';
-import { createRegisters } from './registers.js';
+import { quickCheck } from './quick-check.js';
 import { createRegionLists } from './region-lists.js';
+import { createRegisters } from './registers.js';
 import { createRetention } from './retention.js';
 import type { Tables } from './schema.js';
 import { createScreenings } from './screenings.js';
@@ -48,6 +59,8 @@ export interface OpenOptions {
   driver?: SqliteDriverName | undefined;
   /** Refuses a place without a store instead of making one there. Default: false. */
   mustExist?: boolean | undefined;
+  /** Looks whether the database file is whole, which reads all of it. Default: false. */
+  check?: boolean | undefined;
 }
 
 /**
@@ -56,15 +69,27 @@ export interface OpenOptions {
  */
 export async function openStorage(settings: StorageSettings, options: OpenOptions = {}): Promise<Storage> {
   const dataDir = resolve(settings.dataDir);
-  if (options.mustExist && settings.databaseUrl === undefined) checkThere(join(dataDir, SQLITE_FILE));
+  const made = isMade(dataDir);
+  const isFile = settings.databaseUrl === undefined;
+  const file = join(dataDir, SQLITE_FILE);
+  if (isFile && made && !holdsAnything(file)) throw emptied(file, dataDir);
+  if (isFile && options.mustExist) checkThere(file);
   makeFolder(dataDir);
   const { db, where, description } = openDatabase(dataDir, settings.databaseUrl, options);
   try {
+    if (isFile && options.check) await quickCheck(db, where);
+    const isBound = await hasKey(db, where);
+    if (made && !isBound) throw emptied(where, dataDir);
     await migrate(db, where);
-    const keyed = openKey(dataDir);
+    const keyFile = settings.keyFile ?? join(dataDir, KEY_FILE);
+    const keyed = openKey(keyFile, isBound ? where : null);
     const access = createAccess(db, where);
-    await bindKey(access, keyed, where);
-    return assemble(db, access, keyed, settings, description);
+    const seals = createAnswerSeals(keyed);
+    const append = createAppender(keyed);
+    await bindKey(access, { keyed, seals }, { where, keyFile });
+    await sealEarlier(access, seals, append);
+    markMade(dataDir);
+    return assemble(db, access, { keyed, seals, append }, settings, description);
   } catch (error) {
     await db.destroy();
     throw error;
@@ -84,16 +109,15 @@ function openDatabase(dataDir: string, url: string | undefined, options: OpenOpt
 function assemble(
   db: Kysely<Tables>,
   access: Access,
-  keyed: KeyedHash,
-  { databaseUrl, retention }: StorageSettings,
+  { keyed, seals, append }: { keyed: KeyedHash; seals: AnswerSeals; append: Appender },
+  { databaseUrl, retention, purgeShare }: StorageSettings,
   description: string,
 ): Storage {
-  const append = createAppender(keyed, databaseUrl !== undefined);
   const caseParts = { access, keyed, append, sealer: createSealer(keyed) };
   const cases = createCases(caseParts);
   return {
     description,
-    questions: createQuestionLog(access, keyed),
+    questions: createQuestionLog(access, keyed, seals),
     feedback: createFeedback(access, keyed),
     events: createEventLog(access, keyed),
     conversations: createConversations(access, keyed),
@@ -105,9 +129,9 @@ function assemble(
     registers: createRegisters(access, append),
     inspections: createInspections(access, append),
     lookback: createLookback(access),
-    audit: createAuditLog(access, keyed, append),
-    users: createUserData(access, keyed, append),
-    retention: createRetention(access, retention, append),
+    audit: createAuditLog(access, keyed, { append, seals }),
+    users: createUserData(access, keyed, { append, seals }),
+    retention: createRetention(access, { days: retention, share: purgeShare, append, seals }),
     cases,
     caseFiles: createCaseFiles(caseParts, cases),
     reminders: createReminders(access, keyed),
@@ -125,7 +149,9 @@ function assemble(
     accounts: createAccounts(access, append),
     logins: createLogins(access, keyed, append),
     admissions: createAdmissions(access, keyed, append),
+    keys: createApiKeys(access, keyed, append),
     probe: async (value) => {
+      if (access.damaged) throw new QingdanError('QD-STORAGE', `${description} 已损坏，请换回最近的备份`);
       await access.write((trx) =>
         trx
           .insertInto('meta')
@@ -143,6 +169,23 @@ function assemble(
   };
 }
 
+/** Row of `meta` by which a database knows its key. */
+const KEY_CHECK = 'key-check';
+
+/** Whether the database has been tied to a key, before anything is made in it. */
+async function hasKey(db: Kysely<Tables>, where: string): Promise<boolean> {
+  try {
+    const tables = await db.introspection.getTables();
+    if (!tables.some(({ name }) => name === 'meta')) return false;
+    const row = await db.selectFrom('meta').select('value').where('name', '=', KEY_CHECK).executeTakeFirst();
+    return row !== undefined;
+  } catch (error) {
+    throw storageFault(where, error);
+  }
+}
+
+const holdsAnything = (path: string): boolean => existsSync(path) && statSync(path).size > 0;
+
 function checkThere(path: string): void {
   if (existsSync(path)) return;
   throw new QingdanError('QD-STORAGE', `没有找到数据 ${path}，请检查 QINGDAN_DATA_DIR`);
@@ -158,10 +201,15 @@ function makeFolder(path: string): void {
 
 /**
  * Ties the database to the key: with another one, the same person would get another hash and the audit's head couldn't be
- * checked. A database that has no key yet gets it together with the signed head of an empty audit log.
+ * checked. A database that has no key yet gets it together with the signed head of an empty audit log and the sum of no
+ * answers.
  */
-async function bindKey(access: Access, keyed: KeyedHash, where: string): Promise<void> {
-  const name = 'key-check';
+async function bindKey(
+  access: Access,
+  { keyed, seals }: { keyed: KeyedHash; seals: AnswerSeals },
+  { where, keyFile }: { where: string; keyFile: string },
+): Promise<void> {
+  const name = KEY_CHECK;
   const find = () =>
     access.read((db) => db.selectFrom('meta').select('value').where('name', '=', name).executeTakeFirst());
   let bound = await find();
@@ -178,13 +226,29 @@ async function bindKey(access: Access, keyed: KeyedHash, where: string): Promise
         .insertInto('audit_head')
         .values({ id: 1, ...signedHead(keyed, BEGINNING) })
         .execute();
+      await seals.begin(trx);
     });
     bound = await find();
   }
   if (bound === undefined || !keyed.signed(name, bound.value)) {
-    throw new QingdanError(
-      'QD-KEY',
-      `数据目录里的 secret.key 不是 ${where} 原来的密钥，请换回备份的密钥文件`,
-    );
+    throw new QingdanError('QD-KEY', `密钥文件 ${keyFile} 不是 ${where} 原来的密钥，请换回备份的密钥文件`);
   }
+}
+
+/**
+ * Seals the answers that an earlier version of the program has logged. Once only, which the audit log says: whoever
+ * removes the sum doesn't get another one.
+ */
+async function sealEarlier(access: Access, seals: AnswerSeals, append: Appender): Promise<void> {
+  const due = (db: Kysely<Tables>) =>
+    seals.state(db).then(async (state) => state === null && (await newestDigest(db)) === null);
+  if (!(await access.read(due))) return;
+  await access.write(async (trx) => {
+    if (!(await due(trx))) return;
+    const newest = await seals.begin(trx);
+    const state = await seals.state(trx);
+    if (state === null || newest === null) return;
+    // The store has no clock: the row has the time of the newest answer that it vouches for.
+    await append(trx, digestEntry(state, { at: newest, actor: '升级' }));
+  });
 }

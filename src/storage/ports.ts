@@ -5,34 +5,36 @@
  */
 import type { CaseState } from '#cases/index.js';
 import type { Band, Question, Role, Verdict } from '#ruling/index.js';
+import type { MaskedJson } from '#text/masked.js';
 import type { Accounts, Logins } from './account-ports.js';
 import type { Admissions } from './admission-ports.js';
 import type { Act, AuditLog } from './audit-port.js';
+import type { Inspections } from './inspection-port.js';
 import type { HookCursors } from './jobs/hooks-port.js';
 import type { JobOptions, JobQueue } from './jobs/port.js';
 import type { PeriodReports } from './jobs/reports-port.js';
 import type { StoreWatch } from './jobs/watch.js';
-import type { Person } from './person.js';
-import type { CaseFiles, Cases, Reminders } from './window/port.js';
+import type { ApiKeys } from './key-port.js';
 
 import type { Editions, FullTexts, ListVersions, RegionLists } from './list-ports.js';
-
-import type { Inspections } from './inspection-port.js';
 import type { Lookback } from './lookback-port.js';
+import type { Person } from './person.js';
 import type { Registers } from './register-port.js';
+import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
 export type * from './account-ports.js';
 export type * from './admission-ports.js';
 export type * from './audit-port.js';
+export type * from './inspection-port.js';
 export type * from './jobs/hooks-port.js';
 export type * from './jobs/port.js';
 export type * from './jobs/reports-port.js';
+export type * from './key-port.js';
 export type * from './list-ports.js';
-export type * from './person.js';
-export type * from './window/port.js';
-export type * from './inspection-port.js';
 export type * from './lookback-port.js';
+export type * from './person.js';
 export type * from './register-port.js';
+export type * from './window/port.js';
 
 /** One answered question on its way into the log. Its text is masked before it is stored. */
 export interface QuestionEntry {
@@ -139,16 +141,17 @@ export interface ScreeningEntry {
   title: string;
   /** Name of the file or 直接输入. */
   source: string;
-  /** The whole result; every string in it is masked before it is stored. */
-  result: unknown;
+  /** The whole result; whoever has it masks it, since that of a long notice takes half a second. */
+  result: MaskedJson;
   tasks: number;
   catalogueVersion: string;
   edition: string | null;
 }
 
-export interface StoredScreening extends Omit<ScreeningEntry, 'person'> {
+export interface StoredScreening extends Omit<ScreeningEntry, 'person' | 'result'> {
   channel: string;
   user: string;
+  result: unknown;
 }
 
 export interface Screenings {
@@ -195,8 +198,12 @@ export interface RetentionDays {
 export interface Retention {
   /** How many records `purge` would delete. */
   due(now: string): Promise<Counts>;
-  /** Deletes what is older than the setting; feedback goes with its question, a conversation when it has expired. */
-  purge(act: Act): Promise<Counts>;
+  /**
+   * Deletes what is older than the setting; feedback goes with its question, a conversation when it has expired.
+   * `unguarded`: also by a clock that stands far beyond the newest record, and more than the set share at once.
+   * @throws QingdanError QD-PURGE where nothing is deleted because something speaks against it
+   */
+  purge(act: Act, options?: { unguarded?: boolean | undefined }): Promise<Counts>;
 }
 
 /** The store behind everything. */
@@ -230,7 +237,8 @@ export interface Storage {
   readonly accounts: Accounts;
   readonly logins: Logins;
   readonly admissions: Admissions;
-  /** Writes a few bytes, to show that writing works. */
+  readonly keys: ApiKeys;
+  /** Writes a few bytes, to show that writing works. Rejects too where the database has been found damaged. */
   probe(at: string): Promise<void>;
   /** A key of 32 bytes that lasts as long as the store, one for each purpose. */
   keyFor(purpose: string): Uint8Array;

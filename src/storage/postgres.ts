@@ -7,16 +7,27 @@ import type { Tables } from './schema.js';
 const MOST_CONNECTIONS = 8;
 const CONNECT_TIMEOUT_MS = 5000;
 /** A server that is frozen would otherwise keep whoever waits for it for ever; a backup's longest query takes less. */
-const QUERY_TIMEOUT_MS = 20_000;
+const QUERY_TIMEOUT_MS = 10_000;
 
-/** A PostgreSQL database by its URL. Nothing is connected before the first query. @throws QingdanError QD-CONFIG */
-export function openPostgres(url: string): { db: Kysely<Tables>; where: string } {
+/**
+ * A PostgreSQL database by its URL. Nothing is connected before the first query.
+ * @param patience milliseconds for a query @throws QingdanError QD-CONFIG
+ */
+export function openPostgres(
+  url: string,
+  patience: number = QUERY_TIMEOUT_MS,
+): { db: Kysely<Tables>; where: string } {
   const where = placeOf(url);
   const pool = new pg.Pool({
     connectionString: url,
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    query_timeout: QUERY_TIMEOUT_MS,
+    // The first ends what the server works on for too long, the second the wait for a server that says nothing at all.
+    statement_timeout: patience,
+    query_timeout: patience + 500,
+    // What a program that died or froze inside a transaction has locked.
+    idle_in_transaction_session_timeout: 3 * patience,
+    keepAlive: true,
     application_name: 'qingdan',
   });
   // A connection that breaks while idle is replaced at the next query; without a listener it would end the process.

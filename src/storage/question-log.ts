@@ -2,14 +2,15 @@ import type { Selectable } from 'kysely';
 import type { Answer } from '#answer/index.js';
 import type { Band, Role, Verdict } from '#ruling/index.js';
 import { canonicalJson, sha256 } from '#text/canonical.js';
+import { masked } from '#text/masked.js';
+import type { AnswerSeals } from './answer-seals.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
-import { masked } from './masked.js';
 import { pageOf } from './page.js';
 import type { LoggedQuestion, QuestionEntry, QuestionLog } from './ports.js';
 import type { Tables } from './schema.js';
 
-export function createQuestionLog(access: Access, keyed: KeyedHash): QuestionLog {
+export function createQuestionLog(access: Access, keyed: KeyedHash, seals: AnswerSeals): QuestionLog {
   return {
     async record({ person, itemId, catalogueVersion, answerHash, text, how, ...same }) {
       const row = {
@@ -22,13 +23,16 @@ export function createQuestionLog(access: Access, keyed: KeyedHash): QuestionLog
         catalogue_version: catalogueVersion,
         answer_hash: answerHash,
       };
-      await access.write((trx) =>
-        trx
+      const seal = seals.sealOf(row);
+      await access.write(async (trx) => {
+        const added = await trx
           .insertInto('question')
-          .values(row)
+          .values({ ...row, seal })
           .onConflict((c) => c.column('id').doNothing())
-          .execute(),
-      );
+          .returning('id')
+          .executeTakeFirst();
+        if (added !== undefined) await seals.added(trx, seal);
+      });
     },
     async find(id) {
       const row = await access.read((db) =>
@@ -54,7 +58,7 @@ export function createQuestionLog(access: Access, keyed: KeyedHash): QuestionLog
 
 /** A row of the table as the port gives it. */
 export function loggedQuestion(row: Selectable<Tables['question']>): LoggedQuestion {
-  const { person, item_id, catalogue_version, answer_hash, role, verdict, band, how, ...same } = row;
+  const { person, item_id, catalogue_version, answer_hash, role, verdict, band, how, seal: _, ...same } = row;
   return {
     ...same,
     user: person,

@@ -4,7 +4,7 @@ import { type Draft, type Entry, type EntryState, entryNumber, textOf } from '#r
 import type { KindId, RegisterKind } from '#registers/kind.js';
 import { REGISTERS } from '#registers/kinds/index.js';
 import type { Tally } from '#registers/tally.js';
-import { masked } from './masked.js';
+import { masked } from '#text/masked.js';
 import type { RegisterPage } from './register-port.js';
 import type { RegisterTables } from './registers-schema.js';
 import type { Tables } from './schema.js';

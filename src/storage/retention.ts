@@ -1,14 +1,30 @@
 import { type Kysely, sql } from 'kysely';
+import { QingdanError } from '#errors.js';
+import type { AnswerSeals } from './answer-seals.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import type { Counts, Retention, RetentionDays } from './ports.js';
+import { type PurgeOutlook, whyNotPurge } from './purge-guard.js';
 import type { Tables } from './schema.js';
 import { closedWithData, stripClosed } from './window/files.js';
 
 const DAY_MS = 86_400_000;
+/** Percent of the answers or screenings that may go at once unseen. */
+const USUAL_SHARE = 50;
 
-/** @param days how long each sort of record is kept */
-export function createRetention(access: Access, days: RetentionDays, append: Appender): Retention {
+export interface RetentionParts {
+  /** How long each sort of record is kept. */
+  days: RetentionDays;
+  /** Default: 50. */
+  share?: number | undefined;
+  append: Appender;
+  seals: AnswerSeals;
+}
+
+export function createRetention(
+  access: Access,
+  { days, share = USUAL_SHARE, append, seals }: RetentionParts,
+): Retention {
   const limits = (now: string) => {
     const before = (kept: number) => new Date(Date.parse(now) - kept * DAY_MS).toISOString();
     return {
@@ -21,10 +37,23 @@ export function createRetention(access: Access, days: RetentionDays, append: App
   };
   return {
     due: (now) => access.read((db) => count(db, limits(now))),
-    purge: ({ at, actor }) =>
+    purge: ({ at, actor }, { unguarded = false } = {}) =>
       access.write(async (trx) => {
         const { questions, screenings, events, cases, now } = limits(at);
-        const counts = await count(trx, limits(at));
+        const outlook = await outlookOf(trx, limits(at));
+        const doubt = unguarded ? null : whyNotPurge(outlook, at, share);
+        if (doubt !== null) {
+          throw new QingdanError(
+            'QD-PURGE',
+            `${doubt}，没有清理；请核对，确实要清理的用 qingdan purge --yes`,
+          );
+        }
+        const old = trx.selectFrom('question').select('seal').where('at', '<', questions);
+        const sealed = await old.execute();
+        await seals.removed(
+          trx,
+          sealed.map(({ seal }) => seal),
+        );
         // Feedback goes with its question by the foreign key.
         await trx.deleteFrom('question').where('at', '<', questions).execute();
         await trx.deleteFrom('screening').where('at', '<', screenings).execute();
@@ -37,24 +66,49 @@ export function createRetention(access: Access, days: RetentionDays, append: App
           actor,
           action: 'records-purged',
           subject: 'retention',
-          detail: { ...counts, days },
+          detail: { ...outlook.due, days },
         });
-        return counts;
+        return outlook.due;
       }),
   };
 }
 
+type Limits = Record<'questions' | 'screenings' | 'events' | 'cases' | 'now', string>;
+
+async function outlookOf(db: Kysely<Tables>, limits: Limits): Promise<PurgeOutlook> {
+  const held = async (table: 'question' | 'screening') =>
+    Number((await db.selectFrom(table).select(all).executeTakeFirstOrThrow()).count);
+  const newest = [
+    await db
+      .selectFrom('question')
+      .select(({ fn }) => fn.max('at').as('at'))
+      .executeTakeFirst(),
+    await db
+      .selectFrom('screening')
+      .select(({ fn }) => fn.max('at').as('at'))
+      .executeTakeFirst(),
+    await db
+      .selectFrom('event')
+      .select(({ fn }) => fn.max('claimed_at').as('at'))
+      .executeTakeFirst(),
+    await db
+      .selectFrom('audit')
+      .select(({ fn }) => fn.max('at').as('at'))
+      .executeTakeFirst(),
+  ].flatMap((row) => (row?.at == null ? [] : [row.at]));
+  return {
+    due: await count(db, limits),
+    held: { questions: await held('question'), screenings: await held('screening') },
+    newest: newest.sort().at(-1) ?? null,
+  };
+}
+
+const all = sql<number | string>`count(*)`.as('count');
+
 async function count(
   db: Kysely<Tables>,
-  {
-    questions,
-    screenings,
-    events,
-    cases,
-    now,
-  }: Record<'questions' | 'screenings' | 'events' | 'cases' | 'now', string>,
+  { questions, screenings, events, cases, now }: Limits,
 ): Promise<Counts> {
-  const all = sql<number | string>`count(*)`.as('count');
   const question = db.selectFrom('question').where('question.at', '<', questions);
   const old = {
     questions: question.select(all),

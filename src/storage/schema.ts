@@ -25,6 +25,20 @@ export interface Tables extends AdmissionTables, CaseTables, JobTables, Register
     catalogue_version: string;
     edition: string | null;
     answer_hash: string;
+    /** HMAC of the rest of the row; see `AnswerSeals`. */
+    seal: string | null;
+  };
+  answer_seal: { id: number; added: number; removed: number; sum: string; signature: string };
+  /** Scopes are words apart by commas. */
+  api_key: {
+    id: string;
+    name: string;
+    hash: string;
+    region: string | null;
+    scopes: string;
+    per_minute: number;
+    created_at: string;
+    revoked_at: string | null;
   };
   feedback: {
     question_id: string;
@@ -103,4 +117,6 @@ export const TABLE_KEYS = {
   audit_head: ['id'],
   ...CASE_TABLE_KEYS,
   ...JOB_TABLE_KEYS,
+  answer_seal: ['id'],
+  api_key: ['id'],
 } as const satisfies { [Table in keyof Tables]: readonly (keyof Tables[Table] & string)[] };

@@ -1,7 +1,7 @@
 import type { Selectable } from 'kysely';
+import { masked } from '#text/masked.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
-import { masked, maskedInTurns } from './masked.js';
 import { pageOf } from './page.js';
 import type { Screenings, StoredScreening } from './ports.js';
 import type { Tables } from './schema.js';
@@ -15,7 +15,7 @@ export function createScreenings(access: Access, keyed: KeyedHash): Screenings {
         person: keyed.person(person),
         title: masked(title),
         source: masked(source),
-        result: JSON.stringify(await maskedInTurns(result)),
+        result,
         catalogue_version: catalogueVersion,
       };
       await access.write((trx) =>

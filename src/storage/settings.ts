@@ -12,6 +12,10 @@ export interface StorageSettings {
   /** PostgreSQL instead of SQLite. Holds a password: never shown. */
   databaseUrl?: string | undefined;
   retention: RetentionDays;
+  /** File of the store's key. Default: `secret.key` in the data folder. */
+  keyFile?: string | undefined;
+  /** Percent of the answers or screenings that a purge may take at once. Default: 50. */
+  purgeShare?: number | undefined;
   /** Key of the sessions, for several services behind one address. Default: one that the store's own key gives. */
   sessionKey?: Uint8Array | undefined;
 }
@@ -29,6 +33,8 @@ const SHORTEST_KEY = 32;
 const schema = z.object({
   QINGDAN_DATA_DIR: z.string().default('./data'),
   QINGDAN_DATABASE_URL: z.string().optional(),
+  QINGDAN_KEY_FILE: z.string().optional(),
+  QINGDAN_PURGE_SHARE: z.coerce.number().int().min(1).max(100).optional(),
   QINGDAN_SESSION_KEY: z.string().min(SHORTEST_KEY).optional(),
   /** Question log with its feedback: half a year, in which a person may come back about an answer. */
   QINGDAN_KEEP_QUESTIONS_DAYS: days(180),
@@ -49,7 +55,10 @@ export function storageSettings(environment: Environment, dataDir?: string): Sto
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
     const right =
-      name === 'QINGDAN_SESSION_KEY' ? `至少 ${SHORTEST_KEY} 个随机字符` : `1 到 ${MOST_DAYS} 的整数（天）`;
+      {
+        QINGDAN_SESSION_KEY: `至少 ${SHORTEST_KEY} 个随机字符`,
+        QINGDAN_PURGE_SHARE: '1 到 100 的整数（百分之几）',
+      }[name] ?? `1 到 ${MOST_DAYS} 的整数（天）`;
     throw new QingdanError('QD-CONFIG', `设置 ${name} 的值不对，请写${right}`, {
       cause: parsed.error,
     });
@@ -58,6 +67,8 @@ export function storageSettings(environment: Environment, dataDir?: string): Sto
   return {
     dataDir: dataDir ?? data.QINGDAN_DATA_DIR,
     databaseUrl: data.QINGDAN_DATABASE_URL,
+    keyFile: data.QINGDAN_KEY_FILE,
+    purgeShare: data.QINGDAN_PURGE_SHARE,
     sessionKey: data.QINGDAN_SESSION_KEY === undefined ? undefined : Buffer.from(data.QINGDAN_SESSION_KEY),
     retention: {
       questions: data.QINGDAN_KEEP_QUESTIONS_DAYS,

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import type { AnswerSeals } from './answer-seals.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
@@ -9,26 +10,24 @@ import { storedScreening } from './screenings.js';
 import { stripPerson } from './window/files.js';
 import { windowDataOf } from './window/personal.js';
 
-export function createUserData(access: Access, keyed: KeyedHash, append: Appender): UserData {
+export function createUserData(
+  access: Access,
+  keyed: KeyedHash,
+  { append, seals }: { append: Appender; seals: AnswerSeals },
+): UserData {
   return {
     export: (person) => access.read((db) => recordOf(db, keyed.person(person))),
     delete: (person, { at, actor }) => {
       const user = keyed.person(person);
       return access.write(async (trx) => {
-        const remove = async (table: 'feedback' | 'question' | 'conversation' | 'screening' | 'reminder') => {
-          const { numDeletedRows } = await trx
-            .deleteFrom(table)
-            .where('person', '=', user)
-            .executeTakeFirstOrThrow();
-          return Number(numDeletedRows);
-        };
+        await unseal(trx, seals, user);
         const counts = {
-          feedback: await remove('feedback'),
-          questions: await remove('question'),
-          conversations: await remove('conversation'),
-          screenings: await remove('screening'),
+          feedback: await remove(trx, user, 'feedback'),
+          questions: await remove(trx, user, 'question'),
+          conversations: await remove(trx, user, 'conversation'),
+          screenings: await remove(trx, user, 'screening'),
           events: 0,
-          reminders: await remove('reminder'),
+          reminders: await remove(trx, user, 'reminder'),
           cases: await stripPerson(trx, user),
         };
         await append(trx, { at, actor, action: 'user-deleted', subject: person.channel, detail: counts });
@@ -77,4 +76,22 @@ async function recordOf(db: Kysely<Tables>, user: string): Promise<PersonalRecor
     screenings: screenings.map(storedScreening),
     ...(await windowDataOf(db, user)),
   };
+}
+
+/** The answers that are about to go count as rightly removed. */
+async function unseal(trx: Transaction<Tables>, seals: AnswerSeals, user: string): Promise<void> {
+  const sealed = await trx.selectFrom('question').select('seal').where('person', '=', user).execute();
+  await seals.removed(
+    trx,
+    sealed.map(({ seal }) => seal),
+  );
+}
+
+async function remove(
+  trx: Transaction<Tables>,
+  user: string,
+  table: 'feedback' | 'question' | 'conversation' | 'screening' | 'reminder',
+): Promise<number> {
+  const { numDeletedRows } = await trx.deleteFrom(table).where('person', '=', user).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

@@ -46,7 +46,7 @@ describe('qingdan doctor', () => {
     const { stdout } = await qingdan('doctor');
     vi.unstubAllEnvs();
     expect(stdout).toMatch(
-      /数据：SQLite（.+）.+qingdan\.db，变更记录 1 行\n {2}导入的文件：example；附有全文：无/,
+      /数据：SQLite（.+）.+qingdan\.db，自检通过，变更记录 1 行\n {2}导入的文件：example；附有全文：无/,
     );
   });
 

@@ -9,6 +9,7 @@ function housekeeping(
 ) {
   const log = recordingLog();
   const watchers: (() => void)[] = [];
+  const digestAnswers = vi.fn(async () => true);
   const duties = { start: vi.fn(start), put: vi.fn(async () => undefined) };
   const hooks = { deliver: vi.fn(async () => undefined) };
   const jobs = { stop: vi.fn(async () => undefined) };
@@ -19,6 +20,7 @@ function housekeeping(
         watchers.push(onChange);
         return { stop: async () => undefined };
       },
+      audit: { digestAnswers } as never,
     },
     duties,
     jobs,
@@ -27,7 +29,15 @@ function housekeeping(
     clock: Date.now,
     act: () => ({ at: '2026-11-23T01:00:00.000Z', actor: '服务' }),
   });
-  return { log, duties, hooks, jobs, end, tell: () => watchers.forEach((watcher) => void watcher()) };
+  return {
+    log,
+    duties,
+    hooks,
+    jobs,
+    digestAnswers,
+    end,
+    tell: () => watchers.forEach((watcher) => void watcher()),
+  };
 }
 
 describe('a running service', () => {
@@ -71,6 +81,12 @@ describe('a running service', () => {
     expect(refresh).toHaveBeenCalledTimes(2);
     expect(hooks.deliver).toHaveBeenCalledTimes(2);
     await end();
+  });
+
+  it('writes down, when it ends, what answers there are', async () => {
+    const { digestAnswers, end } = housekeeping();
+    await end();
+    expect(digestAnswers).toHaveBeenCalledTimes(1);
   });
 
   it('takes up new lists, and tries again after a failure, which it logs by its code', async () => {

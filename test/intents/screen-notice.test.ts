@@ -109,9 +109,9 @@ describe('a whole notice', () => {
   it('is kept with its result', async () => {
     kept.length = 0;
     await send('', textFile('通知.txt', NOTICE));
-    expect(kept).toMatchObject([{ type: 'screening', screening: { source: '通知.txt' } }]);
+    expect(kept).toMatchObject([{ type: 'screening', notice: { screening: { source: '通知.txt' } } }]);
     const [record] = kept;
-    expect(record?.type === 'screening' && record.screening.tasks).toHaveLength(3);
+    expect(record?.type === 'screening' && record.notice.screening.tasks).toHaveLength(3);
   });
 
   it('without a task for the committee is told so', async () => {

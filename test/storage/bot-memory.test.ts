@@ -3,6 +3,7 @@ import type { Conversations, SavedConversation } from '#conversation/conversatio
 import type { ProcessedEvents } from '#conversation/processed-events.js';
 import { createBotMemory } from '#storage/bot-memory.js';
 import { CLAIM_LEASE_MS } from '#storage/event-log.js';
+import { maskedJson } from '#text/masked.js';
 import { fakeAnswer } from '../conversation/parts.js';
 import { LI, WANG } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
@@ -105,7 +106,8 @@ onEveryStore('the bot’s memory in the store', (fresh) => {
       tasks: [{}],
       catalogueVersion: 'v1',
     };
-    await remember().records.keep('s1', WANG, { type: 'screening', screening: screening as never });
+    const notice = { screening: screening as never, tasks: 1, masked: maskedJson(screening) };
+    await remember().records.keep('s1', WANG, { type: 'screening', notice });
     expect(await storage.screenings.list({ limit: 10 })).toMatchObject([
       { id: 's1', title: '关于示例工作的通知', source: '张三〔电话〕.txt', region: '重庆市', tasks: 1 },
     ]);

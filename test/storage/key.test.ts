@@ -18,9 +18,9 @@ describe('the key of a data directory', () => {
   const person = { channel: 'web', userId: 'wang' };
 
   it('is made once, for its owner’s eyes only', () => {
-    const first = openKey(folder);
+    const first = openKey(join(folder, KEY_FILE));
     const text = readFileSync(join(folder, KEY_FILE), 'utf8');
-    expect(openKey(folder).person(person)).toBe(first.person(person));
+    expect(openKey(join(folder, KEY_FILE)).person(person)).toBe(first.person(person));
     expect(readFileSync(join(folder, KEY_FILE), 'utf8')).toBe(text);
     expect(statSync(join(folder, KEY_FILE)).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder)).toEqual([KEY_FILE]);
@@ -28,13 +28,15 @@ describe('the key of a data directory', () => {
 
   it('is another one in another directory', () => {
     const other = mkdtempSync(join(tmpdir(), 'qingdan-key-'));
-    expect(openKey(other).person(person)).not.toBe(openKey(folder).person(person));
+    expect(openKey(join(other, KEY_FILE)).person(person)).not.toBe(
+      openKey(join(folder, KEY_FILE)).person(person),
+    );
     rmSync(other, { recursive: true });
   });
 
   it.each(['', 'zz', 'ab'.repeat(31)])('is refused when its file holds 「%s」', (text) => {
     writeFileSync(join(folder, KEY_FILE), text);
-    expect(() => openKey(folder)).toThrow(expect.objectContaining({ code: 'QD-KEY' }));
+    expect(() => openKey(join(folder, KEY_FILE))).toThrow(expect.objectContaining({ code: 'QD-KEY' }));
   });
 
   it('must be the one that the store was made with', async () => {

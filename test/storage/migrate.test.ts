@@ -45,7 +45,7 @@ onEveryStore('migrations', (fresh) => {
   it('leave nothing behind where one of them fails', async () => {
     const { settings, driver } = await fresh();
     const db = rawDatabase(settings, driver);
-    const later = { ...MIGRATIONS, '9002-applications': applications, '0003-failing': failing };
+    const later = { ...MIGRATIONS, '9002-applications': applications, '9001-failing': failing };
     await expect(migrate(db, '测试库', later)).rejects.toMatchObject({ code: 'QD-STORAGE' });
     const tables = (await db.introspection.getTables()).map(({ name }) => name);
     await db.destroy();

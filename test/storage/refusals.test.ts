@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createAnswerSeals } from '#storage/answer-seals.js';
 import { storageFault } from '#storage/faults.js';
 import { createAccess } from '#storage/group-commit.js';
 import { createKeyedHash } from '#storage/key.js';
@@ -31,7 +32,8 @@ describe.each(SQLITE_DRIVERS)('a full disk, on %s', (driver) => {
   it('refuses a write with a code, keeps all that was acknowledged, and goes on when there is room again', async () => {
     await (await openStorage(settingsOf(folder), { driver })).close();
     const db = rawDatabase(settingsOf(folder), driver);
-    const log = createQuestionLog(createAccess(db, '测试库'), createKeyedHash(new Uint8Array(32)));
+    const keyed = createKeyedHash(new Uint8Array(32));
+    const log = createQuestionLog(createAccess(db, '测试库'), keyed, createAnswerSeals(keyed));
     // SQLite's own limit of the file's size gives the same error as a disk without room.
     await sql`pragma max_page_count = 60`.execute(db);
     const text = '社区能开证明吗'.repeat(200);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { ServerDesk } from '../desk.js';
 import type { ServerSettings } from '../options.js';
 import { questionSchema } from './answer-schema.js';
+import { rateOf, regionOf } from './keys.js';
 import { readBody } from './read-body.js';
 
 /** The header with the id that an answer or a screening is kept under. */
@@ -15,9 +16,10 @@ export function serveAnswers(
 ): void {
   app.post(
     '/api/v1/answers',
-    { config: { rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } } },
+    { config: { scope: 'answers', rateLimit: rateOf(settings) } },
     async (request, reply) => {
-      const { id, answer } = await desk.answer(readBody(questionSchema, request.body));
+      const { region, ...question } = readBody(questionSchema, request.body);
+      const { id, answer } = await desk.answer({ ...question, region: regionOf(request, region) });
       return reply.headers({ 'cache-control': 'no-store', [RECORD_HEADER]: id }).send(answer);
     },
   );

@@ -5,6 +5,7 @@ import type { ServerOptions, ServerSettings } from '../options.js';
 import { refusal } from '../problem.js';
 import { serveAdmissions } from './admissions.js';
 import { serveAnswers } from './answers.js';
+import { checkKeys } from './keys.js';
 import { serveMessages } from './messages.js';
 import { openApiDocument } from './openapi.js';
 import { serveScreenings } from './screenings.js';
@@ -32,6 +33,7 @@ export function serveApi(
     api.addHook('onRequest', async (request, reply) => {
       if (isOfAnotherSite(request)) return sendProblem(request, reply, refusal(403));
     });
+    checkKeys(api, options.keys, settings);
     const document = openApiDocument();
     api.get('/openapi.json', (_request, reply) => reply.send(document));
     serveMessages(api, options, settings, closing);

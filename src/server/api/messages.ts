@@ -10,6 +10,7 @@ import { createFeed } from '../feed.js';
 import { JSON_LIMIT, type ServerOptions, type ServerSettings } from '../options.js';
 import { createStreamRoom } from '../streams.js';
 import { formAttachments, formOf, refuseNothing, toAttachments } from './attachments.js';
+import { rateOf, regionOf } from './keys.js';
 import { fileBytes, messageFormSchema, messageSchema, toWire, type WireReply } from './message-schema.js';
 import { readBody } from './read-body.js';
 
@@ -43,7 +44,7 @@ export function serveMessages(
     '/api/v1/messages',
     {
       bodyLimit: JSON_LIMIT,
-      config: { files: true, rateLimit: { max: settings.postsPerMinute, timeWindow: 60_000 } },
+      config: { files: true, scope: 'messages', rateLimit: rateOf(settings) },
     },
     async (request, reply) => {
       const { sent, attachments } = readMessage(request.body);
@@ -55,6 +56,7 @@ export function serveMessages(
       const conversation = inApi(conversationId);
       const answered = await bot.handle({
         ...message,
+        region: regionOf(request, message.region),
         text,
         eventId: eventId === undefined ? newId() : `${conversation}:${eventId}`,
         channel: CHANNEL,
@@ -72,6 +74,7 @@ export function serveMessages(
 
   app.get<{ Params: { conversationId: string } }>(
     '/api/v1/conversations/:conversationId/events',
+    { config: { scope: 'messages' } },
     (request, reply) => {
       const conversationId = readBody(
         messageSchema.shape.conversationId.unwrap(),

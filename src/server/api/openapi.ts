@@ -78,7 +78,7 @@ const PATHS = {
       requestBody: { required: true, ...jsonOrForm('Message', 'MessageForm') },
       responses: {
         200: { description: '回复', ...json('MessageResult') },
-        ...problems(400, 413, 415, 429, 500, 503),
+        ...problems(400, 401, 403, 413, 415, 429, 500, 503),
       },
     },
   },
@@ -101,7 +101,7 @@ const PATHS = {
           description: '每个事件的 data 是一个 MessageResult',
           content: { 'text/event-stream': { schema: { type: 'string' } } },
         },
-        ...problems(400, 429, 503),
+        ...problems(400, 401, 403, 429, 503),
       },
     },
   },
@@ -112,7 +112,7 @@ const PATHS = {
       requestBody: { required: true, ...json('Question') },
       responses: {
         200: { description: '回答', ...json('Answer') },
-        ...problems(400, 413, 415, 429, 500, 503),
+        ...problems(400, 401, 403, 413, 415, 429, 500, 503),
       },
     },
   },
@@ -123,7 +123,7 @@ const PATHS = {
       requestBody: { required: true, ...jsonOrForm('Notice', 'NoticeForm') },
       responses: {
         200: { description: '研判结果', ...json('Screening') },
-        ...problems(400, 413, 415, 429, 500, 503),
+        ...problems(400, 401, 403, 413, 415, 429, 500, 503),
       },
     },
   },
@@ -201,9 +201,14 @@ export function openApiDocument() {
       description: '一件事、一张证明，归不归社区（居委会、村委会），附依据。出错时返回 problem+json。',
     },
     paths: PATHS,
+    // A key is needed only where the operator says so: {} stands for none.
+    security: [{}, { key: [] }],
     components: {
       schemas: componentSchemas(),
-      securitySchemes: { user: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        user: { type: 'http', scheme: 'bearer' },
+        key: { type: 'http', scheme: 'bearer', description: '接口密钥，由管理员用 qingdan key add 发放' },
+      },
     },
   };
 }

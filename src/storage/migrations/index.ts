@@ -2,6 +2,7 @@ import type { Migration } from 'kysely';
 import { records } from './0001-records.js';
 import { fullTexts } from './0002-full-texts.js';
 import { howAsked } from './0003-how-asked.js';
+import { sealsAndKeys } from './0004-seals-and-keys.js';
 import { admissions } from './0005-admissions.js';
 import { window } from './0006-window.js';
 import { registers } from './0007-registers.js';
@@ -15,6 +16,7 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-records': records,
   '0002-full-texts': fullTexts,
   '0003-how-asked': howAsked,
+  '0004-seals-and-keys': sealsAndKeys,
   '0005-admissions': admissions,
   '0006-window': window,
   '0007-registers': registers,

@@ -1,6 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { CaseEvent } from '#cases/index.js';
-import { masked } from '../masked.js';
+import { masked } from '#text/masked.js';
 import type { Tables } from '../schema.js';
 import type { CaseHistory } from './port.js';
 

@@ -1,7 +1,7 @@
 import { QingdanError } from '#errors.js';
+import { masked } from '#text/masked.js';
 import type { Access } from '../group-commit.js';
 import type { KeyedHash } from '../key.js';
-import { masked } from '../masked.js';
 import type { Reminders } from './port.js';
 
 /** Reminders that one person may have waiting. */

@@ -55,7 +55,14 @@ async function duties(storage: Storage): Promise<void> {
     backoffSeconds: 1,
   });
   const act = () => ({ at: moment.at, actor: '服务' });
-  const work = createDuties({ storage, jobs, window, act, onDone: () => undefined });
+  const work = createDuties({
+    storage,
+    jobs,
+    window,
+    act,
+    onDone: () => undefined,
+    onDoubt: () => undefined,
+  });
   await work.start();
   await work.put(Date.now());
   say('ready');

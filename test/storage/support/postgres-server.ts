@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ export interface PostgresServer {
   emptyDatabase(): Promise<string>;
   /** Ends the server as a power cut would, and starts it again. */
   crash(): Promise<void>;
+  /** Halts all its processes, as a machine that hangs does; the result lets them go on. Linux only. */
+  freeze(): () => void;
   stop(): Promise<void>;
 }
 
@@ -55,11 +57,37 @@ export async function startPostgres(): Promise<PostgresServer> {
       process.kill(pid, 'SIGKILL');
       await restarted(server);
     },
+    freeze() {
+      const postmaster = Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const pids = [postmaster, ...childrenOf(postmaster)];
+      for (const pid of pids) process.kill(pid, 'SIGSTOP');
+      return () => {
+        for (const pid of pids) process.kill(pid, 'SIGCONT');
+      };
+    },
     async stop() {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+function childrenOf(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/u.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        // What follows the name in brackets is state and parent.
+        const [, ppid] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+          .replace(/^.*\) /su, '')
+          .split(' ');
+        return Number(ppid) === parent;
+      } catch {
+        // It has ended meanwhile.
+        return false;
+      }
+    });
 }
 
 /** The killed server's processes need a moment to notice and to let go of its memory. */

@@ -1,6 +1,7 @@
 import type { Document } from '#catalogue/schema.js';
 import { documentSchema } from '#catalogue/schema.js';
 import type { Person, QuestionEntry, ScreeningEntry } from '#storage/ports.js';
+import { maskedJson } from '#text/masked.js';
 
 /** Answers that a writer program has under way at once, so that they are committed in groups. */
 export const AT_ONCE = 8;
@@ -43,7 +44,7 @@ export function screening(id: string, different: Partial<ScreeningEntry> = {}): 
     region: null,
     title: '关于示例工作的通知',
     source: '通知.docx',
-    result: { tasks: [{ phrase: '报送台账' }] },
+    result: maskedJson({ tasks: [{ phrase: '报送台账' }] }),
     tasks: 1,
     catalogueVersion: '0123456789ab',
     edition: null,
