@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { maskedJson } from '#text/masked.js';
 import { actor, PLACES } from './support/actors.js';
 import { LI, question, screening, WANG } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
@@ -52,11 +53,8 @@ onEveryStore('the figures of a look-back', (fresh) => {
   it('count tasks of notices by verdict and issuer, wherever the notice’s region stands', async () => {
     const { storage } = await fresh();
     const task = (verdict: string) => ({ phrase: '报送台账', verdict });
-    const result = (issuer: string | null, verdicts: string[], region = '重庆市南岸区') => ({
-      issuer,
-      region,
-      tasks: verdicts.map(task),
-    });
+    const result = (issuer: string | null, verdicts: string[], region = '重庆市南岸区') =>
+      maskedJson({ issuer, region, tasks: verdicts.map(task) });
     await storage.screenings.record(
       screening('s1', { region: '重庆市南岸区', result: result('区城管局', ['not-listed', 'assist']) }),
     );

@@ -5,7 +5,15 @@ import { onEveryStore } from './support/stores.js';
 
 const NOW = '2026-11-23T00:00:00.000Z';
 const daysAgo = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
-const NONE = { questions: 0, feedback: 0, screenings: 0, events: 0, conversations: 0 };
+const NONE = {
+  questions: 0,
+  feedback: 0,
+  screenings: 0,
+  events: 0,
+  conversations: 0,
+  cases: 0,
+  reminders: 0,
+};
 const outlook = (due: Partial<PurgeOutlook['due']>, more: Partial<PurgeOutlook> = {}): PurgeOutlook => ({
   due: { ...NONE, ...due },
   held: { questions: 10, screenings: 10 },
