@@ -11,9 +11,6 @@ import {
   paperNumber,
   receive,
 } from '#cases/index.js';
-import type { Appender } from '../audit-log.js';
-import type { Access } from '../group-commit.js';
-import type { KeyedHash } from '../key.js';
 import { masked } from '../masked.js';
 import type { Tables } from '../schema.js';
 import { nextNumber } from './counter.js';
@@ -23,7 +20,6 @@ import { allRows, listRows } from './list.js';
 import type { CaseParts } from './parts.js';
 import type { CaseMoment, CaseRef, Cases, NewCase, StoredCase } from './port.js';
 import { caseOf, caseRow, codeOf, columnsOf, figuresOf, placeOf, type StoredRow, wholeCode } from './rows.js';
-import type { Sealer } from './sealed.js';
 import { createStatus } from './status.js';
 
 /** A change inside the transaction of whoever makes it. */
