@@ -1,10 +1,7 @@
 import type { Recorded } from './intent.js';
+import type { Person } from './person.js';
 
-/** A person as a channel knows them. */
-export interface Person {
-  channel: string;
-  userId: string;
-}
+export type { Person } from './person.js';
 
 /** Where what was asked and answered is kept, before the reply goes out. */
 export interface Records {

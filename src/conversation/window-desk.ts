@@ -1,4 +1,4 @@
-import type { Person } from './records.js';
+import type { Person } from './person.js';
 
 /** What the lists say of a demand before it is registered. */
 export interface DemandPreview {

@@ -20,17 +20,10 @@ import { nextNumber } from './counter.js';
 import { findRow, lockedRow } from './find.js';
 import { addHistory, detailOf, historyOf } from './history.js';
 import { allRows, listRows } from './list.js';
+import type { CaseParts } from './parts.js';
 import type { CaseMoment, CaseRef, Cases, NewCase, StoredCase } from './port.js';
 import { caseOf, caseRow, codeOf, columnsOf, figuresOf, placeOf, type StoredRow, wholeCode } from './rows.js';
-import type { Sealer } from './sealed.js';
 import { createStatus } from './status.js';
-
-export interface CaseParts {
-  access: Access;
-  keyed: KeyedHash;
-  append: Appender;
-  sealer: Sealer;
-}
 
 /** A change inside the transaction of whoever makes it. */
 export type ChangeCase = (

@@ -3,8 +3,9 @@ import { sql, type Transaction } from 'kysely';
 
 import { QingdanError, shown } from '#errors.js';
 import type { Tables } from '../schema.js';
-import { type CaseParts, changeCase } from './cases.js';
+import { changeCase } from './cases.js';
 import { findRow, lockedRow } from './find.js';
+import type { CaseParts } from './parts.js';
 import type { CaseFile, CaseFiles, Cases } from './port.js';
 import { caseOf } from './rows.js';
 

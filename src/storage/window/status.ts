@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type CaseStatus, checkedNumber, statusOf } from '#cases/index.js';
 import { QingdanError } from '#errors.js';
-import type { CaseParts } from './cases.js';
+import type { CaseParts } from './parts.js';
 import { caseOf, codeOf } from './rows.js';
 
 /** Wrong codes on one day after which a number is closed for the rest of it. */
