@@ -12,9 +12,6 @@ import {
   receive,
 } from '#cases/index.js';
 import { masked } from '#text/masked.js';
-import type { Appender } from '../audit-log.js';
-import type { Access } from '../group-commit.js';
-import type { KeyedHash } from '../key.js';
 import type { Tables } from '../schema.js';
 import { nextNumber } from './counter.js';
 import { findRow, lockedRow } from './find.js';
