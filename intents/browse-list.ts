@@ -3,7 +3,8 @@ import { textOnly } from '#conversation/answer-blocks.js';
 import { lastAnswer, scopeOf } from '#conversation/ask-desk.js';
 import { kindsBrowsed } from '#conversation/browsed.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
-import { listPage, PAGE_SIZE } from '#conversation/list-page.js';
+import { kindOf } from '#conversation/leaning.js';
+import { openPage, PAGE_SIZE } from '#conversation/list-page.js';
 import type { Page } from '#conversation/state.js';
 
 type Slots =
@@ -24,7 +25,7 @@ const MAY_BROWSE = /哪些|哪几|有哪|清单|目录|列出|列一下|列个|�
 /** A list, page by page. */
 export const intent = defineIntent<Slots>({
   id: 'browse-list',
-  precedence: 45,
+  precedence: 39,
   interrupts: false,
   examples: [
     '社区能开哪些证明',
@@ -42,19 +43,19 @@ export const intent = defineIntent<Slots>({
     if (LISTS.test(said)) return { type: 'lists' };
     if (FORWARD.test(said)) return { type: 'turn', step: 1 };
     if (BACK.test(said)) return { type: 'turn', step: -1 };
-    if (REST.test(said)) return { type: 'rest' };
+    if (REST.test(said) || kindOf(turn, 'more') !== null) return { type: 'rest' };
     if (!MAY_BROWSE.test(said)) return null;
     const browsed = kindsBrowsed(turn, said, scopeOf(turn));
     return browsed === null ? null : { type: 'open', page: { ...browsed, offset: 0 } };
   },
   handler(slots, turn) {
     if (slots.type === 'lists') return { blocks: textOnly(LIST_NAMES) };
-    if (slots.type === 'open') return opened(turn, slots.page);
+    if (slots.type === 'open') return openPage(turn, slots.page);
     const { page } = turn.state;
-    if (slots.type === 'rest') return page === null ? sameList(turn) : opened(turn, moved(page, 1));
+    if (slots.type === 'rest') return page === null ? sameList(turn) : openPage(turn, moved(page, 1));
     if (page === null) return { blocks: textOnly('现在没有在翻的清单。可以问：社区能开哪些证明') };
     if (slots.step < 0 && page.offset === 0) return { blocks: textOnly('已经是第一页了。') };
-    return opened(turn, moved(page, slots.step));
+    return openPage(turn, moved(page, slots.step));
   },
 });
 
@@ -66,12 +67,6 @@ const LIST_NAMES = [
 
 const moved = (page: Page, step: 1 | -1): Page => ({ ...page, offset: page.offset + step * PAGE_SIZE });
 
-function opened(turn: Turn, page: Page): Outcome {
-  const blocks = listPage(turn.desk.kb, page, turn.desk.today());
-  if (blocks === null) return { blocks: textOnly('这张清单已经列完了。') };
-  return { blocks, state: { page } };
-}
-
 /** After an answer, 还有哪些 asks for the list that its item is on. */
 function sameList(turn: Turn): Outcome {
   const answer = lastAnswer(turn);
@@ -81,7 +76,7 @@ function sameList(turn: Turn): Outcome {
   }
   const { region, date } = turn.state.last ?? { region: null, date: null };
   const level = answer.explanation.region;
-  return opened(turn, { kinds: [kind], region: region ?? level, date, offset: 0 });
+  return openPage(turn, { kinds: [kind], region: region ?? level, date, offset: 0 });
 }
 
 /** Of a paper that is on no list, those that may be had. */

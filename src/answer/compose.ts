@@ -6,7 +6,7 @@ import { choicesOf, saidOfChoosing, saidOfOutOfScope, saidOfRegions } from './sa
 import { saidOfFact, saidOfLists } from './said/informing.js';
 import { saidOfListed } from './said/listed.js';
 import { saidOfUnlisted } from './said/unlisted.js';
-import type { Section } from './section.js';
+import { inOrder, type Section } from './section.js';
 
 const CANDIDATES = 5;
 
@@ -23,11 +23,12 @@ function oneAnswer(question: string, ruling: Ruling, situation: Situation, left:
   const { kb, catalogue, scope } = situation;
   const { lead, frame, finding, rows } = ruling;
   const citations = citationsOf(rows);
-  const sections: Section[] = dated(said(ruling, situation), ruling, situation);
-  if (left > 0) sections.push({ is: 'next', text: '一次最多答三件事，其余的请一件一件地问。' });
+  const parts: Section[] = dated(said(ruling, situation), ruling, situation);
+  if (left > 0) parts.push({ is: 'next', text: '一次最多答三件事，其余的请一件一件地问。' });
   const sources = sourcesText(citations);
-  if (sources !== '') sections.push({ is: 'sources', text: sources });
-  sections.push({ is: 'closing', text: closingLine(catalogue, kb.version, scope.dateAsked) });
+  if (sources !== '') parts.push({ is: 'sources', text: sources });
+  parts.push({ is: 'closing', text: closingLine(catalogue, scope.dateAsked) });
+  const sections = inOrder(parts);
   return {
     question,
     verdict: ruling.verdict,

@@ -10,7 +10,9 @@ export {
   type ScreenOptions,
 } from './notices/screener.js';
 export type { ScreenedTask, Screening, SkippedPart } from './notices/screening.js';
+export { type Detail, detailsOf } from './said/details.js';
 export { gapLine } from './said/gaps.js';
-export { bodyOf, SECTIONS, type Section, sectionsOf } from './section.js';
+export { replyMessage } from './said/reply.js';
+export { bodyOf, footOf, SECTIONS, type Section, sectionsOf } from './section.js';
 export { traceOfNotice, traceOfQuestion } from './trace.js';
 export { type Tone, type Voice, voiceOf } from './verdicts.js';

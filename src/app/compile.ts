@@ -4,8 +4,10 @@ import { compileDefaultWords } from '#search/default-words.js';
 import { compileKnowledge } from './compiled.js';
 import { compileMatters, readMatters } from './matters.js';
 import { compileCounts } from './readers.js';
+import { compileTurns } from './turns.js';
 
 compileKnowledge();
 compileMatters();
 compileDefaultWords();
 compileCounts(readMatters(packagePath('knowledge')).all);
+compileTurns();

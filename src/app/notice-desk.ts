@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { Screener } from '#answer/index.js';
+import { writeLetters } from '#answer/report/index.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import { plainText } from '#documents/content.js';
 import { READ_LIMITS } from '#documents/limits.js';
@@ -39,5 +40,7 @@ export function createNoticeDesk(
     },
     screen: (text, scope) => judging.run(scope.visitor, () => work().screen(text, scope)),
     report: (screening, format, visitor) => judging.run(visitor, () => work().report(screening, format)),
+    // A page or two: written here, in the turn of the visitor.
+    letters: (letters, day, visitor) => judging.run(visitor, () => writeLetters(letters, day)),
   };
 }

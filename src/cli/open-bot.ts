@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chinaToday } from '#app/assistant.js';
 import { openLiveAssistant } from '#app/live-assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { openTurnReader } from '#app/turns.js';
 import { createSessions } from '#channels/sessions.js';
 import type { Office, Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
@@ -78,6 +79,8 @@ async function onStorage(
       office,
       feedback: memory.feedback,
       notices,
+      turns: openTurnReader(),
+      keptDays: stored.retention.questions,
       forget: async (person) => {
         const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
         return Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -87,7 +90,6 @@ async function onStorage(
     conversations: memory.conversations,
     events: memory.events,
     records: memory.records,
-    keptDays: stored.retention.questions,
     logKey: storage.keyFor('logs'),
     log,
   });

@@ -4,6 +4,7 @@ import type { Question } from '#ruling/index.js';
 import type { Block, IncomingMessage } from './message.js';
 import type { NoticeDesk } from './notice-desk.js';
 import type { Asked, ConversationState } from './state.js';
+import type { TurnReader, TurnReading } from './turns/reader.js';
 
 /** The office that people are handed to, from the configuration. */
 export interface Office {
@@ -35,6 +36,10 @@ export interface Desk {
   readonly office: Office | null;
   readonly feedback: FeedbackBook;
   readonly notices: NoticeDesk;
+  /** Tells what a message does in a conversation. */
+  readonly turns: TurnReader;
+  /** Days that what is asked is kept; 0: not at all. */
+  readonly keptDays: number;
   /** Deletes what is kept of a person; the number of records. */
   forget(person: { channel: string; userId: string }): Promise<number>;
 }
@@ -44,6 +49,8 @@ export interface Turn {
   readonly message: IncomingMessage;
   /** The text normalised, without marks around it and without the opening 请问; intents match on it. */
   readonly said: string;
+  /** What the message does, by what was learned. */
+  readonly reads: TurnReading;
   readonly state: ConversationState;
   /** The bot's question that waits for a choice; null where none does. */
   readonly asked: Asked | null;

@@ -1,5 +1,5 @@
 import type { Screening } from '#answer/index.js';
-import type { ReportFormat } from '#answer/report/index.js';
+import type { Letter, ReportFormat } from '#answer/report/index.js';
 import type { Attachment, IncomingMessage } from './message.js';
 
 /** A notice as somebody sends it. */
@@ -31,4 +31,6 @@ export interface NoticeDesk {
   screen(text: string, scope: NoticeScope): Promise<Screening>;
   /** The report with its letters. @throws QingdanError QD-FILE-TIME, QD-BUSY */
   report(screening: Screening, format: ReportFormat, visitor: string): Promise<Uint8Array>;
+  /** Letters alone as a .docx; `day` YYYY-MM-DD. @throws QingdanError QD-BUSY */
+  letters(letters: readonly Letter[], day: string, visitor: string): Promise<Uint8Array>;
 }

@@ -3,7 +3,7 @@
  * the store has no clock and no randomness of its own. Whoever writes gets an answer only when the write is durable.
  * Every method may reject with QD-DISK-FULL, QD-READ-ONLY or QD-STORAGE; then nothing of the write is kept.
  */
-import type { Band, Question, Role, Verdict } from '#ruling/index.js';
+import type { Asked, Band, Role, Verdict } from '#ruling/index.js';
 import type { Act, AuditLog } from './audit-port.js';
 
 import type { Editions, FullTexts, ListVersions } from './list-ports.js';
@@ -29,7 +29,7 @@ export interface QuestionEntry {
   region: string | null;
   date: string | null;
   /** What the question held besides its text; null where it held nothing. */
-  how: Pick<Question, 'over' | 'as' | 'rowId'> | null;
+  how: Asked | null;
   /** YYYY-MM-DD, what 今天 was to the assistant. */
   today: string;
   verdict: Verdict;

@@ -1,5 +1,6 @@
 import type { Answer } from '#answer/index.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { openTurnReader } from '#app/turns.js';
 import type { Citation } from '#catalogue/citation.js';
 import { createBot } from '#conversation/bot.js';
 import type { Bot } from '#conversation/channel.js';
@@ -29,6 +30,7 @@ export const LONG = '要很长的回答';
 export const LONG_CITATIONS = 60;
 
 const kb = fixtureKnowledge();
+const turns = openTurnReader();
 
 function citation(i: number): Citation {
   return {
@@ -108,6 +110,8 @@ export function fakeDesk(
       },
     },
     notices: createNoticeDesk(shippedScreener),
+    turns,
+    keptDays: 180,
     async forget(person) {
       forgotten.push(person);
       return 3;
@@ -155,7 +159,6 @@ export async function testBot(options: TestBotOptions = {}): Promise<Bot> {
     conversations: options.conversations ?? memoryConversations({ clock }),
     events: options.events ?? memoryEvents({ clock }),
     records: options.records ?? NO_RECORDS,
-    keptDays: 180,
     logKey: options.logKey,
     log: options.log ?? recordingLog(),
   });

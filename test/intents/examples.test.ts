@@ -33,7 +33,8 @@ const AFTER_AN_ANSWER: ConversationState = {
 };
 
 function turnOf(text: string, state = AFTER_AN_ANSWER, asked: Asked | null = null): Turn {
-  return { message: message(text), said: saidOf(text), state, asked, desk, answerId: 'a2' };
+  const said = saidOf(text);
+  return { message: message(text), said, reads: desk.turns(said), state, asked, desk, answerId: 'a2' };
 }
 
 const intents = await loadIntents();

@@ -4,7 +4,7 @@ import type { Region } from '#catalogue/regions.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { kindOf } from '#catalogue/rows.js';
 import { QingdanError } from '#errors.js';
-import { type Assignment, type Doc, isNotice, type Language } from '#language/index.js';
+import { type Assignment, type Doc, isNotice, type Language, type Reading } from '#language/index.js';
 import { createJudge, type Formalities, type Judged, type Ruler } from '#ruling/index.js';
 import { checkDay } from '#text/days.js';
 import { citationsOf } from '../citations.js';
@@ -63,6 +63,13 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
     return language.notice(text, { today });
   };
 
+  /** A list that somebody typed hands down each of its entries; of a notice its sentences tell. */
+  const handedIn = (text: string, doc: Doc): Pick<Reading, 'assigned' | 'passedOver'> => {
+    const listed = isNotice(text, language.layout) ? [] : language.listed(text);
+    if (listed.length > 0) return { assigned: listed, passedOver: [] };
+    return doc.reading ?? { assigned: [], passedOver: [] };
+  };
+
   /** A notice read, with what its tasks are judged by. */
   const opened = (text: string, options: ScreenOptions) => {
     const doc = read(text);
@@ -81,7 +88,7 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
 
   function* steps(text: string, options: ScreenOptions): Generator<ScreeningProgress, Screening> {
     const { doc, judge, head } = opened(text, options);
-    const { assigned = [], passedOver = [] } = doc.reading ?? {};
+    const { assigned, passedOver } = handedIn(text, doc);
     const tasks: ScreenedTask[] = [];
     for (const task of assigned) {
       tasks.push(screened(text, task, judge.of(task)));
@@ -108,7 +115,7 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
 
   return {
     steps,
-    isNotice: (text) => isNotice(text, language.layout),
+    isNotice: (text) => isNotice(text, language.layout) || language.listed(text).length > 0,
     screen(text, options) {
       const run = steps(text, options);
       for (;;) {
@@ -118,7 +125,7 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
     },
     trace(text, options) {
       const { doc, situation, judge } = opened(text, options);
-      const judged = (doc.reading?.assigned ?? []).map((task) => judge.of(task));
+      const judged = handedIn(text, doc).assigned.map((task) => judge.of(task));
       return traceOfNotice(doc, judged, situation, ruler);
     },
   };

@@ -51,19 +51,32 @@ export async function toDocx(screening: Screening): Promise<Uint8Array> {
           taskTable(screening),
         ],
       },
-      ...lettersFor(screening).map((letter) => ({
-        properties: {
-          page: {
-            size: { width: PAGE.width, height: PAGE.height },
-            margin: { ...margins, left: 1588, right: 1474 },
-          },
-        },
-        children: letterParagraphs(letter),
-      })),
+      ...lettersFor(screening).map(letterSection),
     ],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
+
+/** Letters alone as a Word document, each on a page of its own. */
+export async function lettersToDocx(letters: readonly Letter[]): Promise<Uint8Array> {
+  const document = new Document({
+    creator: '清单助手',
+    title: letters.map(({ name }) => name).join('、'),
+    styles: { default: { document: { run: { font: BODY_FONT, size: SIZE.body } } } },
+    sections: letters.map(letterSection),
+  });
+  return new Uint8Array(await Packer.toBuffer(document));
+}
+
+const letterSection = (letter: Letter) => ({
+  properties: {
+    page: {
+      size: { width: PAGE.width, height: PAGE.height },
+      margin: { top: PAGE.margin, bottom: PAGE.margin, left: 1588, right: 1474 },
+    },
+  },
+  children: letterParagraphs(letter),
+});
 
 function heading(text: string, size: number, alignment: (typeof AlignmentType)[keyof typeof AlignmentType]) {
   return new Paragraph({

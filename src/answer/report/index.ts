@@ -1,8 +1,11 @@
 import { withFixedDates } from '#documents/repack.js';
 import { QingdanError, shown } from '#errors.js';
 import type { Screening } from '../notices/screening.js';
+import type { Letter } from './letters.js';
 import { toMarkdown } from './markdown.js';
 
+export { draftLetters, type NoticeHead, taskOfAnswer, unseenHead } from './letter-for.js';
+export type { Letter } from './letters.js';
 export { screeningLines, screeningTable, terminalSummary } from './table.js';
 export { toMarkdown };
 
@@ -37,4 +40,9 @@ export async function writeReport(screening: Screening, format: ReportFormat): P
     case '.docx':
       return withFixedDates(await (await import('./docx.js')).toDocx(screening), screening.date);
   }
+}
+
+/** Letters as a Word document, the same bytes for the same letters. @param day YYYY-MM-DD, shown as the day it was made */
+export async function writeLetters(letters: readonly Letter[], day: string): Promise<Uint8Array> {
+  return withFixedDates(await (await import('./docx.js')).lettersToDocx(letters), day);
 }

@@ -1,0 +1,27 @@
+import { bodyOf, voiceOf } from '#answer/index.js';
+import { closingOf } from './answer-blocks.js';
+import type { Block } from './message.js';
+import { nameOf } from './on-subject.js';
+import type { Subject } from './subject.js';
+
+/** Verdict first, then what it means and on what it rests. */
+export function explained(subject: Subject): Block[] {
+  const { answer, task } = subject;
+  if (task === null) {
+    const [headline = '', ...lines] = bodyOf(answer.sections);
+    const blocks: Block[] = [{ type: 'verdict', verdict: answer.verdict, headline, lines }];
+    if (answer.citations.length > 0)
+      blocks.push({ type: 'citations', citations: answer.citations, closing: closingOf(answer) });
+    return blocks;
+  }
+  const { label } = voiceOf(task.verdict);
+  const [first] = task.citations;
+  const lines = [
+    ...(first === undefined ? [] : [`说的是：${first.summary}`]),
+    task.suggestion,
+  ];
+  const blocks: Block[] = [{ type: 'verdict', verdict: task.verdict, headline: `${nameOf(subject)}：${label}。`, lines }];
+  if (task.citations.length > 0)
+    blocks.push({ type: 'citations', citations: task.citations, closing: closingOf(answer) });
+  return blocks;
+}

@@ -1,0 +1,36 @@
+import { decide, scopeOf } from './ask-desk.js';
+import type { Turn } from './intent.js';
+import type { TurnKind } from './turns/kinds.js';
+
+/** Probability from which a message is taken for what it seems; with something before it that it can lean on, and without. */
+const BAR = { leaning: 0.35, alone: 0.5 } as const;
+/** UTF-16 units; a longer message tells a case of its own. */
+const LONGEST = 48;
+/** Characters beyond its kind from which a message names something of its own. */
+const OWN = 2;
+/** The name of a paper, not 这份证明 or 什么证明. */
+const PAPER = /(?<![这那份个张种么啥的些开出打])\p{Script=Han}(?<![这那份个张种么啥的些开出打])证明/u;
+
+/** Whether anything was answered or shown that a message may lean on. */
+export const hasBefore = ({ state, asked }: Turn): boolean =>
+  state.last !== null || state.shown !== null || asked !== null;
+
+/** The kind of turn among these that a message is; null where it is none, or stands for itself. */
+export function kindOf<K extends TurnKind>(turn: Turn, ...kinds: readonly K[]): K | null {
+  const { reads, said } = turn;
+  const kind = kinds.find((one) => one === reads.kind);
+  if (kind === undefined || said.length > LONGEST) return null;
+  return reads.of(...kinds) >= (hasBefore(turn) ? BAR.leaning : BAR.alone) ? kind : null;
+}
+
+/**
+ * Whether a message names a matter of its own, so that what it asks isn't asked of what came before: it has words that
+ * its kind never has, and they are a paper's name or the lists surely answer the message by itself.
+ */
+export function namesOwn(turn: Turn): boolean {
+  const { reads, said } = turn;
+  if ([...reads.beyond(reads.kind)].length < OWN) return false;
+  if (PAPER.test(said)) return true;
+  const { band, verdict } = decide(turn, said, scopeOf(turn));
+  return band === 'answer' && verdict !== 'out-of-scope' && verdict !== 'clarify';
+}

@@ -1,0 +1,75 @@
+import { textOnly } from './answer-blocks.js';
+import { lastOf, outcomeOf } from './ask-desk.js';
+import type { Outcome, Turn } from './intent.js';
+import type { Block } from './message.js';
+import { isSubject, type NoSubject, type Subject, subjectOf } from './subject.js';
+
+/** Long names are cut where they are only repeated. */
+const LONGEST = 40;
+
+/**
+ * What is said of the thing that a message speaks of, which the next message then goes on from. Where it speaks of
+ * nothing that is known, it is told what to say; where its own matter isn't clear, that is asked first.
+ * @param nothing said where nothing came before
+ */
+export function onSubject(
+  turn: Turn,
+  nothing: string,
+  say: (subject: Subject) => readonly Block[],
+): Outcome {
+  const subject = subjectOf(turn);
+  if (!isSubject(subject)) return { blocks: textOnly(missing(turn, subject, nothing)), ...keptAsked(turn) };
+  return said(turn, subject, say(subject));
+}
+
+/** The reply about a subject, with what is remembered of it. */
+export function said(turn: Turn, subject: Subject, blocks: readonly Block[]): Outcome {
+  const { answer, scope, task, from } = subject;
+  // What it asks about has to be told apart before anything else is said of it.
+  if (answer.choices.length > 0 && task === null) return outcomeOf(turn, answer, scope);
+  if (from === 'last') return { blocks, ...keptAsked(turn) };
+  const own = lastOf(answer, scope, turn.answerId);
+  const last = { ...own, ...(task === null ? {} : { task }) };
+  const question = { text: answer.question, today: turn.desk.today(), ...scope.how };
+  const record = {
+    type: 'answer',
+    answer,
+    question: {
+      ...question,
+      ...(scope.role === null ? {} : { role: scope.role }),
+      ...(scope.region === null ? {} : { region: scope.region }),
+      ...(scope.date === null ? {} : { date: scope.date }),
+    },
+  } as const;
+  return { blocks, record, state: { page: null, last } };
+}
+
+/** A question that waits for a choice goes on waiting while people ask what its choices mean. */
+function keptAsked({ asked }: Turn): Pick<Outcome, 'asked'> | Record<string, never> {
+  return asked === null ? {} : { asked };
+}
+
+/** What to say where a message speaks of nothing that is known. */
+export function missing({ state }: Turn, subject: NoSubject, nothing: string): string {
+  if (subject.none === 'outside') {
+    const { from, to } = subject;
+    return from === to ? `刚才只列了第 ${from} 项。` : `刚才列的是第 ${from} 到第 ${to} 项，请说其中一项。`;
+  }
+  const { shown } = state;
+  if (shown === null) return nothing;
+  const [first] = shown.items;
+  const { first: from } = shown;
+  const example = first === undefined ? '' : `，比如「第${from}项」（${named(first.label)}）`;
+  return `刚才列了 ${shown.items.length} 项，您问的是第几项？说数字或名称都行${example}。`;
+}
+
+/** What is asked about, as the person or the list calls it, for the first line of a reply. */
+export function nameOf({ answer, task, number }: Subject): string {
+  const name = named(task?.phrase ?? answer.item?.name ?? answer.question);
+  return number === null ? `「${name}」` : `第${number}项「${name}」`;
+}
+
+export const named = (text: string): string => {
+  const line = text.replace(/\s+/gu, ' ').trim();
+  return [...line].length <= LONGEST ? line : `${[...line].slice(0, LONGEST - 1).join('')}…`;
+};
