@@ -19,6 +19,8 @@ const WRONG = /^(?:不对|没用|没有用|错了|答错了|不准|不准确|不
 const BUTTON = /^feedback:(.+):(useful|wrong)$/u;
 /** Asks something by itself, so that it isn't the name of a thing. */
 const ASKS = /吗|呢|能不能|可不可以|要不要|该不该|归不归|怎么|什么|哪|谁|多少|是否/u;
+/** How or by whom the same is done: 让我们负责, 公证处要的. */
+const CIRCUMSTANCE = /^(?:让|由|用|只|有|没|不|是|他|她|我|人家|对方|负责|协助|牵头|配合)/u;
 const PAPER = /(?:证明|证|函|介绍信|公章|章)$/u;
 
 /** 有用 or 不对 about an answer, with what was meant instead. */
@@ -79,6 +81,7 @@ function corrected(instead: string, turn: Turn): Outcome {
   };
   const answer = decide(turn, instead, scope);
   const known = PAPER.test(instead) || (answer.band === 'answer' && answer.verdict !== 'out-of-scope');
-  if (known) return outcomeOf(turn, answer, scope);
+  const other = answer.verdict === 'clarify' && !CIRCUMSTANCE.test(instead);
+  if (known || other) return outcomeOf(turn, answer, scope);
   return retelling(turn, instead) ?? outcomeOf(turn, answer, scope);
 }

@@ -1,11 +1,12 @@
+import { bodyOf } from '#answer/index.js';
 import { closingNote, textOnly } from '#conversation/answer-blocks.js';
-import { answered, scopeOf } from '#conversation/ask-desk.js';
+import { answered, decide, lastAnswer, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
 import { kindOf } from '#conversation/leaning.js';
 import { openPage } from '#conversation/list-page.js';
 import { ROLE_WORDS } from '#conversation/roles.js';
 import { looselyScoped, type Scoping, scopingOf, type Told } from '#conversation/scoping.js';
-import type { ConversationState } from '#conversation/state.js';
+import type { ConversationState, LastQuestion } from '#conversation/state.js';
 
 /** Choices offered at most. */
 const CHOICES = 3;
@@ -87,7 +88,7 @@ function told(scoping: Told, rest: string, turn: Turn): Outcome {
   const now: Turn = { ...turn, state: { ...turn.state, ...state } };
   if (rest !== '') return answered(now, rest, scopeOf(now), state);
   const { last, page } = turn.state;
-  if (page !== null && (region !== undefined || date !== undefined)) {
+  if (page !== null && last === null && (region !== undefined || date !== undefined)) {
     const again = { ...page, offset: 0, ...(region === undefined ? {} : { region }), ...(date === undefined ? {} : { date }) };
     const opened = openPage(turn, again);
     return { ...opened, state: { ...state, ...opened.state } };
@@ -102,8 +103,24 @@ function told(scoping: Told, rest: string, turn: Turn): Outcome {
     how: { ...last.how, ...(over.length === 0 ? {} : { over }), ...(committee === undefined ? {} : { committee }) },
   };
   const outcome = answered(turn, last.text, scope, state);
+  if (isLost(outcome, last, turn)) return unknownThere(scoping, state, turn);
   // Only what was told holds on, not what the question that is asked again named itself.
   return { ...outcome, blocks: [...outcome.blocks, ...noteOf(scoping)], state: { ...outcome.state, ...state } };
+}
+
+/** Nothing of what was answered before is known for what was told. */
+const isLost = ({ record }: Outcome, last: LastQuestion, turn: Turn): boolean =>
+  record?.type === 'answer' &&
+  record.answer.verdict === 'out-of-scope' &&
+  decide(turn, last.text, last).verdict !== 'out-of-scope';
+
+/** That nothing is known there, and what was said before, which still holds where it holds. */
+function unknownThere(scoping: Told, state: Partial<ConversationState>, turn: Turn): Outcome {
+  const before = lastAnswer(turn);
+  const [headline = ''] = before === null ? [] : bodyOf(before.sections);
+  const told = asTold(scoping).join('、');
+  const text = `${told}，没有收录这方面的内容。刚才的答复只在原来说的地方有效：${headline}`;
+  return { blocks: [...textOnly(text), ...noteOf(scoping)], state };
 }
 
 function noted(scoping: Told, state: Partial<ConversationState>): Outcome {

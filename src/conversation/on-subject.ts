@@ -41,7 +41,7 @@ export function said(turn: Turn, subject: Subject, blocks: readonly Block[]): Ou
       ...(scope.date === null ? {} : { date: scope.date }),
     },
   } as const;
-  return { blocks, record, state: { page: null, last } };
+  return { blocks, record, state: { last, ...(from === 'own' ? { page: null } : {}) } };
 }
 
 /** A question that waits for a choice goes on waiting while people ask what its choices mean. */

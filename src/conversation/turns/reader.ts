@@ -14,31 +14,24 @@ export interface TurnReading {
 /** The same message gives the same reading. */
 export type TurnReader = (text: string) => TurnReading;
 
-/** What was learned: scores of labels, of which only differences mean something, and what a text has beyond a label. */
+/** What was learned from lines shaped by `shapeOf`. */
 export interface LearnedTurns {
-  read(text: string): { scoreOf(label: string): number };
+  /** Probabilities by kind, together 1. */
+  shares(text: string): ReadonlyMap<string, number>;
+  /** The characters of a text that stand in no pair that was seen with a label. */
   beyond(text: string, label: string): string;
 }
 
-/**
- * How sharply scores become probabilities; at 4 the probability of the best kind is how often it is the right one, when
- * every voice of knowledge/turns is read by what the others taught (`npm run measure:conversations -- --turns`).
- */
-const SHARPNESS = 4;
-
-/** A reader over what was learned from lines shaped by `shapeOf`. */
+/** A reader over what was learned. */
 export function createTurnReader(learned: LearnedTurns): TurnReader {
   return (text) => {
     const shape = shapeOf(text);
-    const reading = learned.read(shape);
-    const all = TURN_KINDS.map((kind) => reading.scoreOf(kind));
-    const best = all.reduce((a, b) => Math.max(a, b));
-    const shares = all.map((score) => Math.exp(SHARPNESS * (score - best)));
-    const sum = shares.reduce((a, b) => a + b);
+    const shares = learned.shares(shape);
+    const share = (kind: TurnKind) => shares.get(kind) ?? 0;
     const of = (...kinds: readonly TurnKind[]) =>
-      TURN_KINDS.reduce((p, kind, i) => (kinds.includes(kind) ? p + (shares[i] as number) / sum : p), 0);
+      TURN_KINDS.reduce((sum, kind) => (kinds.includes(kind) ? sum + share(kind) : sum), 0);
     return {
-      kind: TURN_KINDS[all.indexOf(best)] as TurnKind,
+      kind: TURN_KINDS.reduce((best, kind) => (share(kind) > share(best) ? kind : best)),
       of,
       beyond: (kind) => learned.beyond(shape, kind).replace(/[αωβγδεζηθν]/gu, ''),
     };

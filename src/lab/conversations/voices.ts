@@ -1,4 +1,4 @@
-import { countTurns, readerOf, readTurnFiles } from '#app/turns.js';
+import { fitTurns, readerOf, readTurnFiles } from '#app/turns.js';
 import { readMatterFiles } from '#app/matters.js';
 import { packagePath } from '#app/files.js';
 import { parseTurnLines } from '#conversation/turns/lines.js';
@@ -25,7 +25,7 @@ export function measureVoices(): { figures: VoiceFigures[]; confused: [string, n
   const confused = new Map<string, number>();
   const figures = files.map(({ voice, lines }): VoiceFigures => {
     const others = files.filter((file) => file.voice !== voice).flatMap((file) => file.lines);
-    const read = readerOf(countTurns(others, wordings));
+    const read = readerOf(fitTurns(others, wordings));
     const judged = lines.map(({ kind, text }) => {
       const reading = read(text);
       if (reading.kind !== kind) count(confused, kind, reading.kind);

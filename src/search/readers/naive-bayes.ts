@@ -1,5 +1,5 @@
 import { type Counts, SCALE, unitVector, weightOf } from './counts.js';
-import { beyondPairs, featuresOf, nameOf } from './features.js';
+import { featuresOf, nameOf } from './features.js';
 
 /** A label with its score: the greater, the nearer; only differences mean something. */
 export interface Scored {
@@ -18,8 +18,6 @@ export interface Reading {
 /** Tells what a text is about by what it has learned from examples; the same text gives the same reading. */
 export interface LearnedReader {
   read(text: string): Reading;
-  /** The characters of a text that stand in no pair that was seen with a label, joined; empty where all were. */
-  beyond(text: string, label: string): string;
   /** The features that speak most for a label, with what each adds to its score. */
   explain(text: string, label: string): readonly { feature: string; adds: number }[];
 }
@@ -74,17 +72,6 @@ export function createLearnedReader(counts: Counts): LearnedReader {
         best: bestOf(scores).map((of) => ({ label: labels[of] as string, score: scores[of] as number })),
         scoreOf: (name) => scores[labelPlace.get(name) ?? -1] ?? least,
       };
-    },
-    beyond(text, name) {
-      const of = labelPlace.get(name);
-      const seen = (feature: number) => {
-        const at = place.get(feature);
-        if (at === undefined) return false;
-        const to = start[at + 1] as number;
-        for (let k = start[at] as number; k < to; k++) if (label[k] === of) return true;
-        return false;
-      };
-      return beyondPairs(text, seen);
     },
     explain(text, name) {
       const of = labelPlace.get(name);
