@@ -1,6 +1,7 @@
 import { textOnly } from '#conversation/answer-blocks.js';
 import { answered, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent } from '#conversation/intent.js';
+import { impliedRole } from '#conversation/roles.js';
 
 /** A question about a certificate, a task or a rule: whatever no other intent has taken. */
 export const intent = defineIntent<{ text: string }>({
@@ -17,6 +18,8 @@ export const intent = defineIntent<{ text: string }>({
   handler({ text }, turn) {
     if (text.trim() === '')
       return { blocks: textOnly('没有收到文字。请写出想问的事，如：居委会能开无犯罪记录证明吗') };
-    return answered(turn, text, scopeOf(turn));
+    const scope = scopeOf(turn);
+    const role = scope.role ?? impliedRole(turn.said);
+    return answered(turn, text, { ...scope, role }, role === null ? {} : { role });
   },
 });

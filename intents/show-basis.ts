@@ -1,11 +1,11 @@
 import { type Citation, citedPlace } from '#catalogue/citation.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
-import { closingOf } from '#conversation/answer-blocks.js';
+import { closingOf, textOnly } from '#conversation/answer-blocks.js';
 import { defineIntent } from '#conversation/intent.js';
 import { kindOf } from '#conversation/leaning.js';
 import type { Block } from '#conversation/message.js';
 import { nameOf, onSubject } from '#conversation/on-subject.js';
-import { textOnly } from '#conversation/answer-blocks.js';
+import type { Subject } from '#conversation/subject.js';
 
 /** Said of a reason or of a paper by name, whatever came before. */
 const CRISP =
@@ -31,7 +31,7 @@ export const intent = defineIntent<true>({
   ],
   slots: (turn) => (CRISP.test(turn.said) || kindOf(turn, 'basis') !== null ? true : null),
   handler(_, turn) {
-    return onSubject(turn, '还没有答过什么。请先说要问的那件事，我再给依据。', (subject) => {
+    const basis = (subject: Subject): Block[] => {
       const { answer, task } = subject;
       const { citations } = task ?? answer;
       const [first] = citations;
@@ -46,7 +46,13 @@ export const intent = defineIntent<true>({
         { type: 'text', text: ['各条说的是：', ...points].join('\n') },
       ];
       return blocks;
-    });
+    };
+    const ofChoices = ({ answer }: Subject): Block[] => [
+      { type: 'text', text: '还没有分清是哪一项，先把可能的几项的依据都给您：' },
+      { type: 'citations', citations: answer.citations, closing: closingOf(answer) },
+      { type: 'choices', prompt: '您问的是哪一项？', choices: answer.choices },
+    ];
+    return onSubject(turn, '还没有答过什么。请先说要问的那件事，我再给依据。', basis, ofChoices);
   },
 });
 

@@ -63,7 +63,9 @@ export function outcomeOf(
     const last = lastOf(answer, scope, answerId);
     return { blocks, record, state: { ...extra, ...shown, page: null, last }, asked };
   }
-  if (answer.verdict === 'out-of-scope') return { blocks, record, state: extra };
+  // What came before isn't meant any more, although nothing is known of this.
+  if (answer.verdict === 'out-of-scope')
+    return { blocks, record, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) } };
   const remembered = { ...named(answer, scope, turn), ...extra, ...shownOf(answer) };
   return { blocks, record, state: { ...remembered, page: null, last: lastOf(answer, scope, answerId) } };
 }

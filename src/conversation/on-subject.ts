@@ -3,6 +3,7 @@ import { lastOf, outcomeOf } from './ask-desk.js';
 import type { Outcome, Turn } from './intent.js';
 import type { Block } from './message.js';
 import { isSubject, type NoSubject, type Subject, subjectOf } from './subject.js';
+import { whomToAsk } from './whom-to-ask.js';
 
 /** Long names are cut where they are only repeated. */
 const LONGEST = 40;
@@ -11,22 +12,36 @@ const LONGEST = 40;
  * What is said of the thing that a message speaks of, which the next message then goes on from. Where it speaks of
  * nothing that is known, it is told what to say; where its own matter isn't clear, that is asked first.
  * @param nothing said where nothing came before
+ * @param undecided what is said although it isn't clear yet which matter is meant; else that is asked first
  */
 export function onSubject(
   turn: Turn,
   nothing: string,
   say: (subject: Subject) => readonly Block[],
+  undecided?: (subject: Subject) => readonly Block[],
 ): Outcome {
   const subject = subjectOf(turn);
   if (!isSubject(subject)) return { blocks: textOnly(missing(turn, subject, nothing)), ...keptAsked(turn) };
-  return said(turn, subject, say(subject));
+  if (isUnknown(subject)) return said(turn, subject, unknown(turn, subject));
+  return said(turn, subject, isUndecided(subject) ? (undecided?.(subject) ?? []) : say(subject));
 }
+
+/** Nothing that is known speaks of it, so there is nothing to say of it either. */
+const isUnknown = ({ answer, task }: Subject): boolean => task === null && answer.verdict === 'out-of-scope';
+
+function unknown({ desk }: Turn, subject: Subject): Block[] {
+  const line = `${nameOf(subject)}，已收录的清单和规定里没有写到，所以没有依据和去处可说。`;
+  return textOnly(`${line}\n${whomToAsk(subject.answer, desk.office)}`);
+}
+
+/** The same where the question is still to be told apart: the reply says something of each choice. */
+export const isUndecided = ({ answer, task }: Subject): boolean => answer.choices.length > 0 && task === null;
 
 /** The reply about a subject, with what is remembered of it. */
 export function said(turn: Turn, subject: Subject, blocks: readonly Block[]): Outcome {
   const { answer, scope, task, from } = subject;
   // What it asks about has to be told apart before anything else is said of it.
-  if (answer.choices.length > 0 && task === null) return outcomeOf(turn, answer, scope);
+  if (isUndecided(subject) && blocks.length === 0) return outcomeOf(turn, answer, scope);
   if (from === 'last') return { blocks, ...keptAsked(turn) };
   const own = lastOf(answer, scope, turn.answerId);
   const last = { ...own, ...(task === null ? {} : { task }) };

@@ -38,3 +38,10 @@ export function roleOf(phrase: string): Role | null {
   if (NOBODY.test(phrase)) return null;
   return ROLE_NAMES.find(([name]) => name.test(phrase))?.[1] ?? null;
 }
+
+/** Those above hand something to us, or people come to us for it: the speaker works for the committee. */
+const HANDED =
+  /(?:街道|镇里?|乡里?|上面|上级|上头|区里|县里|市里|领导|部门|局里?|科室|办公室)[^,，。;；]{0,10}(?:让|要|叫|喊|逼|派|催|非|硬|给)[^,，。;；]{0,6}(?:我们|咱们?)|(?:居民|村民|群众|当事人|老人|人家)[^,，。;；]{0,6}(?:来|找|要|让)[^,，。;；]{0,4}(?:我们|咱们?)|(?:我们|咱们?)(?:社区|村里?|居委会|村委会)|给(?:居民|村民|群众)[^,，。;；]{0,6}(?:开|盖|出具|办)/u;
+
+/** What a question shows of who asks it, where the person said nothing of it. */
+export const impliedRole = (said: string): Role | null => (HANDED.test(said) ? 'worker' : null);
