@@ -5,6 +5,7 @@ import { citationsOf, closingLine, sourcesText } from './citations.js';
 import { choicesOf, saidOfChoosing, saidOfOutOfScope, saidOfRegions } from './said/asking.js';
 import { saidOfFact, saidOfLists } from './said/informing.js';
 import { saidOfListed } from './said/listed.js';
+import { basisOf, saidOfTriage } from './said/triage.js';
 import { saidOfUnlisted } from './said/unlisted.js';
 import { inOrder, type Section } from './section.js';
 
@@ -22,7 +23,7 @@ export function answerTo({ shown, situation, rulings, left }: Ruled): Answer {
 function oneAnswer(question: string, ruling: Ruling, situation: Situation, left: number): Answer {
   const { kb, catalogue, scope } = situation;
   const { lead, frame, finding, rows } = ruling;
-  const citations = citationsOf(rows);
+  const citations = finding.is === 'triage' ? basisOf(finding, situation) : citationsOf(rows);
   const parts: Section[] = dated(said(ruling, situation), ruling, situation);
   if (left > 0) parts.push({ is: 'next', text: '一次最多答三件事，其余的请一件一件地问。' });
   const sources = sourcesText(citations);
@@ -86,6 +87,8 @@ function said(ruling: Ruling, situation: Situation): Section[] {
       return saidOfChoosing(choicesOf(finding, situation));
     case 'which-region':
       return saidOfRegions(choicesOf(finding, situation));
+    case 'triage':
+      return saidOfTriage(ruling, finding, situation);
     case 'out-of-scope':
       return saidOfOutOfScope();
   }

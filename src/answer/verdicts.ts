@@ -14,7 +14,7 @@ export interface Voice {
   label: string;
   sign: string;
   tone: Tone;
-  /** The first line of an answer that rests on an item; `name` is the item's. Null where no item gives the verdict. */
+  /** The first line of an answer; `name` is the item's or the demand's. Null where neither gives the verdict. */
   headline: ((name: string, barsOnlyResponsibility: boolean) => string) | null;
   /** What the asker may do next; null where nothing can be said without more facts. */
   next: Readonly<Record<Role, string>> | null;
@@ -157,8 +157,12 @@ export const VOICES = {
     label: '大事 · 政府快办',
     sign: '●',
     tone: 'help',
-    headline: null,
-    next: null,
+    headline: (name) => `这是大事，由政府部门快办。「${name}」要由负责的部门处理。`,
+    next: {
+      resident: '可以直接找下面写明的部门，也可以请社区帮着反映。',
+      worker: '及时劝阻、登记并转给负责的部门；没有执法权，不要自己处置。',
+      official: '请负责的部门受理和处置，不要把责任转给社区。',
+    },
     whose: '归政府和有关部门管。',
     advice: unadvised,
     letter: null,
@@ -168,8 +172,12 @@ export const VOICES = {
     label: '小事 · 协商共办',
     sign: '◐',
     tone: 'yes',
-    headline: null,
-    next: null,
+    headline: (name) => `这是小事，大家协商共办。「${name}」由有关的居民、业主和单位商量着办，社区可以牵线。`,
+    next: {
+      resident: '可以请社区把有关的人叫到一起商量，商量不成的再走下面的途径。',
+      worker: '组织有关各方协商，做好调解和记录；协商不成的，指明下一步的途径。',
+      official: '可以指导协商，涉及执法的部分由部门办理。',
+    },
     whose: '由居民一起商量着办，社区组织。',
     advice: unadvised,
     letter: null,
@@ -179,8 +187,12 @@ export const VOICES = {
     label: '私事 · 引导自办',
     sign: '○',
     tone: 'open',
-    headline: null,
-    next: null,
+    headline: (name) => `这是私事，引导自己办。「${name}」由当事人自己处理，社区可以指路、帮忙联系。`,
+    next: {
+      resident: '按下面写明的途径自己办；有困难的，可以请社区帮着联系。',
+      worker: '告诉来人去哪里办、要带什么；不要代为决定。',
+      official: '请为当事人提供便利，不要求社区代办。',
+    },
     whose: '由当事人自己办，社区可以指路。',
     advice: unadvised,
     letter: null,

@@ -64,7 +64,7 @@ export function acceptedBy({ verdicts, items = [], documents = [] }: LabelledQue
       const verdict = verdictOf(hit, inForce);
       const { triage, rows } = hit.matter;
       if (triage !== undefined)
-        return verdicts.includes(`triage-${triage.class}`) || verdicts.includes('out-of-scope');
+        return verdicts.includes(`triage-${triage.class}`) || verdicts.includes(verdict);
       if (verdict === 'not-listed' || verdict === 'out-of-scope') return verdicts.includes(verdict);
       const named = rows.some(
         (row) =>

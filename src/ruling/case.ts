@@ -8,7 +8,7 @@ export type CaseSort = (typeof CASE_SORTS)[number];
 export interface Case {
   /** Where it stands in the text that was read. */
   readonly source: Span;
-  /** As it reads; empty for a row that was chosen. */
+  /** As it reads, without masks; empty for a row that was chosen. */
   readonly text: string;
   readonly sort: CaseSort;
   readonly capacity: Capacity;

@@ -7,6 +7,7 @@ import {
   frameOf,
   type Span,
 } from '#language/index.js';
+import { withoutMasks } from '#text/masking.js';
 import type { Case, CaseSort } from './case.js';
 import { partsOf } from './parts.js';
 
@@ -48,7 +49,7 @@ function caseOf({ text }: Doc, source: Span, clauses: readonly Clause[]): Case {
   const frames = clauses.map(({ frame }) => frame);
   return {
     source,
-    text: text.slice(source.start, source.end),
+    text: withoutMasks(text.slice(source.start, source.end)),
     sort: sortOf(frames),
     capacity: frames.find(({ capacity }) => capacity !== 'unsaid')?.capacity ?? 'unsaid',
     clauses,

@@ -1,4 +1,5 @@
 import type { CatalogueItem } from '#catalogue/catalogue.js';
+import type { Triage } from '#catalogue/matters/schema.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
 import { candidateRowOf } from './candidate.js';
@@ -8,6 +9,7 @@ import { type Outcome, outcomesOf, precedenceHere } from './outcomes.js';
 import type { Precedence, RowsInForce } from './precedence.js';
 import { askedBy, type NobodyShares } from './scoring.js';
 import { THRESHOLDS } from './thresholds.js';
+import type { Verdict } from './verdict.js';
 
 /** A case with what comes near to it. */
 export interface Considered {
@@ -25,6 +27,7 @@ export type Choice =
   | { type: 'listed'; hit: Hit; precedence: Precedence & { row: CatalogueItem } }
   | { type: 'unlisted'; paper: boolean; hit: Hit | undefined }
   | { type: 'fact'; hit: Hit }
+  | { type: 'triage'; hit: Hit; triage: Triage }
   | { type: 'browse'; kinds: readonly ListKind[] }
   | { type: 'ask'; hits: readonly Hit[] }
   | { type: 'none' };
@@ -49,7 +52,9 @@ export function choose(considered: Considered): Choice {
   const bar = paper || task || first.hits.length === 0 ? THRESHOLDS.answer : THRESHOLDS.answerOther;
   const said = first.probability >= bar ? say(first, considered) : undefined;
   if (said !== undefined) return said;
-  const offered = choicesOf(outcomes, inForce);
+  // Sure of what to say and unsure of which matter: then that is asked.
+  const unsure = first.probability >= bar && LISTED.has(first.verdict);
+  const offered = unsure ? offeredOf(first.hits, inForce) : choicesOf(outcomes, inForce);
   const most = offered[0]?.probability ?? 0;
   if (most >= (paper || task ? THRESHOLDS.confirm : THRESHOLDS.confirmOther)) {
     return { type: 'ask', hits: offered };
@@ -65,6 +70,9 @@ function say({ verdict, hits, probability }: Outcome, considered: Considered): C
   if (verdict === 'not-listed') return unlisted(lead, probability, considered);
   if (lead === undefined || lead.probability < THRESHOLDS.lead) return undefined;
   if (verdict === 'information') return { type: 'fact', hit: lead };
+  const { triage } = lead.matter;
+  if (triage !== undefined)
+    return lead.probability >= THRESHOLDS.triage ? { type: 'triage', hit: lead, triage } : { type: 'none' };
   const precedence = precedenceHere(lead, considered.inForce);
   const { row } = precedence;
   return row === null ? undefined : { type: 'listed', hit: lead, precedence: { ...precedence, row } };
@@ -72,7 +80,8 @@ function say({ verdict, hits, probability }: Outcome, considered: Considered): C
 
 /** On no list: by its name where one matter is most of it. */
 function unlisted(lead: Hit | undefined, probability: number, { frames, nobody }: Considered): Choice {
-  if (lead !== undefined && lead.probability >= probability * THRESHOLDS.named) {
+  const named = lead !== undefined && lead.matter.group !== 'demand';
+  if (named && lead.probability >= probability * THRESHOLDS.named) {
     return { type: 'unlisted', paper: lead.matter.group === 'certificate', hit: lead };
   }
   const asked = askedBy(frames);
@@ -80,11 +89,26 @@ function unlisted(lead: Hit | undefined, probability: number, { frames, nobody }
   return { type: 'unlisted', paper, hit: undefined };
 }
 
+const LISTED: ReadonlySet<Verdict> = new Set([
+  'autonomy',
+  'assist',
+  'negative',
+  'may-certify',
+  'must-not-certify',
+]);
+
 /** One matter for each thing that may be said, so that every choice leads to another answer. */
 function choicesOf(outcomes: readonly Outcome[], inForce: RowsInForce): Hit[] {
-  return outcomes
-    .flatMap(({ hits }) => hits.find((hit) => isOffered(hit, inForce)) ?? [])
-    .filter(({ probability }) => probability >= THRESHOLDS.offered)
+  return offeredOf(
+    outcomes.flatMap(({ hits }) => hits.find((hit) => isOffered(hit, inForce)) ?? []),
+    inForce,
+  );
+}
+
+/** The most probable of those that may be offered. */
+function offeredOf(hits: readonly Hit[], inForce: RowsInForce): Hit[] {
+  return hits
+    .filter((hit) => hit.probability >= THRESHOLDS.offered && isOffered(hit, inForce))
     .sort((a, b) => b.probability - a.probability)
     .slice(0, MOST_CHOICES);
 }

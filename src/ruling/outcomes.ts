@@ -1,6 +1,6 @@
 import type { Hit } from './hit.js';
 import { type Precedence, precedenceOf, type RowsInForce } from './precedence.js';
-import type { NobodyShares } from './scoring.js';
+import { asksForCase, type NobodyShares } from './scoring.js';
 import type { Verdict } from './verdict.js';
 
 /** What may be said of a case: its probability is the sum over all matters of which the same is said. */
@@ -13,10 +13,10 @@ export interface Outcome {
   hits: readonly Hit[];
 }
 
-/** What a hit comes to for the asker. */
-export function verdictOf({ matter, wording }: Hit, inForce: RowsInForce): Verdict {
+/** What a hit comes to for the asker. Who asks whether a demand is the committee's task hears that no list has it. */
+export function verdictOf({ matter, wording, frame }: Hit, inForce: RowsInForce): Verdict {
   if (matter.group === 'fact') return matter.rows.length > 0 ? 'information' : 'out-of-scope';
-  if (matter.group === 'demand') return 'out-of-scope';
+  if (matter.triage !== undefined) return asksForCase(frame) ? 'not-listed' : `triage-${matter.triage.class}`;
   return precedenceOf(matter, inForce, wording).verdict;
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueItem, CatalogueProvision } from '#catalogue/catalogue.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { Triage } from '#catalogue/matters/schema.js';
 import type { Region } from '#catalogue/regions.js';
 import type { ItemRow, ProvisionRow, Row } from '#catalogue/rows.js';
 import type { ListKind } from '#catalogue/schema.js';
@@ -84,12 +85,21 @@ export interface WhichRegion {
   regions: readonly Region[];
 }
 
+/** What a resident wants done: 三事分流 says who sees to it. */
+export interface Triaged {
+  is: 'triage';
+  name: string;
+  /** Id of the matter. */
+  matter: string;
+  triage: Triage;
+}
+
 /** Nothing that the lists speak of. */
 export interface OutOfScope {
   is: 'out-of-scope';
 }
 
-export type Finding = Listed | Unlisted | Fact | Browsed | Choosing | WhichRegion | OutOfScope;
+export type Finding = Listed | Unlisted | Fact | Browsed | Choosing | WhichRegion | Triaged | OutOfScope;
 
 /** What the lists say of one case. */
 export interface Ruling {

@@ -62,6 +62,11 @@ export function rulingFor(
         { is: 'choosing', hits: choice.hits.slice(0, MOST_CHOICES) },
         choice.hits[0],
       );
+    case 'triage': {
+      const { hit, triage } = choice;
+      const { label: matter, subject: name } = hit.matter;
+      return ruling(`triage-${triage.class}`, 'answer', { is: 'triage', name, matter, triage }, hit);
+    }
     case 'none':
       return ruling('out-of-scope', 'abstain', { is: 'out-of-scope' });
   }

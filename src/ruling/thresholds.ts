@@ -6,7 +6,9 @@ export const THRESHOLDS = {
   /** Of what is said, summed over all matters that come to it. */
   answer: 0.65,
   /** The same when the question asks neither for a paper nor about a task: it may be mere talk. */
-  answerOther: 0.76,
+  answerOther: 0.78,
+  /** Of a demand, for 三事分流 to be said of it: most talk of daily life sounds like some demand. */
+  triage: 0.9,
   /** Of the matter that is named with it. */
   lead: 0.4,
   /** Of the best choice, for asking back, when a paper is asked for or a task is asked about. */

@@ -15,6 +15,11 @@ export interface Masked {
   masked: { kind: PersonalKind; count: number }[];
 }
 
+const ANY_MASK = new RegExp(Object.values(MASKS).join('|'), 'gu');
+
+/** A masked text without what stands for hidden data: 〔身份证号〕 isn't what somebody asks about. */
+export const withoutMasks = (text: string): string => text.replace(ANY_MASK, '');
+
 const FINDERS = [numberSpans, paperSpans, accountSpans, nameSpans, addressSpans];
 
 /**

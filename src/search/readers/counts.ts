@@ -40,18 +40,17 @@ export function countExamples(examples: readonly Example[], on?: Counts): Counts
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
   const place = new Map(labels.map((label, i) => [label, i]));
   const read = examples.map((example) => ({ ...example, features: featuresOf(example.text) }));
-  const weights = on === undefined ? weightsFrom(read) : weightsOf(on);
-  const unknown = weightOf(on?.examples ?? examples.length, 0);
+  const weightIn = on === undefined ? weightsFrom(read) : weightsOf(on);
   const sums = new Map<number, Map<number, number>>();
   for (const { label, features, weight = 1 } of read) {
     const at = place.get(label) as number;
-    for (const [feature, share] of unitVector(features, (f) => weights.get(f) ?? unknown)) {
+    for (const [feature, share] of unitVector(features, weightIn)) {
       const byLabel = sums.get(feature) ?? new Map<number, number>();
       byLabel.set(at, (byLabel.get(at) ?? 0) + Math.round(share * weight * SCALE));
       sums.set(feature, byLabel);
     }
   }
-  return packed(labels, on?.examples ?? examples.length, sums, (f) => weights.get(f) ?? unknown);
+  return packed(labels, on?.examples ?? examples.length, sums, weightIn);
 }
 
 /** Features by their weights, as a vector of length 1. */
@@ -64,14 +63,32 @@ export function unitVector(
   return vector.map(([f, x]) => [f, x / (length || 1)]);
 }
 
-function weightsFrom(read: readonly { features: ReadonlyMap<number, number> }[]): Map<number, number> {
+function weightsFrom(
+  read: readonly { features: ReadonlyMap<number, number> }[],
+): (feature: number) => number {
   const seenIn = new Map<number, number>();
   for (const { features } of read) for (const f of features.keys()) seenIn.set(f, (seenIn.get(f) ?? 0) + 1);
-  return new Map([...seenIn].map(([f, n]) => [f, Math.fround(weightOf(read.length, n))]));
+  return (feature) => Math.fround(weightOf(read.length, seenIn.get(feature) ?? 0));
 }
 
-const weightsOf = ({ features, weight }: Counts) =>
-  new Map(Array.from(features, (f, i) => [f, weight[i] as number]));
+/** A feature that they don't know weighs as one that was never seen. */
+function weightsOf({ features, weight, examples }: Counts): (feature: number) => number {
+  const unknown = Math.fround(weightOf(examples, 0));
+  return (feature) => weight[placeOf(features, feature)] ?? unknown;
+}
+
+/** Where a feature stands among ascending ones; -1 where it doesn't. */
+export function placeOf(features: Uint32Array, feature: number): number {
+  let [from, to] = [0, features.length - 1];
+  while (from <= to) {
+    const middle = (from + to) >>> 1;
+    const found = features[middle] as number;
+    if (found === feature) return middle;
+    if (found < feature) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}
 
 function packed(
   labels: readonly string[],

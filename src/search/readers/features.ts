@@ -1,6 +1,7 @@
 import { normalise } from '#text/normalise.js';
 
-const COUNTS = /[\p{L}\p{N}]/u;
+/** Latin letters tell nothing of a matter, and a line of English before a question would drown it. */
+const COUNTS = /[\p{Script=Han}\p{Nd}]/u;
 /** Stands where no run may cross: punctuation, white space, characters beyond the basic plane. */
 const BREAK = 0;
 const WIDTH = 0x10000;

@@ -5,7 +5,7 @@ export function mergeCounts(a: Counts, b: Counts): Counts {
   const labels = [...new Set([...a.labels, ...b.labels])].sort();
   const place = new Map(labels.map((label, i) => [label, i]));
   const placesIn = (counts: Counts) => counts.labels.map((label) => place.get(label) as number);
-  const features = Uint32Array.from(new Set([...a.features, ...b.features])).sort();
+  const features = union(a.features, b.features);
   const merged = {
     weight: new Float32Array(features.length),
     start: new Uint32Array(features.length + 1),
@@ -46,4 +46,17 @@ export function mergeCounts(a: Counts, b: Counts): Counts {
     label: merged.label.slice(0, end),
     count: merged.count.slice(0, end),
   };
+}
+
+/** Both lists of ascending numbers as one. */
+function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const all = new Uint32Array(a.length + b.length);
+  let [i, j, end] = [0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const next = Math.min(a[i] ?? Number.POSITIVE_INFINITY, b[j] ?? Number.POSITIVE_INFINITY);
+    if (a[i] === next) i++;
+    if (b[j] === next) j++;
+    all[end++] = next;
+  }
+  return all.slice(0, end);
 }

@@ -1,4 +1,4 @@
-import { type Counts, SCALE, unitVector, weightOf } from './counts.js';
+import { type Counts, placeOf, SCALE, unitVector } from './counts.js';
 import { featuresOf, nameOf } from './features.js';
 
 /** A label with its score: the greater, the nearer; only differences mean something. */
@@ -34,19 +34,17 @@ const TELLING = 8;
  * which doesn't favour labels with many examples. About 0.1 ms a question.
  */
 export function createLearnedReader(counts: Counts): LearnedReader {
-  const { labels, start, label, examples, features, weight } = counts;
-  const place = new Map(Array.from(features, (feature, i) => [feature, i]));
+  const { labels, start, label, features, weight } = counts;
   const labelPlace = new Map(labels.map((name, i) => [name, i]));
   const { adds, rest } = complements(counts);
-  const unknown = weightOf(examples, 0);
 
   function vectorOf(text: string): [at: number, share: number][] {
     const known = new Map<number, number>();
     for (const [feature, times] of featuresOf(text)) {
-      const at = place.get(feature);
-      if (at !== undefined) known.set(at, times);
+      const at = placeOf(features, feature);
+      if (at >= 0) known.set(at, times);
     }
-    return unitVector(known, (at) => weight[at] ?? unknown);
+    return unitVector(known, (at) => weight[at] as number);
   }
 
   function scoresOf(text: string): Float64Array {
