@@ -1,7 +1,6 @@
 import { textOnly } from '#conversation/answer-blocks.js';
-import { answered, scopeOf } from '#conversation/ask-desk.js';
-import { defineIntent } from '#conversation/intent.js';
-import { impliedRole } from '#conversation/roles.js';
+import { answered, decide, outcomeOf, scopeOf } from '#conversation/ask-desk.js';
+import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
 
 /** A question about a certificate, a task or a rule: whatever no other intent has taken. */
 export const intent = defineIntent<{ text: string }>({
@@ -18,8 +17,16 @@ export const intent = defineIntent<{ text: string }>({
   handler({ text }, turn) {
     if (text.trim() === '')
       return { blocks: textOnly('没有收到文字。请写出想问的事，如：居委会能开无犯罪记录证明吗') };
-    const scope = scopeOf(turn);
-    const role = scope.role ?? impliedRole(turn.said);
-    return answered(turn, text, { ...scope, role }, role === null ? {} : { role });
+    return asNamed(text, turn) ?? answered(turn, text, scopeOf(turn));
   },
 });
+
+/** A name alone, where the reply before asked for one: 「能开不」, 「哪份证明？」, 「单身证明」. */
+function asNamed(text: string, turn: Turn): Outcome | null {
+  const { awaits } = turn.state;
+  if (awaits === undefined || awaits === null) return null;
+  const scope = scopeOf(turn);
+  const plain = decide(turn, text, scope);
+  if (plain.band === 'answer' && plain.verdict !== 'out-of-scope') return outcomeOf(turn, plain, scope);
+  return answered(turn, text, { ...scope, how: { ...scope.how, as: awaits } });
+}

@@ -4,6 +4,7 @@ import { lastAnswer, scopeOf } from '#conversation/ask-desk.js';
 import { kindsBrowsed } from '#conversation/browsed.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
 import { kindOf } from '#conversation/leaning.js';
+import { pointedAt } from '#conversation/pointing.js';
 import { openPage, PAGE_SIZE } from '#conversation/list-page.js';
 import type { Page } from '#conversation/state.js';
 
@@ -43,7 +44,8 @@ export const intent = defineIntent<Slots>({
     if (LISTS.test(said)) return { type: 'lists' };
     if (FORWARD.test(said)) return { type: 'turn', step: 1 };
     if (BACK.test(said)) return { type: 'turn', step: -1 };
-    if (REST.test(said) || kindOf(turn, 'more') !== null) return { type: 'rest' };
+    const pointed = pointedAt(said, turn.state.shown) !== null;
+    if (!pointed && (REST.test(said) || kindOf(turn, 'more') !== null)) return { type: 'rest' };
     if (!MAY_BROWSE.test(said)) return null;
     const browsed = kindsBrowsed(turn, said, scopeOf(turn));
     return browsed === null ? null : { type: 'open', page: { ...browsed, offset: 0 } };

@@ -7,7 +7,8 @@ import { kindOf } from '#conversation/leaning.js';
 import { addresseeOf, letterAsked } from '#conversation/letter-wish.js';
 import type { Block } from '#conversation/message.js';
 import { visitorOf } from '#conversation/notice-desk.js';
-import { missing, named, nameOf, said } from '#conversation/on-subject.js';
+import { missing, nameOf, said } from '#conversation/on-subject.js';
+import type { Role } from '#ruling/index.js';
 import type { Shown } from '#conversation/state.js';
 import { isSubject, type Subject, subjectOf } from '#conversation/subject.js';
 
@@ -37,18 +38,23 @@ export const intent = defineIntent<'letter' | 'reply'>({
   },
 });
 
-/** No task of the notice on the screen is meant, so all of them are. */
+/** No task of the notice on the screen is pointed at, so all of them are meant. */
 const wholeNotice = ({ state }: Turn, subject: ReturnType<typeof subjectOf>): boolean =>
-  state.shown?.is === 'notice' && !isSubject(subject) && subject.none === 'nothing';
+  state.shown?.is === 'notice' &&
+  (isSubject(subject) ? subject.from === 'last' && subject.task !== null : subject.none === 'nothing');
 
 function replyTo(turn: Turn, subject: Subject): Outcome {
   const role = scopeOf(turn).role ?? 'resident';
   const { answer, task } = subject;
   const judged = task === null ? answer : { ...answer, verdict: task.verdict, citations: task.citations };
-  const message = replyMessage(judged, task?.phrase ?? answer.item?.name ?? named(answer.question), role);
+  const message = replyMessage(judged, task?.phrase ?? answer.explanation.subject, senderOf(turn, role));
   if (message === null) return said(turn, subject, textOnly('还没有分清是哪件事，没法替您回。请先把事情说清楚。'));
   return said(turn, subject, textOnly(`可以这样说，直接复制：\n${message}`));
 }
+
+/** 怎么跟居民解释, 怎么回街道: only the committee answers these. */
+const senderOf = ({ said: text }: Turn, role: Role): Role =>
+  role === 'resident' && /居民|群众|老乡|来人|街道|镇里?|乡里?|领导|科室|工单/u.test(text) ? 'worker' : role;
 
 async function letterOf(turn: Turn, subject: Subject | null): Promise<Outcome> {
   const { tasks, head } = matterOf(turn, subject);
@@ -86,7 +92,7 @@ function matterOf({ state }: Turn, subject: Subject | null): { tasks: ScreenedTa
   }
   const { answer, task } = subject;
   const head = task !== null && shown?.notice !== undefined ? shown.notice : unseenHead(answer, null);
-  return { tasks: [task ?? taskOfAnswer(answer, answer.item?.name ?? answer.question)], head };
+  return { tasks: [task ?? taskOfAnswer(answer, answer.explanation.subject ?? answer.question)], head };
 }
 
 /** Why no letter fits, and what can be sent instead. */
@@ -95,7 +101,7 @@ function noLetter(turn: Turn, subject: Subject | null): Outcome {
   const { answer, task } = subject;
   const role = scopeOf(turn).role ?? 'resident';
   const { word } = voiceOf(task?.verdict ?? answer.verdict);
-  const message = replyMessage(answer, answer.item?.name ?? named(answer.question), role);
+  const message = replyMessage(answer, answer.explanation.subject, role);
   const lines = [`${nameOf(subject)}判定是「${word}」，没有要退回的，也没有要商请经费的，用不着写函。`];
   if (message !== null) lines.push('要书面答复，可以用这几句：', message);
   return said(turn, subject, textOnly(lines.join('\n')));

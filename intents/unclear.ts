@@ -18,7 +18,8 @@ export const intent = defineIntent<true>({
   handler(_, turn) {
     const { said, state } = turn;
     if (state.last !== null && SAME.test(said)) return onSubject(turn, '', explained);
-    return { blocks: textOnly(PAPER.test(said) ? WHICH_PAPER : WHICH_TASK) };
+    const paper = PAPER.test(said);
+    return { blocks: textOnly(paper ? WHICH_PAPER : WHICH_TASK), state: { awaits: paper ? 'paper' : 'task' } };
   },
 });
 

@@ -1,13 +1,14 @@
 import { kindOf, rowId } from '#catalogue/rows.js';
 import { candidateOf, type Ruled, type Ruling, type Situation, THRESHOLDS } from '#ruling/index.js';
 import type { Answer, AnswerItem } from './answer.js';
+import { arranged } from './arranged.js';
 import { citationsOf, closingLine, sourcesText } from './citations.js';
 import { choicesOf, saidOfChoosing, saidOfOutOfScope, saidOfRegions } from './said/asking.js';
 import { saidOfFact, saidOfLists } from './said/informing.js';
 import { saidOfListed } from './said/listed.js';
 import { basisOf, saidOfTriage } from './said/triage.js';
 import { saidOfUnlisted } from './said/unlisted.js';
-import { inOrder, type Section } from './section.js';
+import type { Section } from './section.js';
 
 const CANDIDATES = 5;
 
@@ -29,7 +30,7 @@ function oneAnswer(question: string, ruling: Ruling, situation: Situation, left:
   const sources = sourcesText(citations);
   if (sources !== '') parts.push({ is: 'sources', text: sources });
   parts.push({ is: 'closing', text: closingLine(catalogue, scope.dateAsked) });
-  const sections = inOrder(parts);
+  const sections = arranged(parts);
   return {
     question,
     verdict: ruling.verdict,
@@ -45,6 +46,7 @@ function oneAnswer(question: string, ruling: Ruling, situation: Situation, left:
     explanation: {
       sort: ruling.case.sort,
       frame: { act: frame.act, capacity: frame.capacity, object: frame.object },
+      subject: subjectOf(finding),
       region: catalogue.region.name,
       date: scope.date,
       wording: lead?.wording ?? null,
@@ -91,6 +93,21 @@ function said(ruling: Ruling, situation: Situation): Section[] {
       return saidOfTriage(ruling, finding, situation);
     case 'out-of-scope':
       return saidOfOutOfScope();
+  }
+}
+
+/** What it is about, as the lists call it. */
+function subjectOf(finding: Ruling['finding']): string | null {
+  switch (finding.is) {
+    case 'listed':
+      return finding.row.item.name;
+    case 'unlisted':
+    case 'triage':
+      return finding.name;
+    case 'fact':
+      return finding.row.type === 'item' ? finding.row.item.name : finding.row.provision.topic;
+    default:
+      return null;
   }
 }
 

@@ -22,20 +22,21 @@ export interface Section {
   text: string;
 }
 
-const AFTER_SOURCES: readonly Section['is'][] = ['opposing', 'near', 'gap', 'elsewhere'];
+/** The lines of an answer before its sources: the verdict and what to do. */
+export const bodyOf = (sections: readonly Section[]): string[] =>
+  sections.slice(0, endOfBody(sections)).map(({ text }) => text);
 
-/** The lines of an answer before its sources: the verdict, what it means and what to do. */
-export function bodyOf(sections: readonly Section[]): string[] {
-  const after: readonly string[] = [...AFTER_SOURCES, 'sources', 'closing'];
-  return sections.filter(({ is }) => !after.includes(is)).map(({ text }) => text);
+/** The lines behind its sources: what is read where there is time, and last what is missing or holds elsewhere. */
+export const footOf = (sections: readonly Section[]): string[] =>
+  sections
+    .slice(endOfBody(sections))
+    .filter(({ is }) => is !== 'sources' && is !== 'closing')
+    .map(({ text }) => text);
+
+function endOfBody(sections: readonly Section[]): number {
+  const end = sections.findIndex(({ is }) => is === 'sources' || is === 'closing');
+  return end < 0 ? sections.length : end;
 }
-
-/** The lines behind its sources: what speaks against it or is missing, and last what holds elsewhere. */
-export const footOf = (sections: readonly Section[]): string[] => sectionsOf(sections, ...AFTER_SOURCES);
-
-/** Sections in the order in which they are read; those of one sort stay as they are. */
-export const inOrder = (sections: readonly Section[]): Section[] =>
-  SECTIONS.flatMap((is) => sections.filter((section) => section.is === is));
 
 /** The sections of one sort, in their order. */
 export function sectionsOf(sections: readonly Section[], ...sorts: Section['is'][]): string[] {

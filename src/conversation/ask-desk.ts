@@ -2,13 +2,14 @@ import type { Answer } from '#answer/index.js';
 import { PAPER_KINDS, type Question, TASK_KINDS } from '#ruling/index.js';
 import { blocksOf } from './answer-blocks.js';
 import type { Outcome, Turn } from './intent.js';
+import { impliedRole } from './roles.js';
 import type { Asking, ConversationState, LastQuestion, Shown } from './state.js';
 
 /** What the person said of themselves in this conversation comes before what the channel knows. */
-export function scopeOf({ state, message }: Turn): Asking {
+export function scopeOf({ state, message, said }: Turn): Asking {
   const { committee } = state;
   return {
-    role: state.role ?? message.role ?? null,
+    role: roleOf({ state, message, said }),
     region: state.region ?? message.region ?? null,
     date: state.date,
     how: committee === null ? {} : { committee },
@@ -75,6 +76,8 @@ function named({ explanation }: Answer, scope: Asking, { desk, state }: Turn): P
   const { region, date } = explanation;
   const own = region !== scope.region && desk.kb.regions.get(region)?.level !== 'country';
   const changed: Partial<ConversationState> = {};
+  // Whoever is told to do something works for the committee in the next message as well.
+  if (scope.role !== null) changed.role = scope.role;
   if (own && scope.how.over?.includes('region') !== true) changed.region = region;
   if (date !== (scope.date ?? desk.today()) && state.date !== date) changed.date = date;
   return changed;
@@ -103,8 +106,12 @@ function aboutOf({ item, candidates, explanation: { sort } }: Answer): LastQuest
   return 'other';
 }
 
-/** The last answer once more, byte for byte: nothing but its question is remembered. */
+/** What somebody said of themselves, what the channel knows, or what their words show. */
+const roleOf = ({ state, message, said }: Pick<Turn, 'state' | 'message' | 'said'>) =>
+  state.role ?? message.role ?? impliedRole(said);
+
+/** The last answer once more: nothing but its question is remembered. */
 export function lastAnswer(turn: Turn): Answer | null {
   const { last } = turn.state;
-  return last === null ? null : decide(turn, last.text, last);
+  return last === null ? null : decide(turn, last.text, { ...last, role: roleOf(turn) ?? last.role });
 }

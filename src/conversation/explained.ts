@@ -1,14 +1,21 @@
-import { bodyOf, voiceOf } from '#answer/index.js';
+import { bodyOf, sectionsOf, voiceOf } from '#answer/index.js';
 import { closingOf } from './answer-blocks.js';
 import type { Block } from './message.js';
 import { nameOf } from './on-subject.js';
 import type { Subject } from './subject.js';
 
+/** Lines behind the verdict where an answer is said again. */
+const AGAIN = 3;
+
 /** Verdict first, then what it means and on what it rests. */
 export function explained(subject: Subject): Block[] {
-  const { answer, task } = subject;
+  const { answer, task, from } = subject;
   if (task === null) {
-    const [headline = '', ...lines] = bodyOf(answer.sections);
+    const [headline = '', ...body] = bodyOf(answer.sections);
+    // Whoever has just read the answer wants it said again, not all of it.
+    const plain = sectionsOf(answer.sections, 'summary', 'exception', 'route').slice(0, AGAIN);
+    const lines = from === 'last' ? plain : body;
+    if (from === 'last') return [{ type: 'verdict', verdict: answer.verdict, headline, lines }];
     const blocks: Block[] = [{ type: 'verdict', verdict: answer.verdict, headline, lines }];
     if (answer.citations.length > 0)
       blocks.push({ type: 'citations', citations: answer.citations, closing: closingOf(answer) });

@@ -80,7 +80,7 @@ export function missing({ state }: Turn, subject: NoSubject, nothing: string): s
 
 /** What is asked about, as the person or the list calls it, for the first line of a reply. */
 export function nameOf({ answer, task, number }: Subject): string {
-  const name = named(task?.phrase ?? answer.item?.name ?? answer.question);
+  const name = named(task?.phrase ?? answer.explanation.subject ?? answer.question);
   return number === null ? `「${name}」` : `第${number}项「${name}」`;
 }
 

@@ -9,7 +9,8 @@ import { named } from './on-subject.js';
 export function retelling(turn: Turn, fact: string): Outcome | null {
   const retold = withFact(turn, fact);
   if (retold === null) return null;
-  if (!retold.changed) return unchanged(turn, fact, retold);
+  const before = lastAnswer(turn);
+  if (!retold.changed && before?.choices.length === 0) return unchanged(turn, fact, retold);
   const outcome = outcomeOf(turn, retold.answer, retold.scope);
   return { ...outcome, blocks: [...outcome.blocks, ...textOnly(`这是加上「${named(fact)}」以后的答复。`)] };
 }

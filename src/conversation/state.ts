@@ -66,6 +66,8 @@ export interface ConversationState {
   /** Whom letters go to, where somebody said so (抬头写镇人民政府). */
   addressee?: string | null;
   page: Page | null;
+  /** What the last reply asked to be named; the next message may be no more than its name. */
+  awaits?: 'paper' | 'task' | null;
   /** The last message asked for the deletion of what is kept, and the next may confirm it. */
   deletionAsked?: boolean;
 }

@@ -69,6 +69,7 @@ export function fakeAnswer(question: Question, citations = 1): Answer {
     explanation: {
       sort: 'paper',
       frame: { act: 'paper', capacity: 'unsaid', object: text },
+      subject: null,
       region,
       date,
       wording: null,

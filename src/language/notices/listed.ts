@@ -1,4 +1,5 @@
 import type { Words } from '../words.js';
+import { skipLead } from './adverbials.js';
 import { createDemandFinder } from './demands.js';
 import type { Assignment } from './reading.js';
 import { cleaned } from './topics.js';
@@ -34,7 +35,8 @@ export function listedTasks(text: string, words: Words): Assignment[] {
       : words.lexicon.responsible.some((word) => phrase.includes(word))
         ? 'responsible'
         : 'unsaid';
-    const formality = demands.of(phrase) ?? null;
+    const core = phrase.slice(skipLead(phrase, 0, phrase.length, words).end);
+    const formality = demands.of(core) ?? demands.of(phrase) ?? null;
     return [{ ...entry, words: [entry], matter: cleaned(phrase), capacity, formality, topics: [] }];
   });
   const asking = tasks.filter(({ matter }) => ASKS.test(matter)).length;
