@@ -17,7 +17,10 @@ export const intent = defineIntent<{ text: string }>({
   handler({ text }, turn) {
     if (text.trim() === '')
       return { blocks: textOnly('没有收到文字。请写出想问的事，如：居委会能开无犯罪记录证明吗') };
-    return asNamed(text, turn) ?? answered(turn, text, scopeOf(turn));
+    // What a question before this one offered isn't on the screen any more; a list or a notice may still be.
+    const { shown } = turn.state;
+    const gone = shown?.is === 'choices' || shown?.is === 'answers' ? { shown: null } : {};
+    return asNamed(text, turn) ?? answered(turn, text, scopeOf(turn), gone);
   },
 });
 

@@ -32,7 +32,10 @@ export const intent = defineIntent<ChoiceRead>({
       return { blocks: textOnly('现在没有要选的。请直接说要问的事。') };
     }
     if (read.type === 'none')
-      return { blocks: textOnly('好的，都不是。请把要办的事、要开的证明说具体一点。') };
+      return {
+        blocks: textOnly('好的，都不是。请把要办的事、要开的证明说具体一点。'),
+        state: { shown: null },
+      };
     if (read.type === 'outside') {
       const most = asked.choices.length;
       const range = most === 1 ? '这里只有 1 项，回复 1' : `请回复 1 到 ${most} 的数字`;

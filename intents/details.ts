@@ -22,7 +22,7 @@ export const intent = defineIntent<Detail>({
   examples: ['要带什么材料', '要不要钱', '几天能办好', '要给经费么', '办理时限是多久'],
   slots: (turn) => kindOf(turn, 'materials', 'cost', 'time'),
   handler(detail, turn) {
-    return onSubject(turn, `请先说是哪件事、哪份证明，我再看${WORDS[detail]}。`, (subject) => {
+    const say = (subject: Subject): Block[] => {
       const { answer } = subject;
       const told = detailsOf(answer, detail);
       if (told.length === 0) return textOnly(unknown(subject, detail, whomToAsk(answer, turn.desk.office)));
@@ -31,7 +31,8 @@ export const intent = defineIntent<Detail>({
       ];
       blocks.push({ type: 'citations', citations: answer.citations, closing: closingOf(answer) });
       return blocks;
-    });
+    };
+    return onSubject(turn, `请先说是哪件事、哪份证明，我再看${WORDS[detail]}。`, say, { detail: say });
   },
 });
 

@@ -1,5 +1,5 @@
 import { textOnly } from '#conversation/answer-blocks.js';
-import { defineIntent } from '#conversation/intent.js';
+import { defineIntent, type Turn } from '#conversation/intent.js';
 import { kindOf } from '#conversation/leaning.js';
 import { NEW_CONVERSATION } from '#conversation/state.js';
 
@@ -21,7 +21,7 @@ export const intent = defineIntent<{ confirmed: boolean }>({
   examples: ['删除我的记录', '帮我删除我的聊天记录', '把我的数据删掉', '确认删除'],
   slots(turn) {
     if (CONFIRMED.test(turn.said)) return { confirmed: true };
-    const wish = WISH.test(turn.said) || (turn.said.length <= SHORT && kindOf(turn, 'forget') !== null);
+    const wish = WISH.test(turn.said) || (turn.said.length <= SHORT && kindOf(turn, 'forget') !== null && speaksOnlyOfIt(turn));
     return wish ? { confirmed: false } : null;
   },
   async handler({ confirmed }, { desk, state, message: { channel, userId } }) {
@@ -40,3 +40,6 @@ const UNASKED = '还没有要删的。要删除自己的记录，请先说「删
 
 const BEFORE =
   '删除的是您在这里留下的提问、评价和研判记录，删了不能恢复，也查不出以前为什么那样答。要删，请回复「确认删除」。';
+
+/** 怎么删除违章记录 names records of somebody else. */
+const speaksOnlyOfIt = ({ reads }: Turn): boolean => [...reads.beyond('forget')].length < 2;

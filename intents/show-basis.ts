@@ -52,7 +52,9 @@ export const intent = defineIntent<true>({
       { type: 'citations', citations: answer.citations, closing: closingOf(answer) },
       { type: 'choices', prompt: '您问的是哪一项？', choices: answer.choices },
     ];
-    return onSubject(turn, '还没有答过什么。请先说要问的那件事，我再给依据。', basis, ofChoices);
+    return onSubject(turn, '还没有答过什么。请先说要问的那件事，我再给依据。', basis, {
+      undecided: ofChoices,
+    });
   },
 });
 

@@ -8,22 +8,36 @@ import { whomToAsk } from './whom-to-ask.js';
 /** Long names are cut where they are only repeated. */
 const LONGEST = 40;
 
+export interface OnSubject {
+  /** What is said although it isn't clear yet which matter is meant; else that is asked first. */
+  undecided?: (subject: Subject) => readonly Block[];
+  /** What is said behind the whole answer where the message names its own matter; else nothing. */
+  detail?: (subject: Subject) => readonly Block[];
+}
+
 /**
  * What is said of the thing that a message speaks of, which the next message then goes on from. Where it speaks of
  * nothing that is known, it is told what to say; where its own matter isn't clear, that is asked first.
  * @param nothing said where nothing came before
- * @param undecided what is said although it isn't clear yet which matter is meant; else that is asked first
  */
 export function onSubject(
   turn: Turn,
   nothing: string,
   say: (subject: Subject) => readonly Block[],
-  undecided?: (subject: Subject) => readonly Block[],
+  { undecided, detail }: OnSubject = {},
 ): Outcome {
   const subject = subjectOf(turn);
   if (!isSubject(subject)) return { blocks: textOnly(missing(turn, subject, nothing)), ...keptAsked(turn) };
+  // Whoever asks of a paper or a task by its name hears the whole answer, and then the detail.
+  if (subject.from === 'own' && !isUndecided(subject)) return whole(turn, subject, detail?.(subject) ?? []);
   if (isUnknown(subject)) return said(turn, subject, unknown(turn, subject));
   return said(turn, subject, isUndecided(subject) ? (undecided?.(subject) ?? []) : say(subject));
+}
+
+function whole(turn: Turn, { answer, scope }: Subject, detail: readonly Block[]): Outcome {
+  const outcome = outcomeOf(turn, answer, scope);
+  const told = detail.filter(({ type }) => type === 'text');
+  return { ...outcome, blocks: [...outcome.blocks, ...told] };
 }
 
 /** Nothing that is known speaks of it, so there is nothing to say of it either. */

@@ -7,7 +7,10 @@ export type Pointed = number | 'outside' | null;
 const DIGITS = '[0-9]{1,2}|[一二两三四五六七八九十]{1,3}';
 /** What may stand behind a number that counts things shown: 第一责任人 and 第三方 count none. */
 const COUNTED = '(?=[项条个件点种号份]|那|的|是|说|讲|呢|谁|归|为|怎|咋|啥|什么|哪|具体|该|算|$)';
-const ORDINAL = new RegExp(`第(${DIGITS})${COUNTED}|(?<![0-9.第])([0-9]{1,2})(?=[项条号]|是|的|说|讲)`, 'u');
+const ORDINAL = new RegExp(
+  `第(${DIGITS})${COUNTED}|(?<![0-9.第])([0-9]{1,2})(?=[项条号]|是|的|说|讲)|^[我要选是]{0,2}(${DIGITS})$`,
+  'u',
+);
 const LAST = /(?:最后|末尾|最末)(?:面|头)?(?:那)?(?:一)?[个项条件种]|^后者/u;
 /** Points at one of the things shown by its name: 那个拆违的, 反诈那条. */
 const POINTS = /那(?:一)?[个项条件份种]|这(?:一)?[个项条件份种]|的那|说的是|^是/u;
@@ -22,8 +25,8 @@ export function pointedAt(said: string, shown: Pick<Shown, 'first' | 'items'> | 
   if (shown === null || shown.items.length === 0) return null;
   const { first, items } = shown;
   if (LAST.test(said)) return items.length - 1;
-  const [, ordinal, digits] = ORDINAL.exec(said) ?? [];
-  const number = ordinal ?? digits;
+  const [, ordinal, digits, bare] = ORDINAL.exec(said) ?? [];
+  const number = ordinal ?? digits ?? bare;
   if (number !== undefined) {
     const at = (numeralValue(number) ?? 0) - first;
     return at >= 0 && at < items.length ? at : 'outside';

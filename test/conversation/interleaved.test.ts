@@ -41,7 +41,7 @@ class Model {
         this.role = ROLES[next.said];
         return next.said;
       case 'ask':
-        this.question = `〈${this.id}〉第${++this.#asked}份证明能开吗`;
+        this.question = `〈${this.id}〉第${++this.#asked}栋楼能开居住证明吗`;
         return this.question;
       case 'basis':
         return '依据是哪条';
@@ -57,7 +57,7 @@ class Model {
       case 'ask':
         return `答：${this.question}\n地区：${this.region}，身份：${this.role}，`;
       case 'basis':
-        return this.question === null ? '还没有答过什么' : `问的是「${this.question}」`;
+        return this.question === null ? '还没有答过什么' : `「${this.question}」`;
     }
   }
 }
