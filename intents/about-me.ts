@@ -1,5 +1,5 @@
 import { textOnly } from '#conversation/answer-blocks.js';
-import { defineIntent, type Desk } from '#conversation/intent.js';
+import { type Desk, defineIntent } from '#conversation/intent.js';
 import { kindOf, namesOwn } from '#conversation/leaning.js';
 import { keptLine } from '#conversation/notices.js';
 
@@ -32,7 +32,15 @@ export const intent = defineIntent<About>({
   id: 'about-me',
   precedence: 53,
   interrupts: false,
-  examples: ['你是谁', '你是机器人吗', '谁做的你', '可靠吗', '你说的准不准', '聊天内容保存不', '我的电话会不会泄露'],
+  examples: [
+    '你是谁',
+    '你是机器人吗',
+    '谁做的你',
+    '可靠吗',
+    '你说的准不准',
+    '聊天内容保存不',
+    '我的电话会不会泄露',
+  ],
   slots(turn) {
     const about = kindOf(turn, 'identity', 'trust', 'privacy');
     return about === null || namesOwn(turn) ? null : about;

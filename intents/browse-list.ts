@@ -4,8 +4,8 @@ import { lastAnswer, scopeOf } from '#conversation/ask-desk.js';
 import { kindsBrowsed } from '#conversation/browsed.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
 import { kindOf } from '#conversation/leaning.js';
-import { pointedAt } from '#conversation/pointing.js';
 import { openPage, PAGE_SIZE } from '#conversation/list-page.js';
+import { pointedAt } from '#conversation/pointing.js';
 import type { Page } from '#conversation/state.js';
 
 type Slots =

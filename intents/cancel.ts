@@ -10,5 +10,8 @@ export const intent = defineIntent<true>({
   interrupts: true,
   examples: ['取消', '算了', '不问了', '退出', '没事了'],
   slots: ({ said }) => (WORDS.test(said) ? true : null),
-  handler: () => ({ blocks: textOnly('好的，这件事先放下。想问别的，直接说就行。'), state: { page: null, shown: null } }),
+  handler: () => ({
+    blocks: textOnly('好的，这件事先放下。想问别的，直接说就行。'),
+    state: { page: null, shown: null },
+  }),
 });

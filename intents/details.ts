@@ -27,7 +27,10 @@ export const intent = defineIntent<Detail>({
       const told = detailsOf(answer, detail);
       if (told.length === 0) return textOnly(unknown(subject, detail, whomToAsk(answer, turn.desk.office)));
       const blocks: Block[] = [
-        { type: 'text', text: [`${nameOf(subject)}${WORDS[detail]}，已收录的文件是这样写的：`, ...told].join('\n') },
+        {
+          type: 'text',
+          text: [`${nameOf(subject)}${WORDS[detail]}，已收录的文件是这样写的：`, ...told].join('\n'),
+        },
       ];
       blocks.push({ type: 'citations', citations: answer.citations, closing: closingOf(answer) });
       return blocks;
@@ -40,7 +43,8 @@ export const intent = defineIntent<Detail>({
 function unknown(subject: Subject, detail: Detail, ask: string): string {
   const lines = [`${nameOf(subject)}${WORDS[detail]}，已收录的文件没有写，我不能替它猜。`];
   const [route] = sectionsOf(subject.answer.sections, 'route');
-  if (subject.answer.verdict === 'must-not-certify') lines.push('社区不开这份证明，不用为它向社区交材料、交钱。');
+  if (subject.answer.verdict === 'must-not-certify')
+    lines.push('社区不开这份证明，不用为它向社区交材料、交钱。');
   if (route !== undefined) lines.push(route);
   lines.push(ask);
   return lines.join('\n');

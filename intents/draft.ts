@@ -1,5 +1,12 @@
 import { replyMessage, type ScreenedTask, voiceOf } from '#answer/index.js';
-import { draftLetters, type Letter, type NoticeHead, REPORT_MEDIA_TYPES, taskOfAnswer, unseenHead } from '#answer/report/index.js';
+import {
+  draftLetters,
+  type Letter,
+  type NoticeHead,
+  REPORT_MEDIA_TYPES,
+  taskOfAnswer,
+  unseenHead,
+} from '#answer/report/index.js';
 import { textOnly } from '#conversation/answer-blocks.js';
 import { scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
@@ -8,9 +15,9 @@ import { addresseeOf, letterAsked } from '#conversation/letter-wish.js';
 import type { Block } from '#conversation/message.js';
 import { visitorOf } from '#conversation/notice-desk.js';
 import { missing, nameOf, said } from '#conversation/on-subject.js';
-import type { Role } from '#ruling/index.js';
 import type { Shown } from '#conversation/state.js';
 import { isSubject, type Subject, subjectOf } from '#conversation/subject.js';
+import type { Role } from '#ruling/index.js';
 
 const NOTHING = '请先说是哪件事、哪份证明，或者把通知发来，我再起草。';
 
@@ -48,7 +55,8 @@ function replyTo(turn: Turn, subject: Subject): Outcome {
   const { answer, task } = subject;
   const judged = task === null ? answer : { ...answer, verdict: task.verdict, citations: task.citations };
   const message = replyMessage(judged, task?.phrase ?? answer.explanation.subject, senderOf(turn, role));
-  if (message === null) return said(turn, subject, textOnly('还没有分清是哪件事，没法替您回。请先把事情说清楚。'));
+  if (message === null)
+    return said(turn, subject, textOnly('还没有分清是哪件事，没法替您回。请先把事情说清楚。'));
   return said(turn, subject, textOnly(`可以这样说，直接复制：\n${message}`));
 }
 
@@ -62,10 +70,12 @@ async function letterOf(turn: Turn, subject: Subject | null): Promise<Outcome> {
   const letters = draftLetters(tasks, { ...head, issuer });
   const state = issuer === head.issuer ? {} : { addressee: issuer };
   const wished = letterAsked(turn.said);
-  const fitting = wished === 'return' || wished === 'means' ? letters.filter(({ sort }) => sort === wished) : letters;
+  const fitting =
+    wished === 'return' || wished === 'means' ? letters.filter(({ sort }) => sort === wished) : letters;
   const given = fitting.length > 0 ? fitting : letters;
   if (given.length === 0) return withState(noLetter(turn, subject), state);
-  const note = fitting.length > 0 ? [] : textOnly(`这件事适合写${given.map(({ name }) => name).join('、')}：`);
+  const note =
+    fitting.length > 0 ? [] : textOnly(`这件事适合写${given.map(({ name }) => name).join('、')}：`);
   const bytes = await turn.desk.notices.letters(given, head.date, visitorOf(turn.message));
   const blocks: Block[] = [...note, ...given.flatMap((letter) => textOnly(letterText(letter)))];
   blocks.push({

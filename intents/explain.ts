@@ -1,5 +1,5 @@
-import { defineIntent } from '#conversation/intent.js';
 import { explained } from '#conversation/explained.js';
+import { defineIntent } from '#conversation/intent.js';
 import { kindOf } from '#conversation/leaning.js';
 import { onSubject } from '#conversation/on-subject.js';
 import { pointedAt } from '#conversation/pointing.js';
@@ -21,6 +21,5 @@ export const intent = defineIntent<true>({
     const short = turn.said.length <= (pointed === 'outside' ? SHORT.outside : SHORT.inside);
     return pointed !== null && short ? true : null;
   },
-  handler: (_, turn) =>
-    onSubject(turn, '还没有答过什么。请先说要问的事。', explained),
+  handler: (_, turn) => onSubject(turn, '还没有答过什么。请先说要问的事。', explained),
 });

@@ -9,8 +9,7 @@ const THAT =
 const THEN =
   /^(?:那|那么|换成|要是)(.{2,16}?)(?:可以吗|行吗|能开吗|可以开吗|归不归|归社区吗|归社区管吗|要不要|也要吗)?$/u;
 /** A text with one of these asks something by itself. */
-const WHOLE_QUESTION =
-  /街道|能(?!力)|可不可以|可以|吗|怎么|什么|哪|为什么|多少|是否|应该|规定|依据|归/u;
+const WHOLE_QUESTION = /街道|能(?!力)|可不可以|可以|吗|怎么|什么|哪|为什么|多少|是否|应该|规定|依据|归/u;
 const PAPER = /(?:证明|证|函|介绍信|公章|章)$/u;
 /** How it is done, for what or by whom, rather than another thing: 让我们牵头, 出国用的. */
 const CIRCUMSTANCE = /^(?:让|由|用|只|有|没|不|是|他|她|我|人家|对方|负责|协助|牵头|配合)|的$/u;
@@ -20,7 +19,14 @@ export const intent = defineIntent<{ thing: string }>({
   id: 'follow-up',
   precedence: 55,
   interrupts: false,
-  examples: ['那居住证明呢', '居住证明呢', '那拆违建呢', '换成死亡证明呢', '那居住证明能开吗', '那要是让我们牵头呢'],
+  examples: [
+    '那居住证明呢',
+    '居住证明呢',
+    '那拆违建呢',
+    '换成死亡证明呢',
+    '那居住证明能开吗',
+    '那要是让我们牵头呢',
+  ],
   slots(turn) {
     const { said, state } = turn;
     const [, thing] = THAT.exec(said) ?? THEN.exec(said) ?? [];

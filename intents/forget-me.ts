@@ -21,7 +21,9 @@ export const intent = defineIntent<{ confirmed: boolean }>({
   examples: ['删除我的记录', '帮我删除我的聊天记录', '把我的数据删掉', '确认删除'],
   slots(turn) {
     if (CONFIRMED.test(turn.said)) return { confirmed: true };
-    const wish = WISH.test(turn.said) || (turn.said.length <= SHORT && kindOf(turn, 'forget') !== null && speaksOnlyOfIt(turn));
+    const wish =
+      WISH.test(turn.said) ||
+      (turn.said.length <= SHORT && kindOf(turn, 'forget') !== null && speaksOnlyOfIt(turn));
     return wish ? { confirmed: false } : null;
   },
   async handler({ confirmed }, { desk, state, message: { channel, userId } }) {

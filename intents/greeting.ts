@@ -14,7 +14,10 @@ const LINES: Readonly<Record<Talk, string>> = {
 
 /** What people say most, as it is said. */
 const CRISP: readonly (readonly [said: RegExp, talk: Talk])[] = [
-  [/^(?:(?:您|你|大家|老师)好|hi|hello|哈喽|嗨|喂|在吗|在不在|有人吗|早上好|早|上午好|中午好|下午好|晚上好)$/u, 'hello'],
+  [
+    /^(?:(?:您|你|大家|老师)好|hi|hello|哈喽|嗨|喂|在吗|在不在|有人吗|早上好|早|上午好|中午好|下午好|晚上好)$/u,
+    'hello',
+  ],
   [/^(?:好的?,?)?(?:谢谢|多谢|感谢|谢了|辛苦了|麻烦了|thanks)(?:您|你|了|啦)?$/u, 'thanks'],
   [/^(?:好的?|知道了|明白了?|清楚了|收到|了解了?|ok|嗯+|哦+)$/u, 'ok'],
   [/^(?:再见|拜拜|bye|88|回头见)$/u, 'bye'],

@@ -5,7 +5,8 @@ import { kindOf } from '#conversation/leaning.js';
 import type { Block } from '#conversation/message.js';
 import { nameOf, onSubject } from '#conversation/on-subject.js';
 
-const CRISP = /^(?:那|那么|该|应该)?(?:是)?(?:归|由|找)?(?:谁|哪个部门|哪个单位|哪家)(?:来)?(?:管|负责|办|拆|执法)?(?:的|呢)?$/u;
+const CRISP =
+  /^(?:那|那么|该|应该)?(?:是)?(?:归|由|找)?(?:谁|哪个部门|哪个单位|哪家)(?:来)?(?:管|负责|办|拆|执法)?(?:的|呢)?$/u;
 
 /** Whose business a matter is. */
 export const intent = defineIntent<true>({

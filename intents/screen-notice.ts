@@ -15,7 +15,8 @@ function shownOf({ tasks, skipped: _, ...notice }: Screening): Shown | null {
   if (tasks.length === 0) return null;
   const items = tasks.slice(0, MOST.tasks).map((task) => ({
     label: named(task.phrase),
-    how: task.item === null ? { as: task.certificate ? 'paper' : 'task' } as const : { rowId: task.item.id },
+    how:
+      task.item === null ? ({ as: task.certificate ? 'paper' : 'task' } as const) : { rowId: task.item.id },
     task: { ...task, citations: task.citations.slice(0, MOST.citations) },
   }));
   return { is: 'notice', first: 1, items, notice };

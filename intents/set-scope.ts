@@ -89,7 +89,12 @@ function told(scoping: Told, rest: string, turn: Turn): Outcome {
   if (rest !== '') return answered(now, rest, scopeOf(now), state);
   const { last, page } = turn.state;
   if (page !== null && last === null && (region !== undefined || date !== undefined)) {
-    const again = { ...page, offset: 0, ...(region === undefined ? {} : { region }), ...(date === undefined ? {} : { date }) };
+    const again = {
+      ...page,
+      offset: 0,
+      ...(region === undefined ? {} : { region }),
+      ...(date === undefined ? {} : { date }),
+    };
     const opened = openPage(turn, again);
     return { ...opened, state: { ...state, ...opened.state } };
   }
@@ -100,12 +105,20 @@ function told(scoping: Told, rest: string, turn: Turn): Outcome {
     role: role ?? last.role,
     region: region === undefined ? last.region : region,
     date: date === undefined ? last.date : date,
-    how: { ...last.how, ...(over.length === 0 ? {} : { over }), ...(committee === undefined ? {} : { committee }) },
+    how: {
+      ...last.how,
+      ...(over.length === 0 ? {} : { over }),
+      ...(committee === undefined ? {} : { committee }),
+    },
   };
   const outcome = answered(turn, last.text, scope, state);
   if (isLost(outcome, last, turn)) return unknownThere(scoping, state, turn);
   // Only what was told holds on, not what the question that is asked again named itself.
-  return { ...outcome, blocks: [...outcome.blocks, ...noteOf(scoping)], state: { ...outcome.state, ...state } };
+  return {
+    ...outcome,
+    blocks: [...outcome.blocks, ...noteOf(scoping)],
+    state: { ...outcome.state, ...state },
+  };
 }
 
 /** Nothing of what was answered before is known for what was told. */
@@ -147,7 +160,9 @@ function noteOf(scoping: Told) {
     ...(typeof scoping.region === 'string' ? ['说「全国呢」改回全国'] : []),
     ...(typeof scoping.date === 'string' ? ['说「现在呢」改回今天'] : []),
   ];
-  return closingNote(back.length === 0 ? null : `后面的问题也${asTold(scoping).join('、')}来答；${back.join('，')}。`);
+  return closingNote(
+    back.length === 0 ? null : `后面的问题也${asTold(scoping).join('、')}来答；${back.join('，')}。`,
+  );
 }
 
 function overOf(region: string | null | undefined, date: string | null | undefined): ('region' | 'date')[] {

@@ -38,7 +38,8 @@ export const intent = defineIntent<true>({
       if (first === undefined)
         return textOnly(`${nameOf(subject)}没有引用文件：已收录的文件里没有直接写到它的条文。`);
       const points = citations.map(
-        (citation, i) => `${i + 1}. ${citation.locator}：${citation.summary}${originOf(citation, turn.desk.kb)}`,
+        (citation, i) =>
+          `${i + 1}. ${citation.locator}：${citation.summary}${originOf(citation, turn.desk.kb)}`,
       );
       const blocks: Block[] = [
         { type: 'text', text: `${nameOf(subject)}的依据是${citedPlace(first)}。` },

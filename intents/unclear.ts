@@ -1,8 +1,8 @@
 import { textOnly } from '#conversation/answer-blocks.js';
+import { explained } from '#conversation/explained.js';
 import { defineIntent } from '#conversation/intent.js';
 import { kindOf, namesOwn } from '#conversation/leaning.js';
 import { onSubject } from '#conversation/on-subject.js';
-import { explained } from '#conversation/explained.js';
 
 const PAPER = /证明|盖|章|开(?!展|会)|出具|签/u;
 /** Means what was just spoken of: 这个能开不, 归我们管吗. */
@@ -19,7 +19,10 @@ export const intent = defineIntent<true>({
     const { said, state } = turn;
     if (state.last !== null && SAME.test(said)) return onSubject(turn, '', explained);
     const paper = PAPER.test(said);
-    return { blocks: textOnly(paper ? WHICH_PAPER : WHICH_TASK), state: { awaits: paper ? 'paper' : 'task' } };
+    return {
+      blocks: textOnly(paper ? WHICH_PAPER : WHICH_TASK),
+      state: { awaits: paper ? 'paper' : 'task' },
+    };
   },
 });
 

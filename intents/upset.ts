@@ -17,7 +17,14 @@ export const intent = defineIntent<true>({
     const known = answer !== null && answer.verdict !== 'out-of-scope' && answer.choices.length === 0;
     const todo = known ? sectionsOf(answer.sections, 'route', 'next').slice(0, 2) : [];
     const { first, next } = role === null ? TO_ANYBODY : role === 'resident' ? TO_RESIDENTS : TO_STAFF;
-    return { blocks: textOnly([first, ...(todo.length > 0 ? [...todo, '要我帮您写几句话去说，就说「帮我写几句话」。'] : [next])].join('\n')) };
+    return {
+      blocks: textOnly(
+        [
+          first,
+          ...(todo.length > 0 ? [...todo, '要我帮您写几句话去说，就说「帮我写几句话」。'] : [next]),
+        ].join('\n'),
+      ),
+    };
   },
 });
 

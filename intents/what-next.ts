@@ -27,7 +27,7 @@ export const intent = defineIntent<'next' | 'refuse'>({
       const said = sectionsOf(answer.sections, 'next').map((line) => line.replace(/^怎么办：/u, ''));
       const todo = said.length > 0 ? said : next === null ? [] : [next[role]];
       const lines = [
-        `${nameOf(subject)}：${todo[0] ?? (task?.suggestion ?? '请按上面的规定办。')}`,
+        `${nameOf(subject)}：${todo[0] ?? task?.suggestion ?? '请按上面的规定办。'}`,
         ...todo.slice(1),
         ...sectionsOf(answer.sections, 'route', 'responsible'),
         ...(asked === 'refuse' ? insisting(subject, role) : []),
@@ -60,7 +60,10 @@ function insisting({ answer, task }: Subject, role: string): string[] {
       return [role === 'resident' ? written : `可以不接、不开，把依据给对方看。${written}`, unknown];
     case 'autonomy':
     case 'assist':
-      return ['这件事在社区职责或依法协助的范围里，不宜一推了之；做不下去的，把做过的写下来，请负责的部门接手。', unknown];
+      return [
+        '这件事在社区职责或依法协助的范围里，不宜一推了之；做不下去的，把做过的写下来，请负责的部门接手。',
+        unknown,
+      ];
     default:
       return [unknown];
   }

@@ -19,7 +19,9 @@ export const intent = defineIntent<true>({
       const lines = sectionsOf(answer.sections, 'route', 'responsible');
       if (lines.length === 0) {
         const unknown = `${nameOf(subject)}去哪办，已收录的文件没有写明，我不能替它猜。`;
-        return textOnly([unknown, whomToAsk(answer, turn.desk.office), ...sectionsOf(answer.sections, 'next')].join('\n'));
+        return textOnly(
+          [unknown, whomToAsk(answer, turn.desk.office), ...sectionsOf(answer.sections, 'next')].join('\n'),
+        );
       }
       const blocks: Block[] = [{ type: 'text', text: [`${nameOf(subject)}：`, ...lines].join('\n') }];
       blocks.push({ type: 'citations', citations: answer.citations, closing: closingOf(answer) });

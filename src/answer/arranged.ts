@@ -26,7 +26,9 @@ export function arranged(sections: readonly Section[]): Section[] {
     }
   }
   const inOrder = (sorts: readonly Section['is'][], holds: (section: Section) => boolean) =>
-    SECTIONS.filter((is) => sorts.includes(is)).flatMap((is) => sections.filter((one) => one.is === is && holds(one)));
+    SECTIONS.filter((is) => sorts.includes(is)).flatMap((is) =>
+      sections.filter((one) => one.is === is && holds(one)),
+    );
   const leading = SECTIONS.filter((is) => !LAST.includes(is) && is !== 'sources' && is !== 'closing');
   return [
     ...inOrder(leading, (section) => shown.has(section)),

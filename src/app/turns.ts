@@ -71,7 +71,10 @@ export function compileTurns(path = COMPILED_FILE): void {
   writeFileSync(path, packSoftmax(fitTurns(turns.flatMap(parseTurnLines), wordings), key));
 }
 
-const turnTexts = () => ({ turns: readTurnFiles(), wordings: readMatterFiles(packagePath('knowledge')).wordings });
+const turnTexts = () => ({
+  turns: readTurnFiles(),
+  wordings: readMatterFiles(packagePath('knowledge')).wordings,
+});
 
 function readFitted(path: string, key: string): SoftmaxModel | undefined {
   try {

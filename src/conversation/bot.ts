@@ -79,7 +79,10 @@ export function createBot({
     // Who answers and what is kept is said once, behind the first answer: before it nobody is helped by it.
     const greets = !state.greeted && outcome.record !== undefined;
     const greeted = state.greeted || greets;
-    const next = { state: { ...state, deletionAsked: false, awaits: null, ...outcome.state, greeted }, dialog };
+    const next = {
+      state: { ...state, deletionAsked: false, awaits: null, ...outcome.state, greeted },
+      dialog,
+    };
     await conversations.save(conversation, next, person);
     return { blocks: greets ? [...blocks, firstContact(desk.keptDays)] : blocks };
   }

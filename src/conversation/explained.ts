@@ -23,11 +23,10 @@ export function explained(subject: Subject): Block[] {
   }
   const { label } = voiceOf(task.verdict);
   const [first] = task.citations;
-  const lines = [
-    ...(first === undefined ? [] : [`说的是：${first.summary}`]),
-    task.suggestion,
+  const lines = [...(first === undefined ? [] : [`说的是：${first.summary}`]), task.suggestion];
+  const blocks: Block[] = [
+    { type: 'verdict', verdict: task.verdict, headline: `${nameOf(subject)}：${label}。`, lines },
   ];
-  const blocks: Block[] = [{ type: 'verdict', verdict: task.verdict, headline: `${nameOf(subject)}：${label}。`, lines }];
   if (task.citations.length > 0)
     blocks.push({ type: 'citations', citations: task.citations, closing: closingOf(answer) });
   return blocks;

@@ -29,7 +29,7 @@ export function withFact(turn: Turn, fact: string): Retold | null {
   // A row that was chosen is asked about by its name, so that what is told may lead to another one.
   const { rowId, ...how } = last.how;
   const asPaper = last.about === 'certificate' ? 'paper' : 'task';
-  const named = rowId === undefined || how.as !== undefined ? how : { ...how, as: asPaper } as const;
+  const named = rowId === undefined || how.as !== undefined ? how : ({ ...how, as: asPaper } as const);
   const scope: Asking = { ...last, how: { ...named, added: told } };
   const answer = decide(turn, last.text, scope);
   const changed = answer.band === 'answer' && saysOther(answer, before);
@@ -38,7 +38,8 @@ export function withFact(turn: Turn, fact: string): Retold | null {
 
 /** Another row decides, or another verdict is given. */
 function saysOther(now: Answer, before: Answer): boolean {
-  if (now.verdict === 'out-of-scope' || now.verdict === 'clarify' || now.verdict === 'not-listed') return false;
+  if (now.verdict === 'out-of-scope' || now.verdict === 'clarify' || now.verdict === 'not-listed')
+    return false;
   return now.verdict !== before.verdict || now.explanation.decidedBy !== before.explanation.decidedBy;
 }
 

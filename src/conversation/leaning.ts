@@ -19,8 +19,19 @@ export const hasBefore = ({ state, asked }: Turn): boolean =>
 export function kindOf<K extends TurnKind>(turn: Turn, ...kinds: readonly K[]): K | null {
   const { reads, said } = turn;
   const kind = kinds.find((one) => one === reads.kind);
-  if (kind === undefined || said.length > LONGEST) return null;
+  if (kind === undefined || said.length > LONGEST || isForeign(turn, kind)) return null;
   return reads.of(...kinds) >= (hasBefore(turn) ? BAR.leaning : BAR.alone) ? kind : null;
+}
+
+/** Kinds whose messages say whatever they like: what is told, named or felt is different every time. */
+const FREE: readonly TurnKind[] = ['fact', 'object', 'pick', 'correct', 'scope', 'anger', 'chat', 'lists'];
+/** Characters beyond its kind, and their share of a message, from which it speaks of something else (怎么考驾照). */
+const FOREIGN = { characters: 3, share: 0.5 } as const;
+
+function isForeign({ reads, said }: Turn, kind: TurnKind): boolean {
+  if (FREE.includes(kind)) return false;
+  const beyond = [...reads.beyond(kind)].length;
+  return beyond >= FOREIGN.characters && beyond >= FOREIGN.share * [...said].length;
 }
 
 /**

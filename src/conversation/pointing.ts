@@ -34,7 +34,6 @@ export function pointedAt(said: string, shown: Pick<Shown, 'first' | 'items'> | 
   return POINTS.test(said) ? named(said, items) : null;
 }
 
-
 /** The thing whose name holds what the message names, where only one does. */
 function named(said: string, items: Shown['items']): number | null {
   const naming = [...new Set(said.replace(UNNAMING, '').match(/[\p{L}\p{N}]/gu) ?? [])];

@@ -44,7 +44,9 @@ async function main(): Promise<void> {
   const right = turns.filter(({ misses }) => misses.length === 0).length;
   const wholly = played.filter((one) => one.turns.every(({ misses }) => misses.length === 0)).length;
   const percent = ((100 * right) / turns.length).toFixed(1);
-  console.log(`turns right ${right}/${turns.length} (${percent} %), conversations wholly right ${wholly}/${played.length}`);
+  console.log(
+    `turns right ${right}/${turns.length} (${percent} %), conversations wholly right ${wholly}/${played.length}`,
+  );
 }
 
 function report({ id, who, turns }: Played, all: boolean): void {
@@ -52,7 +54,9 @@ function report({ id, who, turns }: Played, all: boolean): void {
   if (failed.length === 0 && !all) return;
   console.log(`${id} (${who}): ${turns.length - failed.length}/${turns.length} turns right`);
   for (const { say, why, misses, reply } of failed) {
-    console.log(`  turn ${turns.findIndex((turn) => turn.say === say) + 1} 「${say.replaceAll('\n', ' ')}」 (${why})`);
+    console.log(
+      `  turn ${turns.findIndex((turn) => turn.say === say) + 1} 「${say.replaceAll('\n', ' ')}」 (${why})`,
+    );
     for (const miss of misses) console.log(`    ${miss}`);
     console.log(`    got: ${reply.replaceAll('\n', ' / ').slice(0, SHOWN)}`);
   }
@@ -61,7 +65,12 @@ function report({ id, who, turns }: Played, all: boolean): void {
 const transcriptOf = (played: readonly Played[]): string =>
   played
     .map(({ id, who, turns }) =>
-      [`######## ${id} (${who})`, ...turns.map(({ say, reply, misses }) => [`\n==== ${misses.length === 0 ? 'ok' : 'FAIL'} 「${say}」`, ...misses, reply].join('\n'))].join('\n'),
+      [
+        `######## ${id} (${who})`,
+        ...turns.map(({ say, reply, misses }) =>
+          [`\n==== ${misses.length === 0 ? 'ok' : 'FAIL'} 「${say}」`, ...misses, reply].join('\n'),
+        ),
+      ].join('\n'),
     )
     .join('\n\n');
 

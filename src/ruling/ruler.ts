@@ -109,11 +109,7 @@ export function createRuler(parts: RulerParts): Ruler {
     );
   }
 
-  function rulingsOn(
-    doc: Doc,
-    question: Question,
-    situation: Situation,
-  ): Pick<Ruled, 'rulings' | 'left'> {
+  function rulingsOn(doc: Doc, question: Question, situation: Situation): Pick<Ruled, 'rulings' | 'left'> {
     const { rowId, as, added = [] } = question;
     const whole = wholeCase(doc, as);
     const one = (ruling: Ruling) => ({ rulings: [ruling], left: 0 });

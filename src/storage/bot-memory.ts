@@ -76,7 +76,17 @@ export function createBotMemory<Saved>(
       keep: (id: string, person: Person, kept: KeptAnswer | KeptScreening): Promise<void> => {
         if (kept.type === 'screening') return screenings.record(screeningEntry(id, person, kept.screening));
         const { answer, question } = kept;
-        const { role = null, region = null, date = null, today, over, as, rowId, committee, added } = question;
+        const {
+          role = null,
+          region = null,
+          date = null,
+          today,
+          over,
+          as,
+          rowId,
+          committee,
+          added,
+        } = question;
         const held = over ?? as ?? rowId ?? committee ?? added;
         const how = held === undefined ? null : { over, as, rowId, committee, added };
         const edition = editionOf(answer.catalogueVersion);

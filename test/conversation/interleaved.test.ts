@@ -51,14 +51,20 @@ class Model {
   expected(next: Step): string {
     switch (next.type) {
       case 'region':
+        if (this.question !== null) return this.#answer();
         return this.region === '全国' ? '不限地区' : `按${this.region}的规定`;
       case 'role':
-        return '的身份来答';
+        // Told after a question, it answers that anew.
+        return this.question === null ? '的身份来答' : this.#answer();
       case 'ask':
-        return `答：${this.question}\n地区：${this.region}，身份：${this.role}，`;
+        return this.#answer();
       case 'basis':
         return this.question === null ? '还没有答过什么' : `「${this.question}」`;
     }
+  }
+
+  #answer(): string {
+    return `答：${this.question}\n地区：${this.region}，身份：${this.role}，`;
   }
 }
 

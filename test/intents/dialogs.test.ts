@@ -8,7 +8,7 @@ import type { Question } from '#ruling/index.js';
 import { fakeDesk, message, testBot, textOf } from '../conversation/parts.js';
 import { realBot } from '../conversation/real-parts.js';
 
-const UNCLEAR = '甲乙丙那种证明社区能不能开';
+const UNCLEAR = '学校要甲乙丙证明，社区能开吗';
 const CHOICES = [
   { id: 'x1', label: '甲证明（可以出具的证明）' },
   { id: 'x2', label: '乙证明（不应出具的证明）' },

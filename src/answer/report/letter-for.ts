@@ -1,7 +1,7 @@
 import type { Capacity } from '#language/index.js';
+import type { Answer } from '../answer.js';
 import { suggestionFor } from '../notices/advice.js';
 import type { ScreenedTask, Screening } from '../notices/screening.js';
-import type { Answer } from '../answer.js';
 import { type Letter, lettersFor } from './letters.js';
 
 /** What letters need of a notice beside its tasks. */

@@ -73,7 +73,8 @@ export function replyMessage(answer: Answer, name: string | null, asker: Role): 
   if (answer.verdict === 'information' && first !== undefined)
     parts.push(withStop(`关于${called}，有这样的规定：${first.summary}`));
   const [route] = sectionsOf(answer.sections, 'route');
-  if (message.routed && route !== undefined) parts.push(withStop(`要办的话，${route.replace(/^[^：]{2,4}：/u, '')}`));
+  if (message.routed && route !== undefined)
+    parts.push(withStop(`要办的话，${route.replace(/^[^：]{2,4}：/u, '')}`));
   if (first !== undefined) parts.push(`依据是${placeOf(first)}。`);
   return `${parts.join('')}谢谢理解。`;
 }

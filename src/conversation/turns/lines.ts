@@ -15,7 +15,10 @@ export function parseTurnLines({ path, text }: TextFile): TurnLine[] {
     const [kind = '', said = '', ...others] = line.split('\t');
     if (!isKind(kind) || said.trim() === '' || others.length > 0) {
       const where = `${path} 第 ${index + 1} 行`;
-      throw new QingdanError('QD-KNOWLEDGE', `${where}应是「类别、一个制表符、一句话」，不是「${shown(line)}」`);
+      throw new QingdanError(
+        'QD-KNOWLEDGE',
+        `${where}应是「类别、一个制表符、一句话」，不是「${shown(line)}」`,
+      );
     }
     lines.push({ kind, text: said.trim() });
   }

@@ -4,8 +4,7 @@ import { withoutMarksAround } from '#text/trimmed.js';
 /** UTF-16 units that are looked at: what a message does stands at its beginning. */
 const MOST_READ = 120;
 /** 第2项, 3号: which number it is changes nothing of what is asked. */
-const ORDINAL =
-  /第[0-9一二三四五六七八九十]{1,3}|[0-9一二三四五六七八九十]{1,3}(?=[项条号]|个是)/gu;
+const ORDINAL = /第[0-9一二三四五六七八九十]{1,3}|[0-9一二三四五六七八九十]{1,3}(?=[项条号]|个是)/gu;
 /** Steps of the length, each twice the one before. */
 const LENGTHS = 'βγδεζηθ';
 

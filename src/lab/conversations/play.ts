@@ -79,7 +79,10 @@ async function textOf(block: Block): Promise<string> {
     case 'verdict':
       return [block.headline, ...block.lines].join('\n');
     case 'citations':
-      return [...block.citations.map((one) => `${citedPlace(one)} ${one.region} ${one.quote ?? ''}`), block.closing].join('\n');
+      return [
+        ...block.citations.map((one) => `${citedPlace(one)} ${one.region} ${one.quote ?? ''}`),
+        block.closing,
+      ].join('\n');
     case 'choices':
       return [block.prompt, ...block.choices.map(({ label }, i) => `${i + 1}. ${label}`)].join('\n');
     case 'table':

@@ -38,7 +38,10 @@ export function parseConversations(text: string, path: string): WantedConversati
       const read = conversationSchema.safeParse(parsed(line));
       if (read.success) return read.data;
       const [issue] = read.error.issues;
-      throw new QingdanError('QD-SCHEMA', `${path} 第 ${number} 行：${issue?.path.join('.')} ${issue?.message}`);
+      throw new QingdanError(
+        'QD-SCHEMA',
+        `${path} 第 ${number} 行：${issue?.path.join('.')} ${issue?.message}`,
+      );
     });
 }
 

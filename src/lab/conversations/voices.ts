@@ -1,8 +1,8 @@
-import { fitTurns, readerOf, readTurnFiles } from '#app/turns.js';
-import { readMatterFiles } from '#app/matters.js';
 import { packagePath } from '#app/files.js';
-import { parseTurnLines } from '#conversation/turns/lines.js';
+import { readMatterFiles } from '#app/matters.js';
+import { fitTurns, readerOf, readTurnFiles } from '#app/turns.js';
 import type { TurnKind } from '#conversation/turns/kinds.js';
+import { parseTurnLines } from '#conversation/turns/lines.js';
 
 /** How often the reader of turns is right on a voice that it never heard. */
 export interface VoiceFigures {

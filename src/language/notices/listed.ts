@@ -48,13 +48,13 @@ function inSequence(text: string): { index: number; end: number }[] {
   const found: { index: number; end: number }[] = [];
   for (const match of text.matchAll(MARK)) {
     const [whole, circled, digits, han] = match;
-    if (valueOf(circled, digits, han) !== found.length + 1) continue;
+    if (numberOf(circled, digits, han) !== found.length + 1) continue;
     found.push({ index: match.index, end: match.index + whole.length });
   }
   return found;
 }
 
-function valueOf(circled = '', digits = '', han = ''): number {
+function numberOf(circled = '', digits = '', han = ''): number {
   if (circled !== '') return (circled.codePointAt(0) as number) - '①'.charCodeAt(0) + 1;
   if (digits !== '') return Number(digits);
   const ones = '一二三四五六七八九';

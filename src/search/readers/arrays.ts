@@ -1,6 +1,10 @@
 import { QingdanError } from '#errors.js';
 
-type Numbers = Uint32Array<ArrayBuffer> | Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
+type Numbers =
+  | Uint32Array<ArrayBuffer>
+  | Float32Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>;
 /** The kinds of array, by their constructors. */
 export type NumbersOf = typeof Uint32Array | typeof Float32Array | typeof Uint16Array | typeof Uint8Array;
 
@@ -13,7 +17,9 @@ export function packArrays(head: object, key: string, arrays: readonly ArrayBuff
   const lengths = arrays.map((array) => (array as Numbers).length);
   const json = new TextEncoder().encode(JSON.stringify({ head, key, lengths }));
   const start = 4 + Math.ceil(json.length / 4) * 4;
-  const parts = arrays.map(({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength));
+  const parts = arrays.map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
   const bytes = new Uint8Array(start + parts.reduce((sum, part) => sum + part.length, 0));
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);

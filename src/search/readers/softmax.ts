@@ -1,5 +1,5 @@
+import { type Example, unitVector, weightOf } from './counts.js';
 import { featuresOf } from './features.js';
-import { unitVector, weightOf, type Example } from './counts.js';
 
 /** A linear model over the features of a text, with one weight for each feature and label. */
 export interface SoftmaxModel {
@@ -58,14 +58,19 @@ export function fitSoftmax(examples: readonly Example[], common?: string): Softm
   const random = generator();
   for (let pass = 0; pass < PASSES; pass++) {
     shuffle(order, random);
-    for (const n of order) step(model, moved, vectors[n] as Vector, targets[n] as number, examples[n]?.weight ?? 1);
+    for (const n of order)
+      step(model, moved, vectors[n] as Vector, targets[n] as number, examples[n]?.weight ?? 1);
   }
   return model;
 }
 
 type Vector = readonly [at: number, share: number][];
 
-function vectorOf(features: ReadonlyMap<number, number>, place: ReadonlyMap<number, number>, idf: Float32Array): Vector {
+function vectorOf(
+  features: ReadonlyMap<number, number>,
+  place: ReadonlyMap<number, number>,
+  idf: Float32Array,
+): Vector {
   const known = new Map<number, number>();
   for (const f of features.keys()) {
     const at = place.get(f);
@@ -74,7 +79,13 @@ function vectorOf(features: ReadonlyMap<number, number>, place: ReadonlyMap<numb
   return unitVector(known, (at) => idf[at] as number);
 }
 
-function step(model: SoftmaxModel, moved: Float32Array, vector: Vector, target: number, weight: number): void {
+function step(
+  model: SoftmaxModel,
+  moved: Float32Array,
+  vector: Vector,
+  target: number,
+  weight: number,
+): void {
   const { labels, weights, bias } = model;
   const shares = sharesOf(model, vector);
   for (let k = 0; k < labels.length; k++) {
