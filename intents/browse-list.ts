@@ -7,6 +7,7 @@ import { kindOf } from '#conversation/leaning.js';
 import { openPage, PAGE_SIZE } from '#conversation/list-page.js';
 import { pointedAt } from '#conversation/pointing.js';
 import type { Page } from '#conversation/state.js';
+import { PAPER_KINDS } from '#ruling/index.js';
 
 type Slots =
   | { type: 'lists' }
@@ -46,6 +47,8 @@ export const intent = defineIntent<Slots>({
     if (BACK.test(said)) return { type: 'turn', step: -1 };
     const pointed = pointedAt(said, turn.state.shown) !== null;
     if (!pointed && (REST.test(said) || kindOf(turn, 'more') !== null)) return { type: 'rest' };
+    const other = otherSide(turn);
+    if (other !== null) return { type: 'open', page: other };
     if (!MAY_BROWSE.test(said)) return null;
     const browsed = kindsBrowsed(turn, said, scopeOf(turn));
     return browsed === null ? null : { type: 'open', page: { ...browsed, offset: 0 } };
@@ -60,6 +63,21 @@ export const intent = defineIntent<Slots>({
     return openPage(turn, moved(page, slots.step));
   },
 });
+
+const OTHER = /^(?:那|那么)?(?:还有)?(?:哪些|哪几[项种样]|什么)(?:是|就)?(.{1,8})$/u;
+const BARRED = /不(?:能|给|可以|让|准|得|用|应该?|该|归|要)/u;
+
+/** 「那哪些是不给开的」 behind a list: the other list of the same sort. */
+function otherSide({ said, state }: Turn): Page | null {
+  const [, wished] = OTHER.exec(said) ?? [];
+  const { page } = state;
+  if (wished === undefined || page === null) return null;
+  const papers = page.kinds.some((kind) => PAPER_KINDS.includes(kind));
+  const kinds: ListKind[] = BARRED.test(wished)
+    ? [papers ? 'must-not-certify' : 'negative']
+    : [papers ? 'may-certify' : 'autonomy'];
+  return page.kinds.includes(kinds[0] as ListKind) ? null : { ...page, kinds, offset: 0 };
+}
 
 const LIST_NAMES = [
   '清单有五种，想看哪一种，直接问：',

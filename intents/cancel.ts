@@ -1,7 +1,8 @@
 import { textOnly } from '#conversation/answer-blocks.js';
 import { defineIntent } from '#conversation/intent.js';
 
-const WORDS = /^(?:取消|算了|不问了|不选了|退出|返回|没事了?|重来|重新开始|停|停止|cancel|quit|exit)$/u;
+const WORDS =
+  /^(?:取消|算了(?:不问了|吧)?|不问了|不选了|退出|返回|没事了?|重来|重新开始|停|停止|cancel|quit|exit)$/u;
 
 /** Leaves whatever is under way. */
 export const intent = defineIntent<true>({

@@ -11,6 +11,7 @@ const AGAIN = 3;
 export function explained(subject: Subject): Block[] {
   const { answer, task, from } = subject;
   if (task === null) {
+    if (subject.assumed) return [];
     const [headline = '', ...body] = bodyOf(answer.sections);
     // Whoever has just read the answer wants it said again, not all of it.
     const plain = sectionsOf(answer.sections, 'summary', 'exception', 'route').slice(0, AGAIN);

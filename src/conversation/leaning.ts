@@ -1,6 +1,6 @@
 import { decide, scopeOf } from './ask-desk.js';
 import type { Turn } from './intent.js';
-import type { TurnKind } from './turns/kinds.js';
+import { TURN_KINDS, type TurnKind } from './turns/kinds.js';
 
 /** Probability from which a message is taken for what it seems; with something before it that it can lean on, and without. */
 const BAR = { leaning: 0.35, alone: 0.5 } as const;
@@ -18,15 +18,42 @@ export const hasBefore = ({ state, asked }: Turn): boolean =>
 /** The kind of turn among these that a message is; null where it is none, or stands for itself. */
 export function kindOf<K extends TurnKind>(turn: Turn, ...kinds: readonly K[]): K | null {
   const { reads, said } = turn;
+  if (said.length > LONGEST) return null;
   const kind = kinds.find((one) => one === reads.kind);
-  if (kind === undefined || said.length > LONGEST || isForeign(turn, kind)) return null;
+  if (kind === undefined) return unlessAnswered(turn, kinds);
+  if (isForeign(turn, kind)) return null;
   return reads.of(...kinds) >= (hasBefore(turn) ? BAR.leaning : BAR.alone) ? kind : null;
+}
+
+/** Share from which a kind counts where a message looks like a question that nothing is known of. */
+const SECOND = 0.08;
+
+/**
+ * What looks like a question, and isn't surely answered by itself, is more likely said of what came before: then the
+ * best of the other kinds counts.
+ */
+function unlessAnswered<K extends TurnKind>(turn: Turn, kinds: readonly K[]): K | null {
+  const { reads, state } = turn;
+  if (reads.kind !== 'question' || state.last === null) return null;
+  const second = OTHERS.reduce((best, kind) => (reads.of(kind) > reads.of(best) ? kind : best));
+  const kind = kinds.find((one) => one === second);
+  if (kind === undefined || reads.of(kind) < SECOND || isForeign(turn, kind)) return null;
+  return isAnswered(turn) ? null : kind;
+}
+
+const OTHERS = TURN_KINDS.filter((kind) => kind !== 'question');
+
+/** Whether a message is a matter of its own, whatever came before. */
+export function isAnswered(turn: Turn): boolean {
+  if (PAPER.test(turn.said)) return true;
+  const { band, verdict } = decide(turn, turn.said, scopeOf(turn));
+  return band === 'answer' && verdict !== 'out-of-scope' && verdict !== 'clarify';
 }
 
 /** Kinds whose messages say whatever they like: what is told, named or felt is different every time. */
 const FREE: readonly TurnKind[] = ['fact', 'object', 'pick', 'correct', 'scope', 'anger', 'chat', 'lists'];
 /** Characters beyond its kind, and their share of a message, from which it speaks of something else (怎么考驾照). */
-const FOREIGN = { characters: 3, share: 0.5 } as const;
+const FOREIGN = { characters: 3, share: 0.6 } as const;
 
 function isForeign({ reads, said }: Turn, kind: TurnKind): boolean {
   if (FREE.includes(kind)) return false;
@@ -39,9 +66,7 @@ function isForeign({ reads, said }: Turn, kind: TurnKind): boolean {
  * its kind never has, and they are a paper's name or the lists surely answer the message by itself.
  */
 export function namesOwn(turn: Turn): boolean {
-  const { reads, said } = turn;
+  const { reads } = turn;
   if ([...reads.beyond(reads.kind)].length < OWN) return false;
-  if (PAPER.test(said)) return true;
-  const { band, verdict } = decide(turn, said, scopeOf(turn));
-  return band === 'answer' && verdict !== 'out-of-scope' && verdict !== 'clarify';
+  return isAnswered(turn);
 }

@@ -1,5 +1,5 @@
 import { textOnly } from './answer-blocks.js';
-import { lastOf, outcomeOf } from './ask-desk.js';
+import { decide, lastOf, outcomeOf } from './ask-desk.js';
 import type { Outcome, Turn } from './intent.js';
 import type { Block } from './message.js';
 import { isSubject, type NoSubject, type Subject, subjectOf } from './subject.js';
@@ -56,6 +56,7 @@ export function said(turn: Turn, subject: Subject, blocks: readonly Block[]): Ou
   const { answer, scope, task, from } = subject;
   // What it asks about has to be told apart before anything else is said of it.
   if (isUndecided(subject) && blocks.length === 0) return outcomeOf(turn, answer, scope);
+  if (subject.assumed && blocks.length === 0) return askedAgain(turn);
   if (from === 'last') return { blocks, ...keptAsked(turn) };
   const own = lastOf(answer, scope, turn.answerId);
   const last = { ...own, ...(task === null ? {} : { task }) };
@@ -71,6 +72,12 @@ export function said(turn: Turn, subject: Subject, blocks: readonly Block[]): Ou
     },
   } as const;
   return { blocks, record, state: { last, ...(from === 'own' ? { page: null } : {}) } };
+}
+
+/** The question that the choices are for, once more. */
+function askedAgain(turn: Turn): Outcome {
+  const { last } = turn.state;
+  return last === null ? { blocks: [] } : outcomeOf(turn, decide(turn, last.text, last), last);
 }
 
 /** A question that waits for a choice goes on waiting while people ask what its choices mean. */
@@ -93,7 +100,8 @@ export function missing({ state }: Turn, subject: NoSubject, nothing: string): s
 }
 
 /** What is asked about, as the person or the list calls it, for the first line of a reply. */
-export function nameOf({ answer, task, number }: Subject): string {
+export function nameOf({ answer, task, number, assumed }: Subject): string {
+  if (assumed) return `如果说的是「${named(answer.explanation.subject ?? answer.question)}」`;
   const name = named(task?.phrase ?? answer.explanation.subject ?? answer.question);
   return number === null ? `「${name}」` : `第${number}项「${name}」`;
 }

@@ -1,7 +1,7 @@
 import type { Answer, ScreenedTask } from '#answer/index.js';
 import { decide, lastAnswer, scopeOf } from './ask-desk.js';
 import type { Turn } from './intent.js';
-import { namesOwn } from './leaning.js';
+import { isAnswered, namesOwn } from './leaning.js';
 import { type Pointed, pointedAt } from './pointing.js';
 import type { Asking, ShownItem } from './state.js';
 
@@ -15,6 +15,8 @@ export interface Subject {
   /** Number that it was shown with; null where it wasn't. */
   number: number | null;
   from: 'last' | 'shown' | 'own';
+  /** It isn't sure that this is meant: the first of the choices that wait for an answer. */
+  assumed?: true;
 }
 
 /** Nothing was answered yet, or no such number was shown. */
@@ -28,13 +30,27 @@ export function subjectOf(turn: Turn): Subject | NoSubject {
     return { none: 'outside', from: shown.first, to: shown.first + shown.items.length - 1 };
   if (shown !== null && typeof pointed === 'number')
     return shownSubject(turn, shown.items[pointed] as ShownItem, shown.first + pointed);
-  if (namesOwn(turn)) {
+  const before = turn.state.last !== null || turn.state.shown !== null;
+  if (namesOwn(turn) || (!before && isAnswered(turn))) {
     const scope = scopeOf(turn);
     return { answer: decide(turn, turn.said, scope), scope, task: null, number: null, from: 'own' };
   }
   const answer = lastAnswer(turn);
   const { last } = turn.state;
   if (answer === null || last === null) return { none: 'nothing' };
+  const [likeliest] = answer.choices;
+  const isRegion = likeliest !== undefined && turn.desk.kb.regions.get(likeliest.id) !== undefined;
+  if (likeliest !== undefined && !isRegion) {
+    const scope: Asking = { ...last, how: { rowId: likeliest.id } };
+    return {
+      answer: decide(turn, likeliest.label, scope),
+      scope,
+      task: null,
+      number: null,
+      from: 'last',
+      assumed: true,
+    };
+  }
   return { answer, scope: last, task: last.task ?? null, number: null, from: 'last' };
 }
 
