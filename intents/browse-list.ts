@@ -39,6 +39,7 @@ export const intent = defineIntent<Slots>({
     '上一页',
     '还有哪些',
     '还有吗',
+    '负面清单发我',
   ],
   slots(turn) {
     const { said } = turn;
@@ -49,9 +50,9 @@ export const intent = defineIntent<Slots>({
     if (!pointed && (REST.test(said) || kindOf(turn, 'more') !== null)) return { type: 'rest' };
     const other = otherSide(turn);
     if (other !== null) return { type: 'open', page: other };
-    if (!MAY_BROWSE.test(said)) return null;
-    const browsed = kindsBrowsed(turn, said, scopeOf(turn));
-    return browsed === null ? null : { type: 'open', page: { ...browsed, offset: 0 } };
+    const browsed = MAY_BROWSE.test(said) ? kindsBrowsed(turn, said, scopeOf(turn)) : null;
+    if (browsed !== null) return { type: 'open', page: { ...browsed, offset: 0 } };
+    return kindOf(turn, 'lists') === null ? null : wished(turn);
   },
   handler(slots, turn) {
     if (slots.type === 'lists') return { blocks: textOnly(LIST_NAMES) };
@@ -77,6 +78,22 @@ function otherSide({ said, state }: Turn): Page | null {
     ? [papers ? 'must-not-certify' : 'negative']
     : [papers ? 'may-certify' : 'autonomy'];
   return page.kinds.includes(kinds[0] as ListKind) ? null : { ...page, kinds, offset: 0 };
+}
+
+const ASKED: readonly (readonly [said: RegExp, kind: ListKind])[] = [
+  [/(?:不|拒绝|取消).{0,6}(?:开|盖|出具|证明)|证明.{0,6}不/u, 'must-not-certify'],
+  [/证明|开具|盖章/u, 'may-certify'],
+  [/负面|减负|不(?:该|应|用|归|能|得)/u, 'negative'],
+  [/协助|配合/u, 'assist'],
+  [/自治|职责|该(?:干|管|做)|归(?:社区|村里|我们)/u, 'autonomy'],
+];
+
+/** 「负面清单发我」: the list that the words name; which lists there are where they name none. */
+function wished(turn: Turn): Slots {
+  const [, kind] = ASKED.find(([said]) => said.test(turn.said)) ?? [];
+  if (kind === undefined) return { type: 'lists' };
+  const { region, date } = scopeOf(turn);
+  return { type: 'open', page: { kinds: [kind], region, date, offset: 0 } };
 }
 
 const LIST_NAMES = [
