@@ -1,7 +1,7 @@
 import type { Answer, ScreenedTask } from '#answer/index.js';
 import { decide, lastAnswer, scopeOf } from './ask-desk.js';
 import type { Turn } from './intent.js';
-import { isAnswered, namesOwn } from './leaning.js';
+import { namesOwn } from './leaning.js';
 import { type Pointed, pointedAt } from './pointing.js';
 import type { Asking, ShownItem } from './state.js';
 
@@ -30,8 +30,7 @@ export function subjectOf(turn: Turn): Subject | NoSubject {
     return { none: 'outside', from: shown.first, to: shown.first + shown.items.length - 1 };
   if (shown !== null && typeof pointed === 'number')
     return shownSubject(turn, shown.items[pointed] as ShownItem, shown.first + pointed);
-  const before = turn.state.last !== null || turn.state.shown !== null;
-  if (namesOwn(turn) || (!before && isAnswered(turn))) {
+  if (namesOwn(turn)) {
     const scope = scopeOf(turn);
     return { answer: decide(turn, turn.said, scope), scope, task: null, number: null, from: 'own' };
   }

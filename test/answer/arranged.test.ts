@@ -19,7 +19,12 @@ describe('an answer on a phone', () => {
   });
 
   it('keeps all of a short one together', () => {
-    const short = [section('headline', 20), section('summary', 20), section('next', 20), section('closing', 9)];
+    const short = [
+      section('headline', 20),
+      section('summary', 20),
+      section('next', 20),
+      section('closing', 9),
+    ];
     expect(sorts(short)).toEqual(['headline', 'summary', 'next', 'closing']);
   });
 

@@ -28,7 +28,10 @@ describe('an informal list of tasks', () => {
     expect(read.map(({ formality }) => formality?.kind ?? null)).toEqual([null, null, 'ledger']);
   });
 
-  it.each(['①', '1、', '一、', '看看', ' ', '，帮我看看'])('out of %j is read in time by its length', (piece) => {
-    expect(growth(1000, (n) => listedTasks(`①甲乙 ${piece.repeat(n)}`, words))).toBeLessThan(LINEAR);
-  });
+  it.each(['①', '1、', '一、', '看看', ' ', '，帮我看看'])(
+    'out of %j is read in time by its length',
+    (piece) => {
+      expect(growth(1000, (n) => listedTasks(`①甲乙 ${piece.repeat(n)}`, words))).toBeLessThan(LINEAR);
+    },
+  );
 });

@@ -13,7 +13,10 @@ const LINES: readonly [TurnKind, string][] = [
   ['where', '到哪里开'],
   ['where', '该去哪个窗口办'],
 ];
-const WORDINGS = { path: 'wordings/a.tsv', text: 'paper-a\t社区能开居住证明吗\npaper-a\t我要办居住证明社区给开吗' };
+const WORDINGS = {
+  path: 'wordings/a.tsv',
+  text: 'paper-a\t社区能开居住证明吗\npaper-a\t我要办居住证明社区给开吗',
+};
 
 describe('the reader of turns', () => {
   let read: TurnReader;
@@ -54,7 +57,9 @@ describe('the shape of a message', () => {
   });
 
   it('tells a short message from a long one', () => {
-    expect(shapeOf('依据')).not.toBe(`${shapeOf('依据').slice(0, -1)}${shapeOf('依据'.repeat(20)).slice(-1)}`);
+    expect(shapeOf('依据')).not.toBe(
+      `${shapeOf('依据').slice(0, -1)}${shapeOf('依据'.repeat(20)).slice(-1)}`,
+    );
   });
 });
 
