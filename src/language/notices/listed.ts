@@ -67,6 +67,8 @@ function numberOf(circled = '', digits = '', han = ''): number {
 /** The stretch of one entry without marks around it and, in the last one, without the wish behind it. */
 function entryIn(text: string, from: number, to: number): { start: number; end: number } | null {
   const line = text.slice(from, to).split('\n')[0] as string;
+  // Far too long for an entry, whatever is wished behind it.
+  if (line.length > 2 * LONGEST) return null;
   const asking = ASKING.exec(line);
   const told = (asking === null ? line : line.slice(0, asking.index)).replace(/[\s,，。;；、]+$/u, '');
   const start = from + (/^\s*/u.exec(told)?.[0].length ?? 0);
