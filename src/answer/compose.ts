@@ -1,11 +1,20 @@
+import type { Citation } from '#catalogue/citation.js';
 import { kindOf, rowId } from '#catalogue/rows.js';
-import { candidateOf, type Ruled, type Ruling, type Situation, THRESHOLDS } from '#ruling/index.js';
+import {
+  candidateOf,
+  type Finding,
+  type Ruled,
+  type Ruling,
+  type Situation,
+  THRESHOLDS,
+} from '#ruling/index.js';
 import type { Answer, AnswerItem } from './answer.js';
 import { arranged } from './arranged.js';
 import { citationsOf, closingLine, sourcesText } from './citations.js';
 import { choicesOf, saidOfChoosing, saidOfOutOfScope, saidOfRegions } from './said/asking.js';
 import { saidOfFact, saidOfLists } from './said/informing.js';
 import { saidOfListed } from './said/listed.js';
+import { saidOfTogether } from './said/together.js';
 import { basisOf, saidOfTriage } from './said/triage.js';
 import { saidOfUnlisted } from './said/unlisted.js';
 import type { Section } from './section.js';
@@ -24,7 +33,7 @@ export function answerTo({ shown, situation, rulings, left }: Ruled): Answer {
 function oneAnswer(question: string, ruling: Ruling, situation: Situation, left: number): Answer {
   const { kb, catalogue, scope } = situation;
   const { lead, frame, finding, rows } = ruling;
-  const citations = finding.is === 'triage' ? basisOf(finding, situation) : citationsOf(rows);
+  const citations = [...citationsOf(rows), ...triagedBasis(finding, situation)];
   const parts: Section[] = dated(said(ruling, situation), ruling, situation);
   if (left > 0) parts.push({ is: 'next', text: '一次最多答三件事，其余的请一件一件地问。' });
   const sources = sourcesText(citations);
@@ -65,6 +74,12 @@ function oneAnswer(question: string, ruling: Ruling, situation: Situation, left:
   };
 }
 
+/** The articles that 三事分流 of a demand rests on. */
+function triagedBasis(finding: Finding, situation: Situation): Citation[] {
+  const triaged = finding.is === 'unlisted' ? finding.triaged : finding;
+  return triaged?.is === 'triage' ? basisOf(triaged, situation) : [];
+}
+
 /** A day that isn't today stands in the first line, where nobody can overlook it. */
 function dated([headline, ...rest]: Section[], { finding }: Ruling, { scope }: Situation): Section[] {
   if (headline === undefined) return rest;
@@ -82,13 +97,15 @@ function said(ruling: Ruling, situation: Situation): Section[] {
     case 'unlisted':
       return saidOfUnlisted(finding, situation);
     case 'fact':
-      return saidOfFact(finding);
+      return saidOfFact(finding, situation);
     case 'browsed':
       return saidOfLists(finding, situation);
     case 'choosing':
       return saidOfChoosing(choicesOf(finding, situation));
     case 'which-region':
       return saidOfRegions(choicesOf(finding, situation));
+    case 'together':
+      return saidOfTogether(ruling, finding, situation);
     case 'triage':
       return saidOfTriage(ruling, finding, situation);
     case 'out-of-scope':

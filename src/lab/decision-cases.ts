@@ -84,9 +84,12 @@ export function acceptedVerdicts(verdicts: readonly string[]): Accepted {
   };
 }
 
-/** One matter, or one of the nobody's sorts. */
-export function acceptedMatter(matter: string): Accepted {
-  return { hit: (hit) => hit.matter.label === matter, nobody: (label) => label === matter };
+/** One matter, or one of the nobody's sorts. @param or a sort of nobody's that comes to the same */
+export function acceptedMatter(matter: string, or?: Nobodys): Accepted {
+  return {
+    hit: (hit) => hit.matter.label === matter,
+    nobody: (label) => label === matter || label === or,
+  };
 }
 
 /** Fitted weights under their names, with four digits. */

@@ -35,15 +35,17 @@ export function* unseenWordings(today: string, step: number): Generator<UnseenWo
 }
 
 /**
- * The same as cases to fit on, but for those about what no list in force has: nobody has said whether a wider row that is
- * in force covers them. @param weight how much each counts beside a question
+ * The same as cases to fit on, but for those about tasks that no list in force has: nobody has said whether a wider row
+ * that is in force covers them. A paper is covered by no other. @param weight how much each counts beside a question
  */
 export function wordingCases(today: string, step: number, weight: number): Case[] {
   return [...unseenWordings(today, step)].flatMap(({ wording, sought }): Case[] => {
     const { found, situation } = sought;
     const about = found.hits.find(({ matter }) => matter.label === wording.matter)?.matter;
-    const open = about === undefined || about.group === 'fact' || about.group === 'demand';
-    if (!open && !situation.inForce.holds(about)) return [];
-    return [caseOf(sought, acceptedMatter(wording.matter), weight)];
+    const task = about?.group === 'duty' || about?.group === 'negative';
+    const held = about !== undefined && situation.inForce.holds(about);
+    if (task && !held) return [];
+    const nobodys = about?.group === 'certificate' && !held ? 'none:certificate' : undefined;
+    return [caseOf(sought, acceptedMatter(wording.matter, nobodys), weight)];
   });
 }

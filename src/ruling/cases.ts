@@ -62,6 +62,7 @@ const SORT: Readonly<Record<Frame['act'], CaseSort>> = {
   rule: 'rule',
   browse: 'list',
   demand: 'demand',
+  power: 'rule',
   unclear: 'unclear',
 };
 

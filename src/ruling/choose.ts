@@ -25,8 +25,9 @@ export interface Considered {
 /** Which kind of ruling a case gets. */
 export type Choice =
   | { type: 'listed'; hit: Hit; precedence: Precedence & { row: CatalogueItem } }
-  | { type: 'unlisted'; paper: boolean; hit: Hit | undefined }
-  | { type: 'fact'; hit: Hit }
+  | { type: 'unlisted'; paper: boolean; hit: Hit | undefined; rivals: readonly Hit[] }
+  | { type: 'together'; verdict: Verdict; hits: readonly Hit[] }
+  | { type: 'fact'; hit: Hit; also: readonly Hit[] }
   | { type: 'triage'; hit: Hit; triage: Triage }
   | { type: 'browse'; kinds: readonly ListKind[] }
   | { type: 'ask'; hits: readonly Hit[] }
@@ -50,11 +51,11 @@ export function choose(considered: Considered): Choice {
   const [first] = outcomes as [Outcome, ...Outcome[]];
   const { paper, task } = askedBy(frames);
   const bar = paper || task || first.hits.length === 0 ? THRESHOLDS.answer : THRESHOLDS.answerOther;
-  const said = first.probability >= bar ? say(first, considered) : undefined;
+  const said = first.probability >= bar ? say(first, considered, paper || task) : undefined;
   if (said !== undefined) return said;
-  // Sure of what to say and unsure of which matter: then that is asked.
-  const unsure = first.probability >= bar && LISTED.has(first.verdict);
-  const offered = unsure ? offeredOf(first.hits, inForce) : choicesOf(outcomes, inForce);
+  const informed = paper || task ? undefined : pooled(outcomes, frames);
+  if (informed !== undefined) return informed;
+  const offered = choicesOf(outcomes, inForce);
   const most = offered[0]?.probability ?? 0;
   if (most >= (paper || task ? THRESHOLDS.confirm : THRESHOLDS.confirmOther)) {
     return { type: 'ask', hits: offered };
@@ -63,30 +64,73 @@ export function choose(considered: Considered): Choice {
 }
 
 /** What an outcome says; undefined where it says nothing by itself. */
-function say({ verdict, hits, probability }: Outcome, considered: Considered): Choice | undefined {
+function say(
+  { verdict, hits, probability }: Outcome,
+  considered: Considered,
+  asked: boolean,
+): Choice | undefined {
   const [lead] = hits;
   if (verdict === 'clarify') return undefined;
   if (verdict === 'out-of-scope') return { type: 'none' };
   if (verdict === 'not-listed') return unlisted(lead, probability, considered);
-  if (lead === undefined || lead.probability < THRESHOLDS.lead) return undefined;
-  if (verdict === 'information') return { type: 'fact', hit: lead };
+  if (lead === undefined) return undefined;
+  if (LISTED.has(verdict) && lead.probability < THRESHOLDS.lead && asked && !considered.handed) {
+    const near = offeredOf(hits, considered.inForce);
+    const shown = near.reduce((sum, hit) => sum + hit.probability, 0);
+    if (near.length > 1 && shown >= THRESHOLDS.together) return { type: 'together', verdict, hits: near };
+    return undefined;
+  } else if (lead.probability < THRESHOLDS.lead) return undefined;
+  if (verdict === 'information') return { type: 'fact', hit: lead, also: [] };
   const { triage } = lead.matter;
-  if (triage !== undefined)
-    return lead.probability >= THRESHOLDS.triage ? { type: 'triage', hit: lead, triage } : { type: 'none' };
+  if (triage !== undefined) return triaged(lead, triage, considered);
   const precedence = precedenceHere(lead, considered.inForce);
   const { row } = precedence;
   return row === null ? undefined : { type: 'listed', hit: lead, precedence: { ...precedence, row } };
 }
 
+/** Most talk of daily life sounds like some demand; what names the committee is no mere talk. */
+function triaged(hit: Hit, triage: Triage, { frames }: Considered): Choice {
+  const named = frames.some(({ cues }) => cues.has('committee'));
+  const sure = hit.probability >= (named ? THRESHOLDS.triageNamed : THRESHOLDS.triage);
+  return sure ? { type: 'triage', hit, triage } : { type: 'none' };
+}
+
+/** Several rules that are near each other, where a rule is asked for: the nearest is told, and the others are named. */
+function pooled(outcomes: readonly Outcome[], frames: readonly Frame[]): Choice | undefined {
+  if (!frames.some(({ act }) => RULE_ACTS.has(act))) return undefined;
+  const rules = outcomes.filter(({ verdict }) => verdict === 'information');
+  const [lead, ...also] = rules.flatMap(({ hits }) => hits.slice(0, 1)) as [Hit?, ...Hit[]];
+  const sum = rules.reduce((total, { probability }) => total + probability, 0);
+  if (lead === undefined || lead.probability < THRESHOLDS.leadRule || sum < THRESHOLDS.answer)
+    return undefined;
+  const near = also.filter(({ probability }) => probability >= THRESHOLDS.offered);
+  return { type: 'fact', hit: lead, also: near.slice(0, MOST_CHOICES - 1) };
+}
+
+const RULE_ACTS: ReadonlySet<Frame['act']> = new Set(['rule', 'browse', 'power']);
+
 /** On no list: by its name where one matter is most of it. */
-function unlisted(lead: Hit | undefined, probability: number, { frames, nobody }: Considered): Choice {
-  const named = lead !== undefined && lead.matter.group !== 'demand';
-  if (named && lead.probability >= probability * THRESHOLDS.named) {
-    return { type: 'unlisted', paper: lead.matter.group === 'certificate', hit: lead };
+function unlisted(lead: Hit | undefined, probability: number, considered: Considered): Choice {
+  const { frames, nobody } = considered;
+  if (lead !== undefined && lead.probability >= probability * THRESHOLDS.named) {
+    const rivals = rivalsOf(lead, considered);
+    return { type: 'unlisted', paper: lead.matter.group === 'certificate', hit: lead, rivals };
   }
   const asked = askedBy(frames);
   const paper = asked.paper !== asked.task ? asked.paper : nobody['none:certificate'] > nobody['none:task'];
-  return { type: 'unlisted', paper, hit: undefined };
+  return { type: 'unlisted', paper, hit: undefined, rivals: [] };
+}
+
+/** What is on a list in force and comes near as well: a wider row may cover what was named. */
+function rivalsOf(lead: Hit, { hits, inForce }: Considered): Hit[] {
+  const { group } = lead.matter;
+  return hits.filter(
+    ({ matter, veto, probability }) =>
+      veto === null &&
+      probability >= THRESHOLDS.rival &&
+      (matter.group === group || group === 'demand') &&
+      inForce.holds(matter),
+  );
 }
 
 const LISTED: ReadonlySet<Verdict> = new Set([

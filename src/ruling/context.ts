@@ -2,6 +2,7 @@ import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
 import { effective } from '#catalogue/rows.js';
 import type { Frame } from '#language/index.js';
 import { byProbability, type Found, type Hit } from './hit.js';
+import type { MatterGroup } from './matters.js';
 import type { RowsInForce } from './precedence.js';
 import type { Situation } from './ruling.js';
 import type { Scope } from './scope.js';
@@ -87,10 +88,17 @@ function evidenceIn(
   }));
 }
 
+const OTHER_THAN_PAPER: ReadonlySet<MatterGroup> = new Set(['duty', 'negative', 'demand']);
+
+/** A task that somebody in office hands down. */
+const isHandedTask = ({ act, cues }: Frame) =>
+  act === 'task' && (cues.has('handDown') || cues.has('superior'));
+
 function contextVeto(hit: Hit, frames: readonly Frame[], scope: Scope, inForce: RowsInForce): string | null {
   const { group } = hit.matter;
+  if (group === 'demand' && frames.some(isHandedTask)) return '问的是派下来的工作，这是居民的诉求';
   const asksForPaper = frames.some((frame) => frame.act === 'paper');
-  if (asksForPaper && (group === 'duty' || group === 'negative') && hit.frame.act === 'unclear') {
+  if (asksForPaper && OTHER_THAN_PAPER.has(group) && hit.frame.act === 'unclear') {
     return '整句问的是开证明';
   }
   const [row] = hit.matter.rows;

@@ -5,8 +5,9 @@ import type { Frame } from '#language/index.js';
 import { gapsOf } from './gaps.js';
 import type { Hit } from './hit.js';
 import { type Matter, PAPER_KINDS, TASK_KINDS } from './matters.js';
+import { precedenceHere } from './outcomes.js';
 import { type Precedence, rulesFor } from './precedence.js';
-import type { Browsed, Fact, Listed, Situation, Unlisted } from './ruling.js';
+import type { Browsed, Fact, Listed, Situation, Together, Triaged, Unlisted } from './ruling.js';
 
 /** Nearest rows shown where no matter was recognised. */
 const NEAR = 3;
@@ -41,8 +42,8 @@ export function unlisted(
     frame,
     paper,
     matter,
-    hits,
-  }: { frame: Frame; paper: boolean; matter: Matter | undefined; hits: readonly Hit[] },
+    near,
+  }: { frame: Frame; paper: boolean; matter: Matter | undefined; near: readonly Hit[] },
 ): Unlisted {
   const rules = rulesFor(catalogue, paper ? 'unlisted-certificate' : 'unlisted-task', scope.settlement);
   const [rule] = rules;
@@ -53,9 +54,21 @@ export function unlisted(
     rule,
     further: rules.find((other) => other.depth !== rule?.depth),
     elsewhere: (matter?.rows ?? []).filter((row) => row.type === 'item'),
-    near: matter === undefined ? hits.slice(0, NEAR) : [],
+    near: near.slice(0, NEAR),
+    triaged: matter === undefined ? undefined : triagedOf(matter),
     gaps: gapsOf(kb, catalogue.levels, paper ? PAPER_KINDS : TASK_KINDS),
   };
+}
+
+/** What 三事分流 says of a matter; undefined of what is no demand. */
+export function triagedOf({ label, subject, triage }: Matter): Triaged | undefined {
+  return triage && { is: 'triage', name: subject, matter: label, triage };
+}
+
+/** Several matters that come to one verdict, with the row that decides each. */
+export function together({ inForce }: Situation, hits: readonly Hit[]): Together {
+  const decided = hits.flatMap((hit) => precedenceHere(hit, inForce).row ?? []);
+  return { is: 'together', hits, decided };
 }
 
 /** A paper's full name as it was typed (狗咬伤证明); null where only a part of one stands there. */
@@ -69,16 +82,16 @@ function paperNamed({ tokens }: Frame): string | null {
 }
 
 /** What informs about a matter that some document speaks of: the row that tells what was asked. */
-export function fact(situation: Situation, matter: Matter, asked: string): Fact {
-  return factOf(situation, situation.inForce.telling(matter, asked) ?? (matter.rows[0] as Row));
+export function fact(situation: Situation, matter: Matter, asked: string, also: readonly Hit[] = []): Fact {
+  return factOf(situation, situation.inForce.telling(matter, asked) ?? (matter.rows[0] as Row), also);
 }
 
 /** One row that informs, with where it holds. */
-export function factOf({ catalogue }: Situation, row: Row): Fact {
+export function factOf({ catalogue }: Situation, row: Row, also: readonly Hit[] = []): Fact {
   const id = rowId(row);
   const here = [...catalogue.provisions, ...catalogue.items].find((other) => rowId(other) === id);
   const { region } = effective(row);
-  return { is: 'fact', row, here, outside: !catalogue.levels.some((level) => level.name === region) };
+  return { is: 'fact', row, also, here, outside: !catalogue.levels.some((level) => level.name === region) };
 }
 
 /** The rows in force of these kinds, nearest level first. */

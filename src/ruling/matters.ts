@@ -22,10 +22,14 @@ export interface Matter {
   readonly subject: string;
   /** All rows about it, whatever region or day they are for; none where no document held speaks of it. */
   readonly rows: readonly Row[];
+  /** Rows of the wider matter that its name falls under; they decide where none of its own is in force. */
+  readonly wider: readonly Row[];
   /** Wordings of rows that tell where else it is got and decide nothing. */
   readonly routes: readonly string[];
   /** On demands. */
   readonly triage: Triage | undefined;
+  /** It says what may be done to people, and by whom. */
+  readonly power: boolean;
 }
 
 export interface Matters {
@@ -69,7 +73,9 @@ export function mattersOf(kb: KnowledgeBase, library: MatterLibrary): Matters {
     const matter = named(row) ?? bySubject.get(ownKeyOf(row));
     put(matter === undefined ? own : byId, matter ?? ownKeyOf(row), row);
   }
-  const all = library.all.flatMap((described) => sidesOf(described, byId.get(described.id) ?? []));
+  const all = library.all.flatMap((described) =>
+    sidesOf(described, byId.get(described.id) ?? [], byId.get(described.within ?? '')),
+  );
   for (const [key, about] of own) all.push(ownMatter(key, about));
   const byKey = new Map(all.map((matter) => [matter.key, matter]));
   const byLabel = new Map<string, Matter[]>();
@@ -100,7 +106,17 @@ function ownKeyOf(row: Row): string {
 function ownMatter(key: string, rows: readonly Row[]): Matter {
   const [first] = rows as [Row];
   const subject = subjectOf(first);
-  return { key, label: key, group: groupOf(first), subject, rows, routes: [], triage: undefined };
+  return {
+    key,
+    label: key,
+    group: groupOf(first),
+    subject,
+    rows,
+    routes: [],
+    wider: [],
+    triage: undefined,
+    power: false,
+  };
 }
 
 const subjectOf = (row: Row) => (row.type === 'item' ? row.item.subject : row.provision.topic);
@@ -113,20 +129,33 @@ const UNSPOKEN: Readonly<Record<MatterSort, MatterGroup>> = {
   rule: 'fact',
 };
 
-/** A matter of the library by what its rows are: one, or a duty and what is barred of it. */
-function sidesOf({ id, name, sort, triage }: Described, rows: readonly Row[]): Matter[] {
-  const deciding = rows.filter((row) => groupOf(row) !== 'fact');
-  const groups = [...new Set(deciding.map(groupOf))];
-  const common = { label: id, triage };
+/** A matter of the library by what its rows are: one, or a duty and what is barred of it, or a rule and the duty it gives. */
+function sidesOf(
+  { id, name, sort, triage, power }: Described,
+  rows: readonly Row[],
+  wider: readonly Row[] = [],
+): Matter[] {
+  // What informs about a rule is its point; of anything else it only tells where that is got.
+  const deciding = sort === 'rule' ? rows : rows.filter((row) => groupOf(row) !== 'fact');
+  const groups = [...new Set(deciding.map(groupOf))].sort(
+    (a, b) => Number(b === 'fact') - Number(a === 'fact'),
+  );
+  const common = {
+    label: id,
+    wider: wider.filter((row) => groupOf(row) !== 'fact'),
+    triage,
+    power: power === true,
+  };
   if (groups.length === 0) {
     const group = rows.length > 0 ? 'fact' : UNSPOKEN[sort];
     return [{ ...common, key: id, group, subject: name, rows, routes: [] }];
   }
-  const routes = rows.filter((row) => groupOf(row) === 'fact').flatMap(wordingsOf);
+  const routes = rows.filter((row) => !deciding.includes(row)).flatMap(wordingsOf);
   return groups.map((group, i) => {
     const about = deciding.filter((row) => groupOf(row) === group);
     const key = i === 0 ? id : `${id}:${group}`;
-    return { ...common, key, group, subject: subjectOf(about[0] as Row), rows: about, routes };
+    const subject = group === 'fact' ? name : subjectOf(about[0] as Row);
+    return { ...common, key, group, subject, rows: about, routes };
   });
 }
 

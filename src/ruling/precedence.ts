@@ -24,7 +24,7 @@ export interface Precedence {
 
 /** Rows in force by matter; made once for each catalogue. */
 export interface RowsInForce {
-  /** Items, nearest level first. */
+  /** Items, nearest level first; the wider matter's where none of its own holds. */
   of(matter: Matter): readonly CatalogueItem[];
   /** What informs, nearest level first. */
   facts(matter: Matter): readonly (CatalogueProvision | CatalogueItem)[];
@@ -39,16 +39,23 @@ export function rowsInForce(catalogue: Catalogue, settlement: Settlement | null)
   const holds = (row: Row) => speaksOf(row, settlement);
   const items = new Map(catalogue.items.filter(holds).map((row) => [row.item.id, row]));
   const provisions = new Map(catalogue.provisions.filter(holds).map((row) => [row.provision.id, row]));
-  const inOrder = <R extends { depth: number }>(matter: Matter, find: (id: string) => R | undefined): R[] =>
-    matter.rows
+  const inOrder = <R extends { depth: number }>(
+    rows: readonly Row[],
+    find: (id: string) => R | undefined,
+  ): R[] =>
+    rows
       .map((row) => find(rowId(row)))
       .filter((row) => row !== undefined)
       .sort((a, b) => a.depth - b.depth);
-  const facts = (matter: Matter) => inOrder(matter, (id) => provisions.get(id) ?? items.get(id));
+  const itemsOf = ({ rows, wider }: Matter) => {
+    const own = inOrder(rows, (id) => items.get(id));
+    return own.length > 0 ? own : inOrder(wider, (id) => items.get(id));
+  };
+  const facts = ({ rows }: Matter) => inOrder(rows, (id) => provisions.get(id) ?? items.get(id));
   return {
-    of: (matter) => inOrder(matter, (id) => items.get(id)),
+    of: itemsOf,
     facts,
-    holds: (matter) => matter.rows.some((row) => items.has(rowId(row)) || provisions.has(rowId(row))),
+    holds: (matter) => itemsOf(matter).length > 0 || matter.rows.some((row) => provisions.has(rowId(row))),
     telling(matter, asked) {
       const here = facts(matter);
       const nearest = here.filter(({ depth }) => depth === here[0]?.depth);

@@ -48,8 +48,10 @@ export interface Unlisted {
   /** The same rule of a farther level. */
   further: CatalogueProvision | undefined;
   elsewhere: readonly ItemRow[];
-  /** What comes nearest, when no matter was recognised. */
+  /** What comes nearest, when no matter was recognised; else what is on a list and may cover it. */
   near: readonly Hit[];
+  /** Of a demand: who sees to it. */
+  triaged: Triaged | undefined;
   gaps: readonly Gap[];
 }
 
@@ -57,6 +59,8 @@ export interface Unlisted {
 export interface Fact {
   is: 'fact';
   row: Row;
+  /** Rules that come near as well. */
+  also: readonly Hit[];
   /** The same row where it is in force here. */
   here: CatalogueItem | CatalogueProvision | undefined;
   /** Its region is none of the levels asked about. */
@@ -85,6 +89,14 @@ export interface WhichRegion {
   regions: readonly Region[];
 }
 
+/** Several matters that come to the same verdict; which of them is meant makes no difference to it. */
+export interface Together {
+  is: 'together';
+  hits: readonly Hit[];
+  /** The rows that decide, one for each. */
+  decided: readonly CatalogueItem[];
+}
+
 /** What a resident wants done: 三事分流 says who sees to it. */
 export interface Triaged {
   is: 'triage';
@@ -99,7 +111,16 @@ export interface OutOfScope {
   is: 'out-of-scope';
 }
 
-export type Finding = Listed | Unlisted | Fact | Browsed | Choosing | WhichRegion | Triaged | OutOfScope;
+export type Finding =
+  | Listed
+  | Unlisted
+  | Fact
+  | Browsed
+  | Choosing
+  | WhichRegion
+  | Together
+  | Triaged
+  | OutOfScope;
 
 /** What the lists say of one case. */
 export interface Ruling {

@@ -3,7 +3,7 @@ import { type Frame, frameOf } from '#language/index.js';
 import { candidateRowOf } from './candidate.js';
 import type { Case } from './case.js';
 import { type Choice, type Considered, MOST_CHOICES } from './choose.js';
-import { browsed, fact, factOf, listed, unlisted } from './findings.js';
+import { browsed, fact, factOf, listed, together, unlisted } from './findings.js';
 import type { Hit } from './hit.js';
 import type { Matter } from './matters.js';
 import { precedenceOf } from './precedence.js';
@@ -40,17 +40,17 @@ export function rulingFor(
       return ruling(choice.precedence.verdict, 'answer', found, choice.hit);
     }
     case 'unlisted': {
-      const { paper, hit } = choice;
-      const found = unlisted(situation, { frame, paper, matter: hit?.matter, hits });
+      const { paper, hit, rivals } = choice;
+      const found = unlisted(situation, { frame, paper, matter: hit?.matter, near: hit ? rivals : hits });
       // A list that isn't loaded whole may hold what the lists above it don't.
-      const sure = hit !== undefined && found.gaps.length === 0;
+      const sure = hit !== undefined && found.gaps.length === 0 && rivals.length === 0;
       return ruling('not-listed', sure ? 'answer' : 'abstain', found, hit);
     }
     case 'fact':
       return ruling(
         'information',
         'answer',
-        fact(situation, choice.hit.matter, choice.hit.frame.clause),
+        fact(situation, choice.hit.matter, choice.hit.frame.clause, choice.also),
         choice.hit,
       );
     case 'browse':
@@ -67,6 +67,10 @@ export function rulingFor(
       const { label: matter, subject: name } = hit.matter;
       return ruling(`triage-${triage.class}`, 'answer', { is: 'triage', name, matter, triage }, hit);
     }
+    case 'together': {
+      const { verdict, hits: near } = choice;
+      return ruling(verdict, 'answer', together(situation, near), near[0]);
+    }
     case 'none':
       return ruling('out-of-scope', 'abstain', { is: 'out-of-scope' });
   }
@@ -81,7 +85,7 @@ export function rulingOnRow(row: Row, matter: Matter, situation: Situation): Rul
     const precedence = precedenceOf(matter, inForce, name);
     const deciding = precedence.row;
     const paper = matter.group === 'certificate';
-    if (deciding === null) return unlisted(situation, { frame: EMPTY, paper, matter, hits: [] });
+    if (deciding === null) return unlisted(situation, { frame: EMPTY, paper, matter, near: [] });
     return listed(situation, { ...precedence, row: deciding });
   })();
   const verdict: Verdict =
@@ -146,6 +150,8 @@ function rowsOf(finding: Finding, { inForce }: Situation): Row[] {
       const first = finding.items.filter((row) => lists.get(row.list.id) === row);
       return [...first.slice(0, BROWSED_SOURCES), ...finding.standIns];
     }
+    case 'together':
+      return [...finding.decided];
     case 'choosing':
       return finding.hits.flatMap((hit) => candidateRowOf(hit, inForce) ?? []);
     default:

@@ -9,14 +9,22 @@ export const THRESHOLDS = {
   answerOther: 0.78,
   /** Of a demand, for 三事分流 to be said of it: most talk of daily life sounds like some demand. */
   triage: 0.9,
+  /** The same where the question names the committee. */
+  triageNamed: 0.6,
   /** Of the matter that is named with it. */
   lead: 0.4,
+  /** Of all matters that are named together for the one verdict they come to. */
+  together: 0.5,
+  /** Of the rule that is told where several rules come near. */
+  leadRule: 0.25,
   /** Of the best choice, for asking back, when a paper is asked for or a task is asked about. */
   confirm: 0.15,
   /** The same when the question names neither: most of these have nothing to do with the lists. */
   confirmOther: 0.3,
   /** Of every choice. */
   offered: 0.08,
+  /** Of what is on a list in force and comes near to what is on none. */
+  rival: 0.1,
   /** Share of 清单未列 that one matter needs for it to be named. */
   named: 0.5,
 } as const;

@@ -13,8 +13,13 @@ function typeVeto(frame: Frame, matter: Matter): string | null {
     return '问的是开证明，这是一项工作';
   }
   if (frame.act === 'task' && matter.group === 'certificate') return '问的是工作，这是一种证明';
+  if (matter.group === 'demand' && frame.act === 'paper') return '问的是证明，这是居民的诉求';
+  if (frame.act === 'power' && !saysPower(matter)) return '问的是有没有权，这一条说的不是权力';
   return speaksOfOthers(frame, matter);
 }
+
+/** What may be done to people is for the rules on power and the bans to say; a duty gives no power. */
+const saysPower = ({ power, group }: Matter) => power || group === 'negative';
 
 /**
  * A row about somebody else (公安派出所) is only meant when the question names that body and not the committee; its route

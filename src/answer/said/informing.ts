@@ -1,5 +1,5 @@
 import { effective } from '#catalogue/rows.js';
-import type { Finding, Situation } from '#ruling/index.js';
+import { candidateOf, type Finding, type Situation } from '#ruling/index.js';
 import { namesOf } from '../kinds.js';
 import { withStop } from '../punctuation.js';
 import type { Section } from '../section.js';
@@ -9,7 +9,10 @@ import { gapSections } from './gaps.js';
 const SHOWN = 12;
 
 /** A rule or a fact, in the project's words. Facts of other regions are given as theirs. */
-export function saidOfFact({ row, here, outside }: Extract<Finding, { is: 'fact' }>): Section[] {
+export function saidOfFact(
+  { row, also, here, outside }: Extract<Finding, { is: 'fact' }>,
+  { inForce }: Situation,
+): Section[] {
   const own = row.type === 'item' ? row.item : row.provision;
   const { region } = effective(row);
   const where = region === '全国' ? '' : region === '未知' ? '某地的做法（地区不明）：' : `${region}的规定：`;
@@ -27,6 +30,10 @@ export function saidOfFact({ row, here, outside }: Extract<Finding, { is: 'fact'
       is: 'elsewhere',
       text: outside ? `这是${region}的，别处以当地规定为准。` : '注意：这一条在所问的日期不在有效期内。',
     });
+  if (also.length > 0) {
+    const others = also.map((hit) => `「${candidateOf(hit, inForce).name}」`);
+    sections.push({ is: 'near', text: `相关的还有：${others.join('、')}，可以接着问。` });
+  }
   return sections;
 }
 

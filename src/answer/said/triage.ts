@@ -18,10 +18,17 @@ export function saidOfTriage({ verdict }: Ruling, { name, triage }: Triaged, { r
   return [
     { is: 'headline', text: headline(name, false) },
     { is: 'summary', text: `说明：${withStop(triage.why)}` },
+    ...whoSeesToIt(triage),
+    { is: 'next', text: `怎么办：${next[role]}` },
+  ];
+}
+
+/** Who has to see to a demand, what the committee may do and where to turn. */
+export function whoSeesToIt(triage: Triage): Section[] {
+  return [
     { is: 'responsible', text: `谁来管：${withStop(triage.responsible)}` },
     { is: 'summary', text: `社区能做的：${withStop(triage.committee)}` },
     { is: 'route', text: `找谁：${withStop(triage.turnTo)}` },
-    { is: 'next', text: `怎么办：${next[role]}` },
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Section } from '../section.js';
 import { COMMITTEE } from '../verdicts.js';
 import { elsewhereSections } from './elsewhere.js';
 import { gapSections, unloaded } from './gaps.js';
+import { whoSeesToIt } from './triage.js';
 
 const NEXT: Readonly<Record<'paper' | 'task', Readonly<Record<Role, string>>>> = {
   paper: {
@@ -19,7 +20,7 @@ const NEXT: Readonly<Record<'paper' | 'task', Readonly<Record<Role, string>>>> =
 
 /** 清单未列, with the default rule of the nearest region. */
 export function saidOfUnlisted(
-  { paper, name, rule, elsewhere, near, gaps }: Extract<Finding, { is: 'unlisted' }>,
+  { paper, name, rule, elsewhere, near, triaged, gaps }: Extract<Finding, { is: 'unlisted' }>,
   { catalogue, inForce, role }: Situation,
 ): Section[] {
   const sort = paper ? 'paper' : 'task';
@@ -32,7 +33,8 @@ export function saidOfUnlisted(
       ? `清单未列。${what}不在${catalogue.region.name}现有清单里，不能当作${owed}。`
       : `${missing}，不能按它判断；按已收录的上级清单看，清单未列，${what}不在里面，不能当作${owed}。`;
   const sections: Section[] = [{ is: 'headline', text: headline }];
-  if (rule) sections.push({ is: 'summary', text: `按规定：${rule.provision.summary}` });
+  if (triaged !== undefined) sections.push(...whoSeesToIt(triaged.triage));
+  else if (rule) sections.push({ is: 'summary', text: `按规定：${rule.provision.summary}` });
   sections.push({ is: 'next', text: `怎么办：${NEXT[sort][role]}` });
   sections.push(...elsewhereSections(elsewhere, catalogue));
   if (near.length > 0) {

@@ -87,6 +87,10 @@ export const matterSchema = z
     is: text,
     /** What it is easily taken for. */
     unlike: z.array(unlikeSchema).default([]),
+    /** The wider paper whose name covers this one: its rows decide where no list in force names this one. */
+    within: matterId.optional(),
+    /** What a committee or an office may do to people: questions of power are answered from these. */
+    power: z.literal(true).optional(),
     /** On demands, and only there. */
     triage: triageSchema.optional(),
   })

@@ -2,9 +2,9 @@ import type { Token, WordClass } from '../tokens/token.js';
 
 /**
  * What a clause is after: a paper, whether a task is the committee's, a rule or a fact, a list to look at, that
- * something be done. `unclear`: its words don't say; what it is found to be about does.
+ * something be done, whether somebody may do to people what takes authority (罚款, 没收, 进屋). `unclear`: its words don't say; what it is found to be about does.
  */
-export type Act = 'paper' | 'task' | 'rule' | 'browse' | 'demand' | 'unclear';
+export type Act = 'paper' | 'task' | 'rule' | 'browse' | 'demand' | 'power' | 'unclear';
 /** In which capacity the committee would act. */
 export type Capacity = 'responsible' | 'assist' | 'unsaid';
 
@@ -28,6 +28,10 @@ export interface Frame {
 
 /** Only these are ever content of a task's name as well, so they stay in the object of a task. */
 const ACT_CLASSES: readonly Token['is'][] = ['publicising', 'reporting'];
+/** Whatever names the matter. */
+const namesMatter = ({ is }: Token) => is === 'content' || is === 'power';
+/** Who is asked of may, or may not: not who should see to it. */
+const HANDING: readonly WordClass[] = ['handDown', 'responsible', 'assisting', 'belonging'];
 const ASSISTS = /^(协助|配合)/u;
 
 /** What is known of a clause besides its words: a notice says by its layout who is told what. */
@@ -56,6 +60,7 @@ export function frameOf(clause: string, tokens: readonly Token[], given: Given =
 }
 
 function actOf(cues: ReadonlySet<WordClass>, tokens: readonly Token[]): Act {
+  if (asksPower(cues)) return 'power';
   if (cues.has('browsing')) return 'browse';
   const asksRule = cues.has('asking') && !cues.has('modal');
   if (cues.has('paper')) return asksRule && !cues.has('certifying') ? 'rule' : 'paper';
@@ -74,6 +79,12 @@ function actOf(cues: ReadonlySet<WordClass>, tokens: readonly Token[]): Act {
   return 'unclear';
 }
 
+/** 「村委会有权罚款吗」 asks what somebody may do to people; 「街道要社区去罚款」 is a task handed down. */
+function asksPower(cues: ReadonlySet<WordClass>): boolean {
+  const somebody = cues.has('committee') || cues.has('superior');
+  return cues.has('power') && cues.has('modal') && somebody && !HANDING.some((cue) => cues.has(cue));
+}
+
 function capacityOf(cues: ReadonlySet<WordClass>): Capacity {
   if (cues.has('responsible')) return 'responsible';
   if (cues.has('assisting') || cues.has('publicising') || cues.has('reporting')) return 'assist';
@@ -81,7 +92,9 @@ function capacityOf(cues: ReadonlySet<WordClass>): Capacity {
 }
 
 function objectOf(tokens: readonly Token[], act: Act): string {
-  const kept = tokens.filter(({ is }) => is === 'content' || (act !== 'paper' && ACT_CLASSES.includes(is)));
+  const kept = tokens.filter(
+    (token) => namesMatter(token) || (act !== 'paper' && ACT_CLASSES.includes(token.is)),
+  );
   return kept.map(({ text }) => text).join('');
 }
 
@@ -110,18 +123,23 @@ function stretchFrom(tokens: readonly Token[], from: number, step: 1 | -1): Focu
   const taken: Token[] = [];
   for (let i = from + step; ; i += step) {
     const token = tokens[i];
-    if (token === undefined || (token.is !== 'content' && token.is !== 'pronoun')) break;
+    if (token === undefined || !(namesMatter(token) || token.is === 'pronoun')) break;
     taken.push(token);
   }
   if (step === -1) taken.reverse();
-  const near = step === -1 ? taken.findLast(isContent) : taken.find(isContent);
+  const near = step === -1 ? taken.findLast(namesMatter) : taken.find(namesMatter);
   return { focus: near?.text ?? '', stretch: taken.map((token) => token.text).join('') };
 }
 
-const isContent = (token: Token) => token.is === 'content';
-
 /** Cues that may stand inside the name of a matter and so don't end a stretch. */
-const INSIDE: readonly Token['is'][] = ['content', 'pronoun', 'publicising', 'reporting', 'belonging'];
+const INSIDE: readonly Token['is'][] = [
+  'content',
+  'power',
+  'pronoun',
+  'publicising',
+  'reporting',
+  'belonging',
+];
 const SHORTEST_SEGMENT = 2;
 
 function segmentsOf(tokens: readonly Token[]): string[] {
@@ -131,7 +149,7 @@ function segmentsOf(tokens: readonly Token[]): string[] {
   for (const token of [...tokens, undefined]) {
     if (token && INSIDE.includes(token.is)) {
       text += token.text;
-      names ||= token.is === 'content';
+      names ||= namesMatter(token);
       continue;
     }
     if (names && [...text].length >= SHORTEST_SEGMENT) segments.push(text);

@@ -1,6 +1,9 @@
 import type { Span } from '../span.js';
 
-/** What a word does in a question; `content` is whatever names the matter itself, `mark` is punctuation. */
+/**
+ * What a word does in a question; `content` is whatever names the matter itself, `mark` is punctuation.
+ * `power`: what only those with authority over people may do (罚款, 没收); it names the matter as content does.
+ */
 export const WORD_CLASSES = [
   'committee',
   'superior',
@@ -18,6 +21,7 @@ export const WORD_CLASSES = [
   'browsing',
   'asking',
   'demanding',
+  'power',
   'pronoun',
 ] as const;
 export type WordClass = (typeof WORD_CLASSES)[number];
