@@ -1,6 +1,8 @@
 import { textOnly } from '#conversation/answer-blocks.js';
-import { answered, scopeOf } from '#conversation/ask-desk.js';
-import { defineIntent } from '#conversation/intent.js';
+import { answered, decide, outcomeOf, scopeOf } from '#conversation/ask-desk.js';
+import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
+import { isAnswered } from '#conversation/leaning.js';
+import { retelling } from '#conversation/retelling.js';
 
 /** A question about a certificate, a task or a rule: whatever no other intent has taken. */
 export const intent = defineIntent<{ text: string }>({
@@ -17,6 +19,28 @@ export const intent = defineIntent<{ text: string }>({
   handler({ text }, turn) {
     if (text.trim() === '')
       return { blocks: textOnly('没有收到文字。请写出想问的事，如：居委会能开无犯罪记录证明吗') };
-    return answered(turn, text, scopeOf(turn));
+    // What a question before this one offered isn't on the screen any more; a list or a notice may still be.
+    const { shown } = turn.state;
+    const gone = shown?.is === 'choices' || shown?.is === 'answers' ? { shown: null } : {};
+    return asNamed(text, turn) ?? asTold(turn) ?? answered(turn, text, scopeOf(turn), gone);
   },
 });
+
+/** Goes on with what came before. */
+const GOES_ON = /^(?:那|那么|如果|要是|假如|若|可是|但是?|不过|万一)|呢$/u;
+
+/** 「上面压着必须收呢」: said of the case before, where it is nothing by itself. */
+function asTold(turn: Turn): Outcome | null {
+  if (turn.state.last === null || !GOES_ON.test(turn.said) || isAnswered(turn)) return null;
+  return retelling(turn, turn.said);
+}
+
+/** A name alone, where the reply before asked for one: 「能开不」, 「哪份证明？」, 「单身证明」. */
+function asNamed(text: string, turn: Turn): Outcome | null {
+  const { awaits } = turn.state;
+  if (awaits === undefined || awaits === null) return null;
+  const scope = scopeOf(turn);
+  const plain = decide(turn, text, scope);
+  if (plain.band === 'answer' && plain.verdict !== 'out-of-scope') return outcomeOf(turn, plain, scope);
+  return answered(turn, text, { ...scope, how: { ...scope.how, as: awaits } });
+}

@@ -3,8 +3,11 @@ import { textOnly } from '#conversation/answer-blocks.js';
 import { lastAnswer, scopeOf } from '#conversation/ask-desk.js';
 import { kindsBrowsed } from '#conversation/browsed.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
-import { listPage, PAGE_SIZE } from '#conversation/list-page.js';
+import { kindOf } from '#conversation/leaning.js';
+import { openPage, PAGE_SIZE } from '#conversation/list-page.js';
+import { pointedAt } from '#conversation/pointing.js';
 import type { Page } from '#conversation/state.js';
+import { PAPER_KINDS } from '#ruling/index.js';
 
 type Slots =
   | { type: 'lists' }
@@ -24,7 +27,7 @@ const MAY_BROWSE = /哪些|哪几|有哪|清单|目录|列出|列一下|列个|�
 /** A list, page by page. */
 export const intent = defineIntent<Slots>({
   id: 'browse-list',
-  precedence: 45,
+  precedence: 39,
   interrupts: false,
   examples: [
     '社区能开哪些证明',
@@ -36,27 +39,62 @@ export const intent = defineIntent<Slots>({
     '上一页',
     '还有哪些',
     '还有吗',
+    '负面清单发我',
   ],
   slots(turn) {
     const { said } = turn;
     if (LISTS.test(said)) return { type: 'lists' };
     if (FORWARD.test(said)) return { type: 'turn', step: 1 };
     if (BACK.test(said)) return { type: 'turn', step: -1 };
-    if (REST.test(said)) return { type: 'rest' };
-    if (!MAY_BROWSE.test(said)) return null;
-    const browsed = kindsBrowsed(turn, said, scopeOf(turn));
-    return browsed === null ? null : { type: 'open', page: { ...browsed, offset: 0 } };
+    const pointed = pointedAt(said, turn.state.shown) !== null;
+    if (!pointed && (REST.test(said) || kindOf(turn, 'more') !== null)) return { type: 'rest' };
+    const other = otherSide(turn);
+    if (other !== null) return { type: 'open', page: other };
+    const browsed = MAY_BROWSE.test(said) ? kindsBrowsed(turn, said, scopeOf(turn)) : null;
+    if (browsed !== null) return { type: 'open', page: { ...browsed, offset: 0 } };
+    return kindOf(turn, 'lists') === null ? null : wished(turn);
   },
   handler(slots, turn) {
     if (slots.type === 'lists') return { blocks: textOnly(LIST_NAMES) };
-    if (slots.type === 'open') return opened(turn, slots.page);
+    if (slots.type === 'open') return openPage(turn, slots.page);
     const { page } = turn.state;
-    if (slots.type === 'rest') return page === null ? sameList(turn) : opened(turn, moved(page, 1));
+    if (slots.type === 'rest') return page === null ? sameList(turn) : openPage(turn, moved(page, 1));
     if (page === null) return { blocks: textOnly('现在没有在翻的清单。可以问：社区能开哪些证明') };
     if (slots.step < 0 && page.offset === 0) return { blocks: textOnly('已经是第一页了。') };
-    return opened(turn, moved(page, slots.step));
+    return openPage(turn, moved(page, slots.step));
   },
 });
+
+const OTHER = /^(?:那|那么)?(?:还有)?(?:哪些|哪几[项种样]|什么)(?:是|就)?(.{1,8})$/u;
+const BARRED = /不(?:能|给|可以|让|准|得|用|应该?|该|归|要)/u;
+
+/** 「那哪些是不给开的」 behind a list: the other list of the same sort. */
+function otherSide({ said, state }: Turn): Page | null {
+  const [, wished] = OTHER.exec(said) ?? [];
+  const { page } = state;
+  if (wished === undefined || page === null) return null;
+  const papers = page.kinds.some((kind) => PAPER_KINDS.includes(kind));
+  const kinds: ListKind[] = BARRED.test(wished)
+    ? [papers ? 'must-not-certify' : 'negative']
+    : [papers ? 'may-certify' : 'autonomy'];
+  return page.kinds.includes(kinds[0] as ListKind) ? null : { ...page, kinds, offset: 0 };
+}
+
+const ASKED: readonly (readonly [said: RegExp, kind: ListKind])[] = [
+  [/(?:不|拒绝|取消).{0,6}(?:开|盖|出具|证明)|证明.{0,6}不/u, 'must-not-certify'],
+  [/证明|开具|盖章/u, 'may-certify'],
+  [/负面|减负|不(?:该|应|用|归|能|得)/u, 'negative'],
+  [/协助|配合/u, 'assist'],
+  [/自治|职责|该(?:干|管|做)|归(?:社区|村里|我们)/u, 'autonomy'],
+];
+
+/** 「负面清单发我」: the list that the words name; which lists there are where they name none. */
+function wished(turn: Turn): Slots {
+  const [, kind] = ASKED.find(([said]) => said.test(turn.said)) ?? [];
+  if (kind === undefined) return { type: 'lists' };
+  const { region, date } = scopeOf(turn);
+  return { type: 'open', page: { kinds: [kind], region, date, offset: 0 } };
+}
 
 const LIST_NAMES = [
   '清单有五种，想看哪一种，直接问：',
@@ -65,12 +103,6 @@ const LIST_NAMES = [
 ].join('\n');
 
 const moved = (page: Page, step: 1 | -1): Page => ({ ...page, offset: page.offset + step * PAGE_SIZE });
-
-function opened(turn: Turn, page: Page): Outcome {
-  const blocks = listPage(turn.desk.kb, page, turn.desk.today());
-  if (blocks === null) return { blocks: textOnly('这张清单已经列完了。') };
-  return { blocks, state: { page } };
-}
 
 /** After an answer, 还有哪些 asks for the list that its item is on. */
 function sameList(turn: Turn): Outcome {
@@ -81,7 +113,7 @@ function sameList(turn: Turn): Outcome {
   }
   const { region, date } = turn.state.last ?? { region: null, date: null };
   const level = answer.explanation.region;
-  return opened(turn, { kinds: [kind], region: region ?? level, date, offset: 0 });
+  return openPage(turn, { kinds: [kind], region: region ?? level, date, offset: 0 });
 }
 
 /** Of a paper that is on no list, those that may be had. */

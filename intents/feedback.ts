@@ -1,6 +1,10 @@
 import { textOnly } from '#conversation/answer-blocks.js';
-import { answered, scopeOf } from '#conversation/ask-desk.js';
-import { defineIntent } from '#conversation/intent.js';
+import { answered, decide, outcomeOf, scopeOf } from '#conversation/ask-desk.js';
+import { meantInstead } from '#conversation/correction.js';
+import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
+import { kindOf } from '#conversation/leaning.js';
+import { retelling } from '#conversation/retelling.js';
+import type { Asking } from '#conversation/state.js';
 
 interface Slots {
   useful: boolean;
@@ -11,44 +15,73 @@ interface Slots {
 }
 
 const USEFUL = /^(?:有用|很有用|有帮助|答得对|说得对|对的|没错|正确|👍)$/u;
-const WRONG =
-  /^(?:不对|没用|没有用|错了|答错了|不准|不准确|不是这个意思|答非所问|👎)(?:[,，。.:：;；\s]*(.+))?$/u;
-const INSTEAD = /^我?(?:是)?(?:想|要)?(?:问|说)的?(?:其实)?是(.{2,})$/u;
+const WRONG = /^(?:不对|没用|没有用|错了|答错了|不准|不准确|不是这个意思|答非所问|👎)$/u;
 const BUTTON = /^feedback:(.+):(useful|wrong)$/u;
+/** Asks something by itself, so that it isn't the name of a thing. */
+const ASKS = /吗|呢|能不能|可不可以|要不要|该不该|归不归|怎么|什么|哪|谁|多少|是否/u;
+/** How or by whom the same is done: 让我们负责, 公证处要的. */
+const CIRCUMSTANCE = /^(?:让|由|用|只|有|没|不|是|他|她|我|人家|对方|负责|协助|牵头|配合)/u;
+const PAPER = /(?:证明|证|函|介绍信|公章|章)$/u;
 
-/** 有用 or 不对 about an answer. */
+/** 有用 or 不对 about an answer, with what was meant instead. */
 export const intent = defineIntent<Slots>({
   id: 'feedback',
   precedence: 20,
   interrupts: false,
-  examples: ['有用', '不对', '没用', '答错了', '👍', '不对，我问的是居住证明'],
-  slots({ said, message }) {
+  examples: [
+    '有用',
+    '不对',
+    '没用',
+    '答错了',
+    '👍',
+    '不对，我问的是居住证明',
+    '不是居住证明，是无房证明',
+    '我问的是村委会，不是居委会',
+  ],
+  slots(turn) {
+    const { said, message, state } = turn;
     const [, answerId = null, pressed] = BUTTON.exec(message.choice ?? '') ?? [];
     if (answerId !== null) return { useful: pressed === 'useful', answerId, instead: null };
     if (USEFUL.test(said) || /^👍/u.test(message.text.trim()))
       return { useful: true, answerId: null, instead: null };
-    if (/^👎/u.test(message.text.trim())) return { useful: false, answerId: null, instead: null };
-    const wrong = WRONG.exec(said);
-    if (wrong === null) return null;
-    const rest = wrong[1];
-    if (rest === undefined) return { useful: false, answerId: null, instead: null };
-    const [, instead] = INSTEAD.exec(rest) ?? [];
-    return instead === undefined ? null : { useful: false, answerId: null, instead };
+    if (WRONG.test(said) || /^👎/u.test(message.text.trim()))
+      return { useful: false, answerId: null, instead: null };
+    const instead = meantInstead(said);
+    if (instead !== null && (state.last !== null || turn.asked !== null))
+      return { useful: false, answerId: null, instead };
+    if (state.last === null) return null;
+    const judged = kindOf(turn, 'useful', 'wrong');
+    return judged === null ? null : { useful: judged === 'useful', answerId: null, instead: null };
   },
   async handler({ useful, answerId, instead }, turn) {
     const { desk, message, state } = turn;
-    const { last } = state;
-    const about = answerId ?? last?.answerId;
+    const about = answerId ?? state.last?.answerId;
     if (about === undefined) {
       return { blocks: textOnly('还没有答过什么，没有可以评价的。请先说要问的事。') };
     }
     const { channel, userId } = message;
     await desk.feedback.add({ answerId: about, useful, person: { channel, userId } });
     if (useful) return { blocks: textOnly('谢谢，已经记下「有用」。') };
-    if (instead === null) return { blocks: textOnly(WRONG_NOTED) };
-    const next = answered(turn, instead, scopeOf(turn));
-    return { ...next, blocks: [...textOnly('已经记下「不对」，按您说的重新查：'), ...next.blocks] };
+    return instead === null ? { blocks: textOnly(WRONG_NOTED) } : corrected(instead, turn);
   },
 });
 
 const WRONG_NOTED = '已经记下「不对」。可以换个说法再问一次，也可以说「转人工」。';
+
+/** What was meant: a question of its own, another paper or task, or how the same is done. */
+function corrected(instead: string, turn: Turn): Outcome {
+  const { last } = turn.state;
+  const own = scopeOf(turn);
+  if (ASKS.test(instead) || last === null) return answered(turn, instead, own);
+  const asPaper = PAPER.test(instead) || (last.about === 'certificate' && !PAPER.test(last.text));
+  const scope: Asking = {
+    ...own,
+    region: own.region ?? last.region,
+    how: { ...own.how, as: asPaper ? 'paper' : 'task' },
+  };
+  const answer = decide(turn, instead, scope);
+  const known = PAPER.test(instead) || (answer.band === 'answer' && answer.verdict !== 'out-of-scope');
+  const other = answer.verdict === 'clarify' && !CIRCUMSTANCE.test(instead);
+  if (known || other) return outcomeOf(turn, answer, scope);
+  return retelling(turn, instead) ?? outcomeOf(turn, answer, scope);
+}

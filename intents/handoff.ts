@@ -1,5 +1,6 @@
 import { textOnly } from '#conversation/answer-blocks.js';
 import { defineIntent, type Office } from '#conversation/intent.js';
+import { kindOf, namesOwn } from '#conversation/leaning.js';
 
 const WORDS =
   /^(?:我?(?:要|想)?(?:转|找|换|接|要|联系)(?:一下)?(?:人工|真人|人工客服|客服|工作人员|人工服务)|人工(?:客服|服务|咨询)?|(?:有)?(?:没有)?(?:人工|咨询|联系|服务)电话(?:是)?(?:多少|吗)?|电话(?:是)?多少|打什么电话|怎么联系(?:你们|人工))$/u;
@@ -10,7 +11,8 @@ export const intent = defineIntent<true>({
   precedence: 60,
   interrupts: false,
   examples: ['转人工', '我要找人工', '人工服务', '咨询电话是多少', '找工作人员'],
-  slots: ({ said }) => (WORDS.test(said) ? true : null),
+  slots: (turn) =>
+    WORDS.test(turn.said) || (kindOf(turn, 'handoff') !== null && !namesOwn(turn)) ? true : null,
   handler: (_, { desk: { office } }) => ({
     blocks: textOnly(office === null ? NO_OFFICE : officeText(office)),
   }),

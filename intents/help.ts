@@ -1,5 +1,6 @@
 import { textOnly } from '#conversation/answer-blocks.js';
 import { defineIntent } from '#conversation/intent.js';
+import { kindOf, namesOwn } from '#conversation/leaning.js';
 
 /** Questions that the lists answer; a test asks each of them. */
 export const HELP_QUESTIONS = [
@@ -17,7 +18,11 @@ export const intent = defineIntent<true>({
   precedence: 70,
   interrupts: false,
   examples: ['帮助', '怎么用', '你能做什么', '我能问什么', 'help', '？'],
-  slots: ({ said, message }) => (WORDS.test(said) || /^[?？]+$/u.test(message.text.trim()) ? true : null),
+  slots(turn) {
+    const { said, message } = turn;
+    if (WORDS.test(said) || /^[?？]+$/u.test(message.text.trim())) return true;
+    return kindOf(turn, 'help') !== null && !namesOwn(turn) ? true : null;
+  },
   handler: () => ({
     blocks: textOnly(
       [

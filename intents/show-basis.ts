@@ -1,12 +1,17 @@
+import { type Citation, citedPlace } from '#catalogue/citation.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { closingOf, textOnly } from '#conversation/answer-blocks.js';
-import { lastAnswer } from '#conversation/ask-desk.js';
 import { defineIntent } from '#conversation/intent.js';
+import { kindOf } from '#conversation/leaning.js';
 import type { Block } from '#conversation/message.js';
+import { nameOf, onSubject } from '#conversation/on-subject.js';
+import type { Subject } from '#conversation/subject.js';
 
-const WORDS =
-  /^(?:那|那么|这个|这|这条|这样说)?的?(?:(?:有|是|出自|来自)?(?:什么|啥|哪些|哪条|哪个|哪份)?(?:依据|根据|出处|文件|规定|法律|条款|政策)(?:是|在|有)?(?:什么|啥|哪些|哪条|哪一条|哪个|哪里|哪|哪份文件|哪个文件|规定的)?(?:规定|文件|来的)?|(?:依据|根据)(?:的)?(?:是)?(?:什么|哪条|哪个|哪份)?(?:文件|规定|法律)?|凭什么(?:这么说)?|为什么|为啥|哪个文件(?:规定|说)的|谁(?:规定|说)的|原文(?:呢|在哪)?)(?:呢)?$/u;
+/** Said of a reason or of a paper by name, whatever came before. */
+const CRISP =
+  /^(?:那|那么|这个|这)?(?:(?:有|是)?(?:什么|啥|哪条)?(?:依据|根据|出处|文号)(?:呢|是什么|是哪条|在哪|多少)?|为什么|为啥|凭什么|凭啥|(?:有)?(?:法律|政策|文件)依据(?:吗|呢)?)$/u;
 
-/** The sources of the last answer, with what each says. */
+/** The sources of the last answer, or of one thing shown: what each says, who issued it and when. */
 export const intent = defineIntent<true>({
   id: 'show-basis',
   precedence: 40,
@@ -20,24 +25,52 @@ export const intent = defineIntent<true>({
     '为什么',
     '凭什么',
     '原文在哪',
+    '文号多少',
+    '哪个部门发的',
+    '依据第几条',
   ],
-  slots: ({ said }) => (WORDS.test(said) ? true : null),
+  slots: (turn) => (CRISP.test(turn.said) || kindOf(turn, 'basis') !== null ? true : null),
   handler(_, turn) {
-    const answer = lastAnswer(turn);
-    if (answer === null) return { blocks: textOnly('还没有答过什么。请先说要问的那件事，我再给依据。') };
-    const { citations } = answer;
-    if (citations.length === 0)
-      return { blocks: textOnly('上一个回答没有引用文件。请把要问的事说具体一点。') };
-    const points = citations.map((citation, i) => {
-      const address = citation.url === null ? '' : ` ${citation.url}`;
-      const quote = citation.quote === undefined ? '' : `\n   原文：「${citation.quote}」`;
-      return `${i + 1}. ${citation.locator}：${citation.summary}${address}${quote}`;
-    });
-    const blocks: Block[] = [
-      { type: 'text', text: `问的是「${answer.question}」。` },
-      { type: 'citations', citations, closing: closingOf(answer) },
-      { type: 'text', text: ['各条说的是：', ...points].join('\n') },
+    const basis = (subject: Subject): Block[] => {
+      const { answer, task } = subject;
+      const { citations } = task ?? answer;
+      const [first] = citations;
+      if (first === undefined)
+        return textOnly(`${nameOf(subject)}没有引用文件：已收录的文件里没有直接写到它的条文。`);
+      const points = citations.map(
+        (citation, i) =>
+          `${i + 1}. ${citation.locator}：${citation.summary}${originOf(citation, turn.desk.kb)}`,
+      );
+      const blocks: Block[] = [
+        { type: 'text', text: `${nameOf(subject)}的依据是${citedPlace(first)}。` },
+        { type: 'citations', citations, closing: closingOf(answer) },
+        { type: 'text', text: ['各条说的是：', ...points].join('\n') },
+      ];
+      return blocks;
+    };
+    const ofChoices = ({ answer }: Subject): Block[] => [
+      { type: 'text', text: '还没有分清是哪一项，先把可能的几项的依据都给您：' },
+      { type: 'citations', citations: answer.citations, closing: closingOf(answer) },
+      { type: 'choices', prompt: '您问的是哪一项？', choices: answer.choices },
     ];
-    return { blocks };
+    return onSubject(turn, '还没有答过什么。请先说要问的那件事，我再给依据。', basis, {
+      undecided: ofChoices,
+    });
   },
 });
+
+/** Who issued the text and when, its address and its own words, as far as they are known. */
+function originOf({ documentId, title, url, quote }: Citation, kb: KnowledgeBase): string {
+  const document = kb.documentById.get(documentId);
+  // A row of a compilation cites a law that has an issuer of its own.
+  const issued = document?.title === title ? [document.issuer, dayOf(document.issuedOn)] : [];
+  const facts = issued.filter((fact) => fact !== undefined);
+  const origin = facts.length === 0 ? '' : `（${facts.join('，')}印发）`;
+  return `${origin}${quote === undefined ? '' : `\n   原文：「${quote}」`}${url === null ? '' : `\n   ${url}`}`;
+}
+
+function dayOf(date: string | undefined): string | undefined {
+  if (date === undefined) return undefined;
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}

@@ -17,6 +17,6 @@ export const intent = defineIntent<{ committee: string }>({
   },
   handler: ({ committee }) => ({
     blocks: textOnly(`记下了，函的落款写${committee}。请把通知再发一次，我重新起草。`),
-    state: { committee },
+    state: { signer: committee },
   }),
 });

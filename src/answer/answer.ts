@@ -22,6 +22,8 @@ export interface Explanation {
   /** What is asked about. */
   sort: CaseSort;
   frame: { act: string; capacity: string; object: string };
+  /** What it is about, as the lists call it; null where no matter was recognised. */
+  subject: string | null;
   region: string;
   date: string;
   /** The wording of the knowledge base that the question came closest to. */

@@ -35,10 +35,10 @@ export function sourcesText(citations: readonly Citation[]): string {
   return lines.length === 0 ? '' : ['依据：', ...lines].join('\n');
 }
 
-/** For where, for which day and by which version it was judged; ends every answer. */
-export function closingLine(catalogue: Catalogue, version: string, dateAsked: boolean): string {
+/** For where and for which day it was judged; ends every answer. */
+export function closingLine(catalogue: Catalogue, dateAsked: boolean): string {
   const day = dateAsked ? `按${catalogue.date}有效的规定` : `${catalogue.date}有效`;
-  return `目录：${placeOf(catalogue)}，${day}，版本 ${version}。以正式文件为准。`;
+  return `目录：${placeOf(catalogue)}，${day}。以正式文件为准。`;
 }
 
 /** A street or community mostly has no list of its own: then the nearest level that has one is named with it. */

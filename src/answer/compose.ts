@@ -9,6 +9,7 @@ import {
   THRESHOLDS,
 } from '#ruling/index.js';
 import type { Answer, AnswerItem } from './answer.js';
+import { arranged } from './arranged.js';
 import { citationsOf, closingLine, sourcesText } from './citations.js';
 import { choicesOf, saidOfChoosing, saidOfOutOfScope, saidOfRegions } from './said/asking.js';
 import { saidOfFact, saidOfLists } from './said/informing.js';
@@ -33,11 +34,12 @@ function oneAnswer(question: string, ruling: Ruling, situation: Situation, left:
   const { kb, catalogue, scope } = situation;
   const { lead, frame, finding, rows } = ruling;
   const citations = [...citationsOf(rows), ...triagedBasis(finding, situation)];
-  const sections: Section[] = dated(said(ruling, situation), ruling, situation);
-  if (left > 0) sections.push({ is: 'next', text: '一次最多答三件事，其余的请一件一件地问。' });
+  const parts: Section[] = dated(said(ruling, situation), ruling, situation);
+  if (left > 0) parts.push({ is: 'next', text: '一次最多答三件事，其余的请一件一件地问。' });
   const sources = sourcesText(citations);
-  if (sources !== '') sections.push({ is: 'sources', text: sources });
-  sections.push({ is: 'closing', text: closingLine(catalogue, kb.version, scope.dateAsked) });
+  if (sources !== '') parts.push({ is: 'sources', text: sources });
+  parts.push({ is: 'closing', text: closingLine(catalogue, scope.dateAsked) });
+  const sections = arranged(parts);
   return {
     question,
     verdict: ruling.verdict,
@@ -53,6 +55,7 @@ function oneAnswer(question: string, ruling: Ruling, situation: Situation, left:
     explanation: {
       sort: ruling.case.sort,
       frame: { act: frame.act, capacity: frame.capacity, object: frame.object },
+      subject: subjectOf(finding),
       region: catalogue.region.name,
       date: scope.date,
       wording: lead?.wording ?? null,
@@ -107,6 +110,21 @@ function said(ruling: Ruling, situation: Situation): Section[] {
       return saidOfTriage(ruling, finding, situation);
     case 'out-of-scope':
       return saidOfOutOfScope();
+  }
+}
+
+/** What it is about, as the lists call it. */
+function subjectOf(finding: Ruling['finding']): string | null {
+  switch (finding.is) {
+    case 'listed':
+      return finding.row.item.name;
+    case 'unlisted':
+    case 'triage':
+      return finding.name;
+    case 'fact':
+      return finding.row.type === 'item' ? finding.row.item.name : finding.row.provision.topic;
+    default:
+      return null;
   }
 }
 

@@ -8,11 +8,11 @@ export const SECTIONS = [
   'route',
   'responsible',
   'next',
+  'sources',
   'opposing',
-  'elsewhere',
   'near',
   'gap',
-  'sources',
+  'elsewhere',
   'closing',
 ] as const;
 
@@ -22,9 +22,20 @@ export interface Section {
   text: string;
 }
 
-/** The lines of an answer before its sources. */
-export function bodyOf(sections: readonly Section[]): string[] {
-  return sections.filter(({ is }) => is !== 'sources' && is !== 'closing').map(({ text }) => text);
+/** The lines of an answer before its sources: the verdict and what to do. */
+export const bodyOf = (sections: readonly Section[]): string[] =>
+  sections.slice(0, endOfBody(sections)).map(({ text }) => text);
+
+/** The lines behind its sources: what is read where there is time, and last what is missing or holds elsewhere. */
+export const footOf = (sections: readonly Section[]): string[] =>
+  sections
+    .slice(endOfBody(sections))
+    .filter(({ is }) => is !== 'sources' && is !== 'closing')
+    .map(({ text }) => text);
+
+function endOfBody(sections: readonly Section[]): number {
+  const end = sections.findIndex(({ is }) => is === 'sources' || is === 'closing');
+  return end < 0 ? sections.length : end;
 }
 
 /** The sections of one sort, in their order. */

@@ -18,6 +18,8 @@ export interface Voice {
   headline: ((name: string, barsOnlyResponsibility: boolean) => string) | null;
   /** What the asker may do next; null where nothing can be said without more facts. */
   next: Readonly<Record<Role, string>> | null;
+  /** Whose business it is, in one sentence that ends with a full stop. */
+  whose: string;
   /** What is to be done with a task of a notice; `paper`: the task is a paper to be issued. */
   advice: (paper: boolean) => string;
   /** The letter that a task goes into: sent back, asked means for, or none. */
@@ -39,6 +41,7 @@ export const VOICES = {
       worker: '按自治程序办，需要时交居民会议或居民代表会议商量。',
       official: '政府部门可以指导和支持，不宜包办或下指标。',
     },
+    whose: '归社区（居委会、村委会）自己管，按居民自治的程序办。',
     advice: () => '可以承担，属于依法自治事项',
     letter: null,
   },
@@ -53,6 +56,7 @@ export const VOICES = {
       worker: '可以协助，请部门写明要做什么、做到哪一步，并提供经费和工作条件。',
       official: '可以请社区协助，责任仍在部门，经费和条件要随事一起给到（权随责走、费随事转）。',
     },
+    whose: '责任在政府和有关部门，社区只是依法协助。',
     advice: () => '协助，请部门落实经费和责任（费随事转）',
     letter: 'means',
   },
@@ -70,6 +74,7 @@ export const VOICES = {
       worker: '可以附上下面的依据，请下派单位收回。',
       official: '请不要下派到社区；确需社区出力的，只能作为协助事项，先经准入，并落实经费和条件。',
     },
+    whose: '不归社区，由下派的政府部门自己负责。',
     advice: () => '不应承担',
     letter: 'return',
   },
@@ -84,6 +89,7 @@ export const VOICES = {
       worker: '先核对适用情形和材料，据实出具；超出适用情形的不出具。',
       official: '只在规定的用途内要求提供，不要扩大使用范围。',
     },
+    whose: '由社区（居委会、村委会）核实后据实开。',
     advice: () => '可以承担，核实后据实出具',
     letter: null,
   },
@@ -98,6 +104,7 @@ export const VOICES = {
       worker: '可以不盖章，把下面的依据告诉来人和要证明的单位，并指明办理途径。',
       official: '请不要让群众到社区开这份证明，由办事部门自行核实。',
     },
+    whose: '不归社区开，由要证明的单位自行核实，或者由主管的部门开。',
     advice: () => '不应承担',
     letter: 'return',
   },
@@ -108,6 +115,7 @@ export const VOICES = {
     tone: 'open',
     headline: null,
     next: null,
+    whose: '清单里没有交给社区，没有经过准入的，由提出要求的单位负责。',
     advice: (paper) => (paper ? '证明清单未列，不属于应当出具的证明' : '清单未列，须先准入'),
     letter: 'return',
   },
@@ -118,6 +126,7 @@ export const VOICES = {
     tone: 'help',
     headline: null,
     next: null,
+    whose: '这一条说的是规定，要看规定里写的单位。',
     advice: () => '有专门规定，请对照办理',
     letter: null,
   },
@@ -128,6 +137,7 @@ export const VOICES = {
     tone: 'unsure',
     headline: null,
     next: null,
+    whose: '还没有分清是哪一件事。',
     advice: unadvised,
     letter: null,
   },
@@ -138,6 +148,7 @@ export const VOICES = {
     tone: 'open',
     headline: null,
     next: null,
+    whose: '不在清单的范围里。',
     advice: unadvised,
     letter: null,
   },
@@ -152,6 +163,7 @@ export const VOICES = {
       worker: '及时劝阻、登记并转给负责的部门；没有执法权，不要自己处置。',
       official: '请负责的部门受理和处置，不要把责任转给社区。',
     },
+    whose: '归政府和有关部门管。',
     advice: unadvised,
     letter: null,
   },
@@ -166,6 +178,7 @@ export const VOICES = {
       worker: '组织有关各方协商，做好调解和记录；协商不成的，指明下一步的途径。',
       official: '可以指导协商，涉及执法的部分由部门办理。',
     },
+    whose: '由居民一起商量着办，社区组织。',
     advice: unadvised,
     letter: null,
   },
@@ -180,6 +193,7 @@ export const VOICES = {
       worker: '告诉来人去哪里办、要带什么；不要代为决定。',
       official: '请为当事人提供便利，不要求社区代办。',
     },
+    whose: '由当事人自己办，社区可以指路。',
     advice: unadvised,
     letter: null,
   },

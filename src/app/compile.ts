@@ -5,9 +5,11 @@ import { compileKnowledge } from './compiled.js';
 import { compileJoining } from './joiner.js';
 import { compileMatters, readMatters } from './matters.js';
 import { compileCounts } from './readers.js';
+import { compileTurns } from './turns.js';
 
 compileKnowledge();
 compileMatters();
 compileDefaultWords();
 compileCounts(readMatters(packagePath('knowledge')).all);
 compileJoining();
+compileTurns();

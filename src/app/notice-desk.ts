@@ -1,12 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { Screener } from '#answer/index.js';
+import { letterFiles } from '#answer/letters/index.js';
 import { charterDocx, reviewCharter } from '#charter/index.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import { plainText } from '#documents/content.js';
 import { READ_LIMITS } from '#documents/limits.js';
 import { readFileContent } from '#documents/read.js';
 import { createFairQueue } from './fair-queue.js';
-import { readCharterRules } from './lexicon.js';
+import { readCharterRules, readLetterTemplates } from './lexicon.js';
 import { refuseList } from './list-file.js';
 import { type NoticeWork, workHere } from './notice-work.js';
 
@@ -30,6 +31,7 @@ export function createNoticeDesk(
   const reading = createFairQueue({ atOnce: READ_AT_ONCE });
   const judging = createFairQueue({ atOnce: work().atOnce });
   const rules = readCharterRules();
+  const templates = readLetterTemplates();
   return {
     isNotice: (text) => screener().isNotice(text),
     read: async (notice, visitor) => {
@@ -46,6 +48,9 @@ export function createNoticeDesk(
         const review = reviewCharter(text, rules, date);
         return { review, report: await charterDocx(review) };
       }),
+    // A page or two: written here, in the turn of the visitor.
+    letters: (screening, sender, visitor) =>
+      judging.run(visitor, () => letterFiles(screening, sender, templates)),
   };
 }
 

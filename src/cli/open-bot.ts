@@ -5,6 +5,7 @@ import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
 import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createRegisterDesk } from '#app/register-desk.js';
+import { openTurnReader } from '#app/turns.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createWindowDesk } from '#app/window-desk.js';
 import { createSessions } from '#channels/sessions.js';
@@ -12,8 +13,11 @@ import type { Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
 import type { ChannelContext, Sessions } from '#conversation/channel.js';
 import { IDLE, type SavedConversation } from '#conversation/conversations.js';
+import type { Desk } from '#conversation/intent.js';
 import { loadIntents } from '#conversation/load-intents.js';
 import type { Log } from '#conversation/log.js';
+import type { NoticeDesk } from '#conversation/notice-desk.js';
+import type { WindowDesk } from '#conversation/window-desk.js';
 import { packageVersion } from '#package-root.js';
 import type { ServerDesk } from '#server/desk.js';
 import { createBotMemory } from '#storage/bot-memory.js';
@@ -90,29 +94,11 @@ async function onStorage(
       ? null
       : createWindowDesk({ storage, window, region: settings.window.region });
   const bot = createBot({
-    desk: {
-      get kb() {
-        return live.assistant.kb;
-      },
-      decide: (question) => live.assistant.decide(question),
-      // A service runs for weeks: the day is asked for anew with every question.
-      today,
-      office: settings.office ?? null,
-      window: windowDesk,
-      feedback: memory.feedback,
-      notices,
-      admissions: admissionsOn(storage, live, today),
-      registers: createRegisterDesk({ storage, kb: () => live.assistant.kb, now: () => act().at }),
-      forget: async (person) => {
-        const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
-        return Object.values(counts).reduce((sum, count) => sum + count, 0);
-      },
-    },
+    desk: deskOn({ storage, stored, settings, live, memory, notices, windowDesk, today, act }),
     intents: await loadIntents(),
     conversations: memory.conversations,
     events: memory.events,
     records: memory.records,
-    keptDays: stored.retention.questions,
     logKey: storage.keyFor('logs'),
     log,
   });
@@ -135,6 +121,52 @@ async function onStorage(
       await endHousekeeping();
       await live.close();
       await storage.close();
+    },
+  };
+}
+
+interface DeskParts {
+  storage: Storage;
+  stored: StorageSettings;
+  settings: BotSettings;
+  live: LiveAssistant;
+  memory: Pick<ReturnType<typeof createBotMemory>, 'feedback'>;
+  notices: NoticeDesk;
+  windowDesk: WindowDesk | null;
+  today(): string;
+  act(): { at: string; actor: string };
+}
+
+/** What the intents turn to, on the store. */
+function deskOn({
+  storage,
+  stored,
+  settings,
+  live,
+  memory,
+  notices,
+  windowDesk,
+  today,
+  act,
+}: DeskParts): Desk {
+  return {
+    get kb() {
+      return live.assistant.kb;
+    },
+    decide: (question) => live.assistant.decide(question),
+    // A service runs for weeks: the day is asked for anew with every question.
+    today,
+    office: settings.office ?? null,
+    window: windowDesk,
+    feedback: memory.feedback,
+    notices,
+    admissions: admissionsOn(storage, live, today),
+    registers: createRegisterDesk({ storage, kb: () => live.assistant.kb, now: () => act().at }),
+    turns: openTurnReader(),
+    keptDays: stored.retention.questions,
+    forget: async (person) => {
+      const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
+      return Object.values(counts).reduce((sum, count) => sum + count, 0);
     },
   };
 }

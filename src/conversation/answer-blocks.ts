@@ -1,4 +1,4 @@
-import { type Answer, bodyOf, sectionsOf } from '#answer/index.js';
+import { type Answer, bodyOf, footOf, sectionsOf } from '#answer/index.js';
 import type { Block } from './message.js';
 
 /** An answer in channel-neutral blocks, with the further ones; `answerId` names it in feedback. */
@@ -15,7 +15,12 @@ function answerBlocks(answer: Answer): Block[] {
   const blocks: Block[] = [{ type: 'verdict', verdict: answer.verdict, headline: headline ?? '', lines }];
   // Outside the scope there is nothing to cite and nothing in force to name.
   if (answer.verdict === 'out-of-scope') return blocks;
-  return [...blocks, { type: 'citations', citations: answer.citations, closing: closingOf(answer) }];
+  const foot = footOf(answer.sections);
+  return [
+    ...blocks,
+    { type: 'citations', citations: answer.citations, closing: closingOf(answer) },
+    ...(foot.length === 0 ? [] : textOnly(foot.join('\n'))),
+  ];
 }
 
 /** The choices stand in the sections of a clarifying answer as well; the block replaces them. */
@@ -31,3 +36,6 @@ export const closingOf = ({ sections }: Answer): string => sectionsOf(sections, 
 
 /** A reply of one text. */
 export const textOnly = (text: string): Block[] => [{ type: 'text', text }];
+
+/** A line behind an answer; nothing where there is nothing to say. */
+export const closingNote = (text: string | null): Block[] => (text === null ? [] : textOnly(text));

@@ -2,15 +2,20 @@ import type { Answer } from '#answer/index.js';
 import { PAPER_KINDS, type Question, TASK_KINDS } from '#ruling/index.js';
 import { blocksOf } from './answer-blocks.js';
 import type { Outcome, Turn } from './intent.js';
-import type { Asking, ConversationState, LastQuestion } from './state.js';
+import { impliedRole } from './roles.js';
+import type { Asking, ConversationState, LastQuestion, Shown } from './state.js';
+
+/** Share from which a message surely asks something of its own. */
+const SURELY = 0.8;
 
 /** What the person said of themselves in this conversation comes before what the channel knows. */
-export function scopeOf({ state, message }: Turn): Asking {
+export function scopeOf({ state, message, said }: Turn): Asking {
+  const { committee } = state;
   return {
-    role: state.role ?? message.role ?? null,
+    role: roleOf({ state, message, said }),
     region: state.region ?? message.region ?? null,
-    date: null,
-    how: {},
+    date: state.date,
+    how: committee === null ? {} : { committee },
   };
 }
 
@@ -57,13 +62,44 @@ export function outcomeOf(
       ? 'region-of-question'
       : 'matter';
     const asked = { settles, choices: answer.choices, question: answer.question } as const;
-    return { blocks, record, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) }, asked };
+    const items = answer.choices.map(({ id, label }) => ({ label, how: { rowId: id } }));
+    const shown = settles === 'matter' ? { shown: { is: 'choices', first: 1, items } as const } : {};
+    const last = lastOf(answer, scope, answerId);
+    return { blocks, record, state: { ...extra, ...shown, page: null, last }, asked };
   }
-  if (answer.verdict === 'out-of-scope') return { blocks, record, state: extra };
-  return { blocks, record, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) } };
+  // What came before isn't meant any more, although nothing is known of this, unless this was hardly a question.
+  if (answer.verdict === 'out-of-scope' && turn.state.last !== null && turn.reads.of('question') < SURELY)
+    return { blocks, record, state: extra };
+  if (answer.verdict === 'out-of-scope')
+    return { blocks, record, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) } };
+  const remembered = { ...named(answer, scope, turn), ...extra, ...shownOf(answer) };
+  return { blocks, record, state: { ...remembered, page: null, last: lastOf(answer, scope, answerId) } };
 }
 
-function lastOf(answer: Answer, scope: Asking, answerId: string): LastQuestion {
+/** Region and day that the question itself named: they hold for the questions after it, until others are named. */
+function named({ explanation }: Answer, scope: Asking, { desk, state }: Turn): Partial<ConversationState> {
+  const { region, date } = explanation;
+  const own = region !== scope.region && desk.kb.regions.get(region)?.level !== 'country';
+  const changed: Partial<ConversationState> = {};
+  // Whoever is told to do something works for the committee in the next message as well.
+  if (scope.role !== null) changed.role = scope.role;
+  if (own && scope.how.over?.includes('region') !== true) changed.region = region;
+  if (date !== (scope.date ?? desk.today()) && state.date !== date) changed.date = date;
+  return changed;
+}
+
+/** Several answers in one message are asked about by their numbers. */
+function shownOf({ further, ...first }: Answer): { shown: Shown } | Record<string, never> {
+  if (further.length === 0) return {};
+  const items = [first, ...further].map(({ item, explanation, question }) => ({
+    label: item?.name ?? question,
+    how: explanation.decidedBy === null ? {} : { rowId: explanation.decidedBy },
+  }));
+  return { shown: { is: 'answers', first: 1, items } };
+}
+
+/** An answer as what the next message may lean on. */
+export function lastOf(answer: Answer, scope: Asking, answerId: string): LastQuestion {
   return { ...scope, text: answer.question, answerId, about: aboutOf(answer) };
 }
 
@@ -75,8 +111,12 @@ function aboutOf({ item, candidates, explanation: { sort } }: Answer): LastQuest
   return 'other';
 }
 
-/** The last answer once more, byte for byte: nothing but its question is remembered. */
+/** What somebody said of themselves, what the channel knows, or what their words show. */
+const roleOf = ({ state, message, said }: Pick<Turn, 'state' | 'message' | 'said'>) =>
+  state.role ?? message.role ?? impliedRole(said);
+
+/** The last answer once more: nothing but its question is remembered. */
 export function lastAnswer(turn: Turn): Answer | null {
   const { last } = turn.state;
-  return last === null ? null : decide(turn, last.text, last);
+  return last === null ? null : decide(turn, last.text, { ...last, role: roleOf(turn) ?? last.role });
 }

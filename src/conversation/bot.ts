@@ -22,8 +22,6 @@ export interface BotParts {
   conversations: Conversations;
   events: ProcessedEvents;
   records: Records;
-  /** Days that `records` keeps what was asked; people are told. 0: nothing is kept. */
-  keptDays: number;
   /** Key of the hashes that stand for ids in the log, which may hold a person's account name. Default: one of this bot. */
   logKey?: Uint8Array | undefined;
   log: Log;
@@ -35,7 +33,6 @@ export function createBot({
   conversations,
   events,
   records,
-  keptDays,
   logKey = randomBytes(32),
   log,
   desk,
@@ -75,16 +72,22 @@ export function createBot({
     const saved = await conversations.load(conversation);
     const state = saved?.state ?? NEW_CONVERSATION;
     const answerId = answerIdOf(message);
-    const turn = { message, said: saidOf(message.text), state, desk: answering, answerId };
+    const said = saidOf(message.text);
+    const turn = { message, said, reads: desk.turns(said), state, desk: answering, answerId };
     const { blocks, outcome, dialog } = await controller.run(conversation, turn, saved?.dialog ?? null);
     const person = { channel: message.channel, userId: message.userId };
     if (outcome.record !== undefined) await records.keep(answerId, person, outcome.record);
-    const next = { state: { ...state, deletionAsked: false, ...outcome.state, greeted: true }, dialog };
+    // Who answers and what is kept is said once, behind the first answer: before it nobody is helped by it.
+    const greets = !state.greeted && outcome.record !== undefined;
+    const greeted = state.greeted || greets;
+    const next = {
+      state: { ...state, deletionAsked: false, awaits: null, ...outcome.state, greeted },
+      dialog,
+    };
     await conversations.save(conversation, next, person);
     const reminders = (await desk.window?.remindersDue(person)) ?? [];
     const told = reminders.length === 0 ? [] : textOnly(reminders.join('\n'));
-    const opening = state.greeted ? [] : [firstContact(keptDays)];
-    return { blocks: [...opening, ...told, ...blocks] };
+    return { blocks: [...told, ...blocks, ...(greets ? [firstContact(desk.keptDays)] : [])] };
   }
 
   /** What the store didn't take may come again at once; of everything else the person has been told. */

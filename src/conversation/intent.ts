@@ -6,6 +6,7 @@ import type { Block, IncomingMessage } from './message.js';
 import type { JudgedNotice, NoticeDesk } from './notice-desk.js';
 import type { RegisterDesk } from './register-desk.js';
 import type { Asked, ConversationState } from './state.js';
+import type { TurnReader, TurnReading } from './turns/reader.js';
 import type { WindowDesk } from './window-desk.js';
 
 /** The office that people are handed to, from the configuration. */
@@ -43,6 +44,10 @@ export interface Desk {
   readonly admissions: AdmissionCounter;
   /** Null where there are no registers. */
   readonly registers: RegisterDesk | null;
+  /** Tells what a message does in a conversation. */
+  readonly turns: TurnReader;
+  /** Days that what is asked is kept; 0: not at all. */
+  readonly keptDays: number;
   /** Deletes what is kept of a person; the number of records. */
   forget(person: { channel: string; userId: string }): Promise<number>;
 }
@@ -52,6 +57,8 @@ export interface Turn {
   readonly message: IncomingMessage;
   /** The text normalised, without marks around it and without the opening 请问; intents match on it. */
   readonly said: string;
+  /** What the message does, by what was learned. */
+  readonly reads: TurnReading;
   readonly state: ConversationState;
   /** The bot's question that waits for a choice; null where none does. */
   readonly asked: Asked | null;

@@ -6,14 +6,27 @@ import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { COUNTRY } from '#catalogue/regions.js';
 import { effective, kindOf } from '#catalogue/rows.js';
 import { gapsOf } from '#ruling/index.js';
+import { textOnly } from './answer-blocks.js';
+import type { Outcome, Turn } from './intent.js';
 import type { Block } from './message.js';
-import type { Page } from './state.js';
+import type { Page, Shown } from './state.js';
 
 /** Rows on one page: a passive WeChat reply has to hold them with their sources. */
 export const PAGE_SIZE = 10;
 
+/** The page as a reply; its rows may be asked about by their numbers. */
+export function openPage({ desk }: Turn, page: Page): Outcome {
+  const opened = listPage(desk.kb, page, desk.today());
+  if (opened === null) return { blocks: textOnly('这张清单已经列完了。') };
+  return { blocks: opened.blocks, state: { page, shown: opened.shown, last: null } };
+}
+
 /** One page of the lists in force; null where it lies behind the last one. @param today YYYY-MM-DD */
-export function listPage(kb: KnowledgeBase, page: Page, today: string): Block[] | null {
+export function listPage(
+  kb: KnowledgeBase,
+  page: Page,
+  today: string,
+): { blocks: Block[]; shown: Shown | null } | null {
   const { kinds, offset } = page;
   const region = page.region === null ? undefined : findRegion(kb.regions, page.region);
   const date = page.date ?? today;
@@ -21,18 +34,18 @@ export function listPage(kb: KnowledgeBase, page: Page, today: string): Block[] 
   const rows = catalogue.items.filter((row) => kinds.includes(kindOf(row)));
   const name = kinds.map((kind) => KIND_NAME[kind]).join('、');
   const where = catalogue.region.name;
-  const closing = closingLine(catalogue, kb.version, date !== today);
+  const closing = closingLine(catalogue, date !== today);
   const gap = gapLine(gapsOf(kb, catalogue.levels, kinds));
   const gaps = gap === null ? [] : [gap];
   if (rows.length === 0) {
     const text = [`${where}的目录里没有收录${name}的逐项内容。`, ...gaps, closing].join('\n');
-    return offset === 0 ? [{ type: 'text', text }] : null;
+    return offset === 0 ? { blocks: [{ type: 'text', text }], shown: null } : null;
   }
   const shown = rows.slice(offset, offset + PAGE_SIZE);
   if (shown.length === 0) return null;
   const last = offset + shown.length;
   const more = last < rows.length ? `还有${rows.length - last}项，回复「下一页」接着看。` : '列完了。';
-  return [
+  const blocks: Block[] = [
     { type: 'text', text: `${where}的目录里，${name}共${rows.length}项，这里是第${offset + 1}至${last}项：` },
     {
       type: 'table',
@@ -42,6 +55,8 @@ export function listPage(kb: KnowledgeBase, page: Page, today: string): Block[] 
     { type: 'citations', citations: sourcesOf(shown.map(toCitation)), closing },
     { type: 'text', text: [more, ...gaps].join('\n') },
   ];
+  const items = shown.map(({ item }) => ({ label: item.name, how: { rowId: item.id } }));
+  return { blocks, shown: { is: 'list', first: offset + 1, items } };
 }
 
 const regionOf = (region: string) => (region === COUNTRY ? '全国' : region);

@@ -1,5 +1,5 @@
 import type { Screening } from '#answer/index.js';
-import type { LettersSent, SenderOptions } from '#answer/letters/index.js';
+import type { LetterFile, LettersSent, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { CharterReview } from '#charter/index.js';
 import type { MaskedJson } from '#text/masked.js';
@@ -45,8 +45,8 @@ export interface JudgedNotice {
   readonly letters: LettersSent | null;
 }
 
-/** Tasks shown in a conversation; a longer list is read in the report. */
-export const MOST_TASKS = 12;
+/** Tasks that a conversation may speak of afterwards; a longer list is read in the report. */
+export const MOST_TASKS = 40;
 
 /** Whose turn a message takes where work is shared: that of its address, else of its sender. */
 export const visitorOf = ({ origin, channel, userId }: IncomingMessage): string =>
@@ -62,4 +62,6 @@ export interface NoticeDesk {
   screen(text: string, scope: NoticeScope): Promise<JudgedNotice>;
   /** A charter held against the law in force on a day, with its report (.docx). @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-BUSY */
   review(text: string, date: string, visitor: string): Promise<{ review: CharterReview; report: Uint8Array }>;
+  /** Letters about some tasks, each by itself; none where there is nothing to ask. @throws QingdanError QD-BUSY */
+  letters(screening: Screening, sender: SenderOptions, visitor: string): Promise<LetterFile[]>;
 }

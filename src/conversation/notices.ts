@@ -4,16 +4,16 @@ import type { Block, Reply } from './message.js';
 /** Nothing to send: the event was replied to before. */
 export const NOTHING: Reply = { blocks: [] };
 
-/** The first thing a person reads in a conversation. @param keptDays days that what they ask is kept; 0: not at all */
+/** What is kept of a person, in one sentence. @param keptDays days that what they ask is kept; 0: not at all */
+export const keptLine = (keptDays: number): string =>
+  keptDays === 0
+    ? '这次对话不留记录。'
+    : `问答留存 ${keptDays} 天备查，证件号、电话等先遮去，不存您的姓名和账号；您说的地区、身份半小时没有新消息就作废。`;
+
+/** Said once in a conversation, behind the first answer: who answers, and what is kept. */
 export function firstContact(keptDays: number): Block {
-  const kept =
-    keptDays === 0
-      ? '这次对话不留记录。'
-      : `问答留存 ${keptDays} 天备查，证件号、电话等先遮去，不存您的姓名和账号；您说的地区、身份半小时没有新消息就作废。`;
-  return {
-    type: 'text',
-    text: `您好，我是清单助手，一个查清单的程序，不是工作人员，答案以正式文件为准。\n${kept}`,
-  };
+  const who = '我是清单助手，一个查清单的程序，不是工作人员，答案以正式文件为准。';
+  return { type: 'text', text: `${who}\n${keptLine(keptDays)}` };
 }
 
 const APOLOGY = '对不起，程序出了错，这一条没有答上来。请过一会儿再问一次；急的话请直接问社区或街道。';

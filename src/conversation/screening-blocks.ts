@@ -5,6 +5,8 @@ import type { JudgedNotice } from './notice-desk.js';
 
 /** Characters of a title in a file's name; the systems' own limits are in bytes. */
 const LONGEST_NAME = 40;
+/** Tasks shown in a conversation; a longer list is read in the report. */
+const SHOWN_TASKS = 12;
 
 /** A screened notice in channel-neutral blocks: what was found, task by task, the report, and the letters. */
 export function screeningBlocks({ screening, tasks, report, letters }: JudgedNotice): Block[] {
@@ -14,9 +16,9 @@ export function screeningBlocks({ screening, tasks, report, letters }: JudgedNot
     const next = title === null ? '想问一件事的话，请用一两句话写出来。' : '如果有，请把那一句单独发来再问。';
     return [{ type: 'text', text: `看完了${name}，没有找到交给社区的任务。${next}` }];
   }
-  const [header = [], ...rows] = screeningTable(screening);
+  const [header = [], ...rows] = screeningTable(screening, SHOWN_TASKS);
   const more = tasks - rows.length;
-  const { suggestions, closing } = screeningLines(screening);
+  const { suggestions, closing } = screeningLines(screening, SHOWN_TASKS);
   const blocks: Block[] = [
     { type: 'text', text: `看完了${name}，交给社区的任务有 ${tasks} 项：` },
     { type: 'table', header, rows },

@@ -1,6 +1,6 @@
-import type { Choice } from '#answer/index.js';
-import type { ListKind } from '#catalogue/schema.js';
-import type { Question, Role } from '#ruling/index.js';
+import type { Choice, ScreenedTask, Screening } from '#answer/index.js';
+import type { CommitteeKind, ListKind } from '#catalogue/schema.js';
+import type { Asked as AskedHow, Role } from '#ruling/index.js';
 import type { Applying } from './admission-counter.js';
 import type { StampDraft } from './stamp.js';
 
@@ -10,7 +10,7 @@ export interface Asking {
   region: string | null;
   /** YYYY-MM-DD where another day than today was asked for. */
   date: string | null;
-  how: Pick<Question, 'over' | 'as' | 'rowId'>;
+  how: AskedHow;
 }
 
 /** The question that the last answer was for; asked again for its basis, its route or another region. */
@@ -20,6 +20,28 @@ export interface LastQuestion extends Asking {
   answerId: string;
   /** What was asked about, so that 「那居住证明呢」 can be put into words. */
   about: 'certificate' | 'task' | 'other';
+  /** As it was judged in a notice, where it is one of its tasks. */
+  task?: ScreenedTask | undefined;
+}
+
+/** One thing that was shown with a number, as it may be asked about. */
+export interface ShownItem {
+  /** As it reads. */
+  label: string;
+  /** What it is asked about by, with `label` as the text. */
+  how: AskedHow;
+  /** As it was judged, for a task of a notice. */
+  task?: ScreenedTask;
+}
+
+/** What was shown last with numbers; 「第2项说的什么」 means one of these. */
+export interface Shown {
+  is: 'list' | 'choices' | 'notice' | 'answers';
+  /** Number of the first one: a list's second page begins with 11. */
+  first: number;
+  items: readonly ShownItem[];
+  /** Of the notice that the tasks are from, for letters about them. */
+  notice?: Omit<Screening, 'tasks' | 'skipped'>;
 }
 
 /** Where browsing has come to. */
@@ -43,10 +65,19 @@ export interface ConversationState {
   greeted: boolean;
   role: Role | null;
   region: string | null;
+  /** YYYY-MM-DD where another day than today was asked for; holds until 现在呢. */
+  date: string | null;
+  /** The kind of committee that is spoken of, where somebody said so (村里呢). */
+  committee: CommitteeKind | null;
   /** The committee that signs letters, as the person gave its name. */
-  committee?: string;
+  signer?: string;
   last: LastQuestion | null;
+  shown: Shown | null;
+  /** Whom letters go to, where somebody said so (抬头写镇人民政府). */
+  addressee?: string | null;
   page: Page | null;
+  /** What the last reply asked to be named; the next message may be no more than its name. */
+  awaits?: 'paper' | 'task' | null;
   /** The last message asked for the deletion of what is kept, and the next may confirm it. */
   deletionAsked?: boolean;
   /** A demand that is being registered; null or absent where none is. */
@@ -73,6 +104,9 @@ export const NEW_CONVERSATION: ConversationState = {
   greeted: false,
   role: null,
   region: null,
+  date: null,
+  committee: null,
   last: null,
+  shown: null,
   page: null,
 };

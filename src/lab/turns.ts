@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { createAdmissionCounter } from '#app/admission-counter.js';
 import { type Assistant, openAssistant } from '#app/assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { openTurnReader } from '#app/turns.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { createBot } from '#conversation/bot.js';
 import type { Bot } from '#conversation/channel.js';
@@ -153,13 +154,14 @@ async function botOn(assistant: TurnOptions['assistant'], clock: () => number): 
         store: null,
       }),
       registers: null,
+      turns: openTurnReader(),
+      keptDays: 0,
       forget: async () => 0,
     },
     intents: await loadIntents(),
     conversations: memoryConversations({ clock }),
     events: memoryEvents({ clock }),
     records: NO_RECORDS,
-    keptDays: 0,
     log: silentLog,
   });
 }

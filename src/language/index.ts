@@ -6,7 +6,7 @@ export { dayToCome } from './days/day-to-come.js';
 export type { Clause, DayMention, Doc, Layer, PlaceMention } from './doc.js';
 export { isNotice } from './layout/shape.js';
 export { DEMAND_KINDS, type DemandKind, type Lexicon, lexiconSchema } from './lexicon.js';
-export type { Assignment, Formality, PassedOver, PassedOverReason } from './notices/reading.js';
+export type { Assignment, Formality, PassedOver, PassedOverReason, Reading } from './notices/reading.js';
 export type { Party, Settlement } from './parties/party.js';
 export type { PlaceFinder } from './places/annotator.js';
 export { affirmedClash, polarityClash } from './polarity.js';

@@ -6,6 +6,8 @@ import { days } from './days/annotator.js';
 import { layout } from './layout/annotator.js';
 import type { Lexicon } from './lexicon.js';
 import { noticeGrammar } from './notices/annotator.js';
+import { listedTasks } from './notices/listed.js';
+import type { Assignment } from './notices/reading.js';
 import { type PartyNames, parties } from './parties/annotator.js';
 import { type SettlementReader, settlementReader } from './parties/settlement.js';
 import { circumstances, type PlaceFinder, places } from './places/annotator.js';
@@ -21,6 +23,8 @@ export interface Language {
   readonly notice: Reader;
   /** The first layers of a notice, enough to tell that it is one. */
   readonly layout: Reader;
+  /** The tasks of an informal list; none where a text is no such list. */
+  readonly listed: (text: string) => readonly Assignment[];
   readonly tokenize: Tokenizer;
   /** The words by which tasks are told apart. */
   readonly words: Words;
@@ -53,6 +57,7 @@ export function createLanguage({ lexicon, segmenter, findPlaces }: LanguageParts
     ]),
     notice: createReader([...outline, places(findPlaces), named, noticeGrammar(words)]),
     layout: createReader(outline),
+    listed: (text) => listedTasks(text, words),
     words,
     tokenize,
     settlementOf: settlementReader(lexicon.settlements),

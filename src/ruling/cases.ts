@@ -23,6 +23,16 @@ export function wholeCase(doc: Doc, as?: 'paper' | 'task'): Case {
   return caseOf(doc, whole, as === undefined ? doc.clauses : [named(doc, as)]);
 }
 
+/** The case with what was told of it afterwards: the clauses of all texts, those said last first. */
+export function caseWith(one: Case, added: readonly Doc[]): Case {
+  const told = added.map((doc) => wholeCase(doc));
+  return {
+    ...one,
+    text: [one.text, ...told.map(({ text }) => text)].join('\n'),
+    clauses: [...told.toReversed().flatMap(({ clauses }) => clauses), ...one.clauses],
+  };
+}
+
 /** What a question asks, in the order asked, where it asks several things; empty where it asks one. */
 export function severalCases(doc: Doc): Case[] {
   const parts = partsOf(doc);

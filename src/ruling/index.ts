@@ -7,7 +7,7 @@ export { type Gap, gapsOf } from './gaps.js';
 export type { Hit } from './hit.js';
 export { PAPER_KINDS, TASK_KINDS } from './matters.js';
 export { verdictOf } from './outcomes.js';
-export { checkQuestion, LONGEST_QUESTION, type Question } from './question.js';
+export { type Asked, checkQuestion, LONGEST_QUESTION, type Question } from './question.js';
 export type { Ruled, Ruler, Sought } from './ruler.js';
 export type { Finding, Ruling, Situation } from './ruling.js';
 export type { Scope } from './scope.js';

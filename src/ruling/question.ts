@@ -1,3 +1,4 @@
+import type { CommitteeKind } from '#catalogue/schema.js';
 import { QingdanError, shown } from '#errors.js';
 import { ROLES, type Role } from './verdict.js';
 
@@ -16,7 +17,14 @@ export interface Question {
   as?: 'paper' | 'task' | undefined;
   /** Id of the row that was chosen of several; the text is its name. */
   rowId?: string | undefined;
+  /** The kind of committee that is spoken of, where it was told apart from the question (那村里呢). */
+  committee?: CommitteeKind | undefined;
+  /** What was told of the same case afterwards (是领养老金用的); read beside the text, each by itself. */
+  added?: readonly string[] | undefined;
 }
+
+/** What a question may hold besides its text, person, place and day. */
+export type Asked = Pick<Question, 'over' | 'as' | 'rowId' | 'committee' | 'added'>;
 
 /** Characters; longer texts are notices, which are screened task by task. */
 export const LONGEST_QUESTION = 1000;

@@ -1,7 +1,7 @@
 import { type KnowledgeBase, rowById } from '#catalogue/knowledge-base.js';
 import type { Doc, Frame, Language } from '#language/index.js';
 import type { Case } from './case.js';
-import { MOST_CASES, severalCases, wholeCase } from './cases.js';
+import { caseWith, MOST_CASES, severalCases, wholeCase } from './cases.js';
 import { type Considered, choose } from './choose.js';
 import { inContext } from './context.js';
 import type { Found, HitFinder } from './hit.js';
@@ -78,7 +78,8 @@ export function createRuler(parts: RulerParts): Ruler {
     const { shown, core } = parts.prepare(text);
     const today = question.today ?? parts.today;
     const doc = language.question(core, { today });
-    const scope = scopeOf(kb, question, doc, language.settlementOf(doc), today);
+    const settlement = question.committee ?? language.settlementOf(doc);
+    const scope = scopeOf(kb, question, doc, settlement, today);
     return { shown, doc, situation: situationFor(scope, role ?? DEFAULT_ROLE) };
   }
 
@@ -106,17 +107,22 @@ export function createRuler(parts: RulerParts): Ruler {
     return rulingFor(one, choose(found), found, situation);
   }
 
-  function rulingsOn(
-    doc: Doc,
-    { rowId, as }: Question,
-    situation: Situation,
-  ): Pick<Ruled, 'rulings' | 'left'> {
+  /** What was told of a case afterwards, read as its question was. */
+  function readAdded({ added = [], today = parts.today }: Question): Doc[] {
+    return added.map((text) =>
+      language.question(parts.prepare(checkQuestion({ text }).text).core, { today }),
+    );
+  }
+
+  function rulingsOn(doc: Doc, question: Question, situation: Situation): Pick<Ruled, 'rulings' | 'left'> {
+    const { rowId, as, added = [] } = question;
     const whole = wholeCase(doc, as);
     const one = (ruling: Ruling) => ({ rulings: [ruling], left: 0 });
     if (situation.scope.ambiguous.length > 0) return one(whichRegion(whole, situation));
     const row = rowId === undefined ? undefined : rowById(kb, rowId);
     const matter = row === undefined ? undefined : matters.ofRow(row);
     if (row !== undefined && matter !== undefined) return one(rulingOnRow(row, matter, situation));
+    if (added.length > 0) return one(ruleOn(caseWith(whole, readAdded(question)), situation));
     const cases = as === undefined ? severalCases(doc) : [];
     const rulings = cases.slice(0, MOST_CASES).map((part) => ruleOn(part, situation));
     return areSeveral(rulings)

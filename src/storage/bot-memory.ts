@@ -81,8 +81,19 @@ export function createBotMemory<Saved>(
       keep: (id: string, person: Person, kept: KeptAnswer | KeptScreening): Promise<void> => {
         if (kept.type === 'screening') return screenings.record(screeningEntry(id, person, kept.notice));
         const { answer, question } = kept;
-        const { role = null, region = null, date = null, today, over, as, rowId } = question;
-        const how = (over ?? as ?? rowId) ? { over, as, rowId } : null;
+        const {
+          role = null,
+          region = null,
+          date = null,
+          today,
+          over,
+          as,
+          rowId,
+          committee,
+          added,
+        } = question;
+        const held = over ?? as ?? rowId ?? committee ?? added;
+        const how = held === undefined ? null : { over, as, rowId, committee, added };
         const edition = editionOf(answer.catalogueVersion);
         const asked = { id, at: now(), person, role, region, date, how, today, edition };
         return questions.record(questionEntry(answer, asked));

@@ -4,7 +4,7 @@
  * Every method may reject with QD-DISK-FULL, QD-READ-ONLY or QD-STORAGE; then nothing of the write is kept.
  */
 import type { CaseState } from '#cases/index.js';
-import type { Band, Question, Role, Verdict } from '#ruling/index.js';
+import type { Asked, Band, Role, Verdict } from '#ruling/index.js';
 import type { MaskedJson } from '#text/masked.js';
 import type { Accounts, Logins } from './account-ports.js';
 import type { Admissions } from './admission-ports.js';
@@ -48,7 +48,7 @@ export interface QuestionEntry {
   region: string | null;
   date: string | null;
   /** What the question held besides its text; null where it held nothing. */
-  how: Pick<Question, 'over' | 'as' | 'rowId'> | null;
+  how: Asked | null;
   /** YYYY-MM-DD, what 今天 was to the assistant. */
   today: string;
   verdict: Verdict;

@@ -10,7 +10,7 @@ describe('the bot', () => {
     const bot = await testBot();
     const first = textOf(await bot.handle(message('能开居住证明吗')));
     expect(first).toMatch(
-      /一个查清单的程序，不是工作人员[\s\S]*问答留存 180 天备查[\s\S]*答：能开居住证明吗/,
+      /答：能开居住证明吗[\s\S]*一个查清单的程序，不是工作人员[\s\S]*问答留存 180 天备查/,
     );
     expect(textOf(await bot.handle(message('能开户口证明吗')))).not.toContain('不是工作人员');
   });
@@ -50,10 +50,10 @@ describe('the bot', () => {
   it('takes the messages of a conversation one after the other, and loses none', async () => {
     const bot = await testBot();
     const replies = await Promise.all(
-      Array.from({ length: 20 }, (_, i) => bot.handle(message(`第${i}个证明能开吗`))),
+      Array.from({ length: 20 }, (_, i) => bot.handle(message(`第${i}栋楼能开居住证明吗`))),
     );
     replies.forEach((reply, i) => {
-      expect(textOf(reply)).toContain(`答：第${i}个证明能开吗`);
+      expect(textOf(reply)).toContain(`答：第${i}栋楼能开居住证明吗`);
     });
     expect(replies.filter((reply) => textOf(reply).includes('不是工作人员'))).toHaveLength(1);
   });

@@ -41,7 +41,7 @@ class Model {
         this.role = ROLES[next.said];
         return next.said;
       case 'ask':
-        this.question = `〈${this.id}〉第${++this.#asked}份证明能开吗`;
+        this.question = `〈${this.id}〉第${++this.#asked}栋楼能开居住证明吗`;
         return this.question;
       case 'basis':
         return '依据是哪条';
@@ -51,14 +51,20 @@ class Model {
   expected(next: Step): string {
     switch (next.type) {
       case 'region':
+        if (this.question !== null) return this.#answer();
         return this.region === '全国' ? '不限地区' : `按${this.region}的规定`;
       case 'role':
-        return '的身份来答';
+        // Told after a question, it answers that anew.
+        return this.question === null ? '的身份来答' : this.#answer();
       case 'ask':
-        return `答：${this.question}\n地区：${this.region}，身份：${this.role}，`;
+        return this.#answer();
       case 'basis':
-        return this.question === null ? '还没有答过什么' : `问的是「${this.question}」`;
+        return this.question === null ? '还没有答过什么' : `「${this.question}」`;
     }
+  }
+
+  #answer(): string {
+    return `答：${this.question}\n地区：${this.region}，身份：${this.role}，`;
   }
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from '#answer/index.js';
 import { createAdmissionCounter } from '#app/admission-counter.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createRegisterDesk } from '#app/register-desk.js';
+import { openTurnReader } from '#app/turns.js';
 import type { Citation } from '#catalogue/citation.js';
 import { createBot } from '#conversation/bot.js';
 import type { Bot } from '#conversation/channel.js';
@@ -31,6 +32,7 @@ export const LONG = '要很长的回答';
 export const LONG_CITATIONS = 60;
 
 const kb = fixtureKnowledge();
+const turns = openTurnReader();
 
 function citation(i: number): Citation {
   return {
@@ -69,6 +71,7 @@ export function fakeAnswer(question: Question, citations = 1): Answer {
     explanation: {
       sort: 'paper',
       frame: { act: 'paper', capacity: 'unsaid', object: text },
+      subject: null,
       region,
       date,
       wording: null,
@@ -118,6 +121,8 @@ export function fakeDesk(
       store: null,
     }),
     registers: createRegisterDesk({ storage: null, kb: () => kb, now: () => `${TODAY}T01:00:00.000Z` }),
+    turns,
+    keptDays: 180,
     async forget(person) {
       forgotten.push(person);
       return 3;
@@ -165,7 +170,6 @@ export async function testBot(options: TestBotOptions = {}): Promise<Bot> {
     conversations: options.conversations ?? memoryConversations({ clock }),
     events: options.events ?? memoryEvents({ clock }),
     records: options.records ?? NO_RECORDS,
-    keptDays: 180,
     logKey: options.logKey,
     log: options.log ?? recordingLog(),
   });

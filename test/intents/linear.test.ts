@@ -43,6 +43,7 @@ describe('a message of any length', () => {
       const turn: Turn = {
         message: message(text),
         said,
+        reads: desk.turns(said),
         state: NEW_CONVERSATION,
         asked: { settles: 'matter', choices: [{ id: 'a', label: '甲证明' }], question: '甲' },
         desk,

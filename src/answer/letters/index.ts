@@ -5,6 +5,8 @@ import { shortReply } from './reply.js';
 import { type SenderOptions, senderOf } from './sender.js';
 import type { LetterTemplates } from './templates.js';
 
+export { type LetterFile, letterFiles } from './files.js';
+export { type NoticeHead, taskOfAnswer, unseenHead } from './of-answer.js';
 export { requestsOf, type Withheld } from './requests.js';
 export { type SenderOptions, senderOf } from './sender.js';
 export { type LetterTemplates, letterTemplatesSchema } from './templates.js';

@@ -1,16 +1,11 @@
-import { findRegion } from '#catalogue/find-region.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
-import type { Region } from '#catalogue/regions.js';
-import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { effective, kindOf, type Row } from '#catalogue/rows.js';
-import { QingdanError } from '#errors.js';
-import { type Assignment, type Doc, isNotice, type Language, type Settlement } from '#language/index.js';
-import { createJudge, type Formalities, type Judged, type Ruler } from '#ruling/index.js';
-import { checkDay } from '#text/days.js';
+import { type Assignment, isNotice, type Language, type Settlement } from '#language/index.js';
+import type { Formalities, Judged, Ruler } from '#ruling/index.js';
 import { citationsOf } from '../citations.js';
-import { addressedCommittee, settlementOfName } from '../letters/committee.js';
 import { traceOfNotice } from '../trace.js';
 import { suggestionFor } from './advice.js';
+import { handedIn, openNotice } from './opened.js';
 import type { ScreenedTask, Screening } from './screening.js';
 
 export interface ScreenerParts {
@@ -51,43 +46,13 @@ export interface ScreeningProgress {
   total: number;
 }
 
-/** Characters; forty pages. */
-export const LONGEST_NOTICE = 60_000;
-
-export function createScreener({ kb, ruler, language, formalities, today }: ScreenerParts): Screener {
-  const read = (text: string): Doc => {
-    if (text.trim() === '') throw new QingdanError('QD-EMPTY', '通知里没有文字，请检查文件');
-    if (text.length > LONGEST_NOTICE) {
-      throw new QingdanError(
-        'QD-TOO-LONG',
-        `通知有 ${text.length} 个字，超过 ${LONGEST_NOTICE} 字，请拆开再研判`,
-      );
-    }
-    return language.notice(text, { today });
-  };
-
-  /** A notice read, with what its tasks are judged by. */
-  const opened = (text: string, options: Omit<ScreenOptions, 'source'>) => {
-    const doc = read(text);
-    const date = options.date === undefined ? today : checkDay(options.date);
-    const { title = null, issuer = null, number = null } = doc.layout ?? {};
-    const region =
-      options.region === undefined
-        ? regionOf(kb, [title, issuer, number])
-        : findRegion(kb.regions, options.region);
-    const committee = addressedCommittee(text, doc.layout);
-    const settlement =
-      (committee === null ? null : settlementOfName(committee)) ?? language.settlementOf(doc);
-    const scope = { region, date, dateAsked: date !== today, ambiguous: [], settlement };
-    const situation = ruler.situationFor(scope, 'worker');
-    const judge = createJudge({ ruler, language, situation, formalities });
-    const head = { title, issuer, number, region: region?.name ?? '全国', date, committee, settlement };
-    return { doc, situation, judge, head };
-  };
+export function createScreener(parts: ScreenerParts): Screener {
+  const { kb, ruler, language } = parts;
+  const opened = (text: string, options: Omit<ScreenOptions, 'source'>) => openNotice(text, options, parts);
 
   function* steps(text: string, options: ScreenOptions): Generator<ScreeningProgress, Screening> {
     const { doc, judge, head } = opened(text, options);
-    const { assigned = [], passedOver = [] } = doc.reading ?? {};
+    const { assigned, passedOver } = handedIn(text, doc, language);
     const tasks: ScreenedTask[] = [];
     for (const task of assigned) {
       tasks.push(screened(text, task, judge.of(task)));
@@ -121,7 +86,7 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
       const task = handedDown(words);
       return screened(words, task, opened(words, options).judge.of(task));
     },
-    isNotice: (text) => isNotice(text, language.layout),
+    isNotice: (text) => isNotice(text, language.layout) || language.listed(text).length > 0,
     screen(text, options) {
       const run = steps(text, options);
       for (;;) {
@@ -131,7 +96,7 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
     },
     trace(text, options) {
       const { doc, situation, judge } = opened(text, options);
-      const judged = (doc.reading?.assigned ?? []).map((task) => judge.of(task));
+      const judged = handedIn(text, doc, language).assigned.map((task) => judge.of(task));
       return traceOfNotice(doc, judged, situation, ruler);
     },
   };
@@ -178,14 +143,4 @@ function screened(
 function speaksOf(row: Row, settlement: Settlement | null): boolean {
   const { committee } = effective(row);
   return settlement === null || committee === null || committee === settlement;
-}
-
-/** The region that the head and the signature name, when it is one and no other has its name. */
-function regionOf(kb: KnowledgeBase, places: readonly (string | null)[]): Region | undefined {
-  const named = new Set(
-    places
-      .flatMap((text) => (text === null ? [] : regionsMentioned(kb.regions, text)))
-      .flatMap(({ regions }) => regions),
-  );
-  return named.size === 1 ? [...named][0] : undefined;
 }

@@ -14,12 +14,12 @@ export function screeningTable({ tasks }: Screening, most = tasks.length): strin
 
 /** What to do with each of the first `most` tasks, and by which lists and day it was judged. */
 export function screeningLines(
-  { tasks, region, date, catalogueVersion }: Screening,
+  { tasks, region, date }: Screening,
   most = tasks.length,
 ): { suggestions: string[]; closing: string } {
   return {
     suggestions: tasks.slice(0, most).map(({ suggestion }, i) => `${i + 1}. ${suggestion}`),
-    closing: `目录：${region}，${date}有效，版本 ${catalogueVersion}。以正式文件为准。`,
+    closing: `目录：${region}，${date}有效。以正式文件为准。`,
   };
 }
 

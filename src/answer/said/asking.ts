@@ -31,12 +31,11 @@ export function saidOfRegions(choices: readonly Choice[]): Section[] {
 /** Nothing that the lists speak of. */
 export function saidOfOutOfScope(): Section[] {
   return [
-    { is: 'headline', text: '这个问题不在清单助手能回答的范围里。' },
     {
-      is: 'summary',
-      text: '我只回答：一项工作该不该由社区承担，一份证明该不该由社区开，以及清单和准入的规定。',
+      is: 'headline',
+      text: '这个我答不了，我只查：一件事该不该社区做，一份证明该不该社区开，以及清单和准入的规定。',
     },
-    { is: 'next', text: '比如：居委会能开无犯罪记录证明吗？街道让社区拆违建，归社区管吗？' },
+    { is: 'next', text: '可以这样问：居委会能开无犯罪记录证明吗？街道让社区拆违建，归社区管吗？' },
   ];
 }
 

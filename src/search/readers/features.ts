@@ -31,3 +31,17 @@ export function nameOf(feature: number): string {
   const first = Math.floor(feature / WIDTH);
   return String.fromCharCode(...(first === BREAK ? [feature] : [first, feature % WIDTH]));
 }
+
+/** The characters of a text that no pair of its neighbours that was seen covers, in order. */
+export function beyondPairs(text: string, seen: (feature: number) => boolean): string {
+  const characters = [...normalise(text)];
+  const codes = characters.map((c) => (c.length === 1 && COUNTS.test(c) ? c.charCodeAt(0) : BREAK));
+  const covered = codes.map((code) => code === BREAK);
+  for (let i = 1; i < codes.length; i++) {
+    const [before, code] = [codes[i - 1] as number, codes[i] as number];
+    if (before === BREAK || code === BREAK || !seen(before * WIDTH + code)) continue;
+    covered[i - 1] = true;
+    covered[i] = true;
+  }
+  return characters.filter((_, i) => !covered[i]).join('');
+}

@@ -63,6 +63,7 @@ const answerFields = {
   explanation: z.strictObject({
     sort: z.enum(CASE_SORTS).describe('问的是证明、工作、规定还是清单'),
     frame: z.strictObject({ act: z.string(), capacity: z.string(), object: z.string() }),
+    subject: z.string().nullable().describe('所问的事项名称；没有认出来的为 null'),
     region: z.string(),
     date: z.string(),
     wording: z.string().nullable(),

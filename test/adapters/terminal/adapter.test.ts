@@ -23,7 +23,7 @@ describe('the terminal, with input that is not one', () => {
       text.indexOf(part),
     );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(places[0]).toBeGreaterThan(0);
+    expect(places[0]).toBeGreaterThanOrEqual(0);
     expect(text).not.toContain('您问：');
     expect(text).not.toContain(ESCAPE);
   });
@@ -69,11 +69,11 @@ describe('the terminal, with a person at it', () => {
 
   it('answers a paste that ends with a line end, and what is left when the input ends', async () => {
     const { adapter, input, written } = await openTerminal(await context(), { isTTY: true });
-    input.write('甲证明\n能开吗\n');
-    await expect.poll(written).toContain('答：甲证明\n能开吗');
-    input.end('乙证明\n能开吗');
+    input.write('居住证明\n能开吗\n');
+    await expect.poll(written).toContain('答：居住证明\n能开吗');
+    input.end('户口证明\n能开吗');
     await adapter.ended;
-    expect(written()).toContain('答：乙证明\n能开吗');
+    expect(written()).toContain('答：户口证明\n能开吗');
   });
 
   it('shows no colour of its own with NO_COLOR', async () => {

@@ -36,6 +36,7 @@ export const ANSWER: Answer = {
   explanation: {
     sort: 'paper',
     frame: { act: 'paper', capacity: 'unsaid', object: '样例证明' },
+    subject: null,
     region: '全国',
     date: '2026-01-01',
     wording: '样例证明',

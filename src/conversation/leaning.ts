@@ -1,0 +1,72 @@
+import { decide, scopeOf } from './ask-desk.js';
+import type { Turn } from './intent.js';
+import { TURN_KINDS, type TurnKind } from './turns/kinds.js';
+
+/** Probability from which a message is taken for what it seems; with something before it that it can lean on, and without. */
+const BAR = { leaning: 0.35, alone: 0.5 } as const;
+/** UTF-16 units; a longer message tells a case of its own. */
+const LONGEST = 48;
+/** Characters beyond its kind from which a message names something of its own. */
+const OWN = 2;
+/** The name of a paper, not 这份证明 or 什么证明. */
+const PAPER = /(?<![这那份个张种么啥的些开出打])\p{Script=Han}(?<![这那份个张种么啥的些开出打])证明/u;
+
+/** Whether anything was answered or shown that a message may lean on. */
+export const hasBefore = ({ state, asked }: Turn): boolean =>
+  state.last !== null || state.shown !== null || asked !== null;
+
+/** The kind of turn among these that a message is; null where it is none, or stands for itself. */
+export function kindOf<K extends TurnKind>(turn: Turn, ...kinds: readonly K[]): K | null {
+  const { reads, said } = turn;
+  if (said.length > LONGEST) return null;
+  const kind = kinds.find((one) => one === reads.kind);
+  if (kind === undefined) return unlessAnswered(turn, kinds);
+  if (isForeign(turn, kind)) return null;
+  return reads.of(...kinds) >= (hasBefore(turn) ? BAR.leaning : BAR.alone) ? kind : null;
+}
+
+/** Share from which a kind counts where a message looks like a question that nothing is known of. */
+const SECOND = 0.08;
+
+/**
+ * What looks like a question, and isn't surely answered by itself, is more likely said of what came before: then the
+ * best of the other kinds counts.
+ */
+function unlessAnswered<K extends TurnKind>(turn: Turn, kinds: readonly K[]): K | null {
+  const { reads, state } = turn;
+  if (reads.kind !== 'question' || state.last === null) return null;
+  const second = OTHERS.reduce((best, kind) => (reads.of(kind) > reads.of(best) ? kind : best));
+  const kind = kinds.find((one) => one === second);
+  if (kind === undefined || reads.of(kind) < SECOND || isForeign(turn, kind)) return null;
+  return isAnswered(turn) ? null : kind;
+}
+
+const OTHERS = TURN_KINDS.filter((kind) => kind !== 'question');
+
+/** Whether a message is a matter of its own, whatever came before. */
+export function isAnswered(turn: Turn): boolean {
+  if (PAPER.test(turn.said)) return true;
+  const { band, verdict } = decide(turn, turn.said, scopeOf(turn));
+  return band === 'answer' && verdict !== 'out-of-scope' && verdict !== 'clarify';
+}
+
+/** Kinds whose messages say whatever they like: what is told, named or felt is different every time. */
+const FREE: readonly TurnKind[] = ['fact', 'object', 'pick', 'correct', 'scope', 'anger', 'chat', 'lists'];
+/** Characters beyond its kind, and their share of a message, from which it speaks of something else (怎么考驾照). */
+const FOREIGN = { characters: 3, share: 0.6 } as const;
+
+function isForeign({ reads, said }: Turn, kind: TurnKind): boolean {
+  if (FREE.includes(kind)) return false;
+  const beyond = [...reads.beyond(kind)].length;
+  return beyond >= FOREIGN.characters && beyond >= FOREIGN.share * [...said].length;
+}
+
+/**
+ * Whether a message names a matter of its own, so that what it asks isn't asked of what came before: it has words that
+ * its kind never has, and they are a paper's name or the lists surely answer the message by itself.
+ */
+export function namesOwn(turn: Turn): boolean {
+  const { reads } = turn;
+  if ([...reads.beyond(reads.kind)].length < OWN) return false;
+  return isAnswered(turn);
+}

@@ -1,0 +1,77 @@
+import type { Words } from '../words.js';
+import { skipLead } from './adverbials.js';
+import { createDemandFinder } from './demands.js';
+import type { Assignment } from './reading.js';
+import { cleaned } from './topics.js';
+
+/** A number that begins an entry: ①, 1、, 1. , (1), 一、, 第一. */
+const MARK =
+  /(?<=^|[\s,，。;；:：!！?？、])(?:([①-⑳])|[(（]?([0-9]{1,2})[)）]?[、.．)）:：](?![0-9])|[(（]?([一二三四五六七八九十]{1,3})[)）]?[、.．])\s*/gu;
+/** Entries from which a text is a list, and at most. */
+const ENTRIES = { least: 2, most: 60 } as const;
+/** UTF-16 units of one entry; longer ones are told, not listed. */
+const LONGEST = 120;
+/** What is said behind the last entry: that it is to be looked at. */
+const ASKING =
+  /[,，。;；\s]*(?:请?(?:帮|麻烦|给)(?:我们?|忙|我)?|看看?|哪些|哪几|这些|以上|上面|我们?(?:该|要|能)|是不是|该不该|能不能|归不归)[^,，。;；\n]*(?:我们?|社区|村里?|居委会?|干|做|管|接|看|该|归)[^,，。;；\n]*[?？。!！]*\s*$/u;
+/** An entry that asks is a question, not a task. */
+const ASKS = /[?？]|吗$|(?:怎么|多少|能不能|要不要|可不可以|去哪|谁)/u;
+
+/**
+ * The tasks of an informal list (①上门催缴医保 ②拆违建…, 帮我看看哪些该我们干), as phrases handed to the committee in the
+ * order of the text; empty where a text is no such list.
+ */
+export function listedTasks(text: string, words: Words): Assignment[] {
+  const marks = inSequence(text);
+  if (marks.length < ENTRIES.least || marks.length > ENTRIES.most) return [];
+  const demands = createDemandFinder(words);
+  const tasks = marks.flatMap(({ end }, i): Assignment[] => {
+    const next = marks[i + 1]?.index ?? text.length;
+    const entry = entryIn(text, end, next);
+    if (entry === null) return [];
+    const phrase = text.slice(entry.start, entry.end);
+    const capacity = words.lexicon.assisting.some((word) => phrase.includes(word))
+      ? 'assist'
+      : words.lexicon.responsible.some((word) => phrase.includes(word))
+        ? 'responsible'
+        : 'unsaid';
+    const core = phrase.slice(skipLead(phrase, 0, phrase.length, words).end);
+    const formality = demands.of(core) ?? demands.of(phrase) ?? null;
+    return [{ ...entry, words: [entry], matter: cleaned(phrase), capacity, formality, topics: [] }];
+  });
+  const asking = tasks.filter(({ matter }) => ASKS.test(matter)).length;
+  return tasks.length < marks.length || asking > 0 ? [] : tasks;
+}
+
+/** The numbers that go up by one from the first: 1、2、3、. */
+function inSequence(text: string): { index: number; end: number }[] {
+  const found: { index: number; end: number }[] = [];
+  for (const match of text.matchAll(MARK)) {
+    const [whole, circled, digits, han] = match;
+    if (numberOf(circled, digits, han) !== found.length + 1) continue;
+    found.push({ index: match.index, end: match.index + whole.length });
+  }
+  return found;
+}
+
+function numberOf(circled = '', digits = '', han = ''): number {
+  if (circled !== '') return (circled.codePointAt(0) as number) - '①'.charCodeAt(0) + 1;
+  if (digits !== '') return Number(digits);
+  const ones = '一二三四五六七八九';
+  const [first = '', second = '', third = ''] = [...han];
+  if (first === '十') return 10 + ones.indexOf(second) + 1;
+  if (second === '十') return (ones.indexOf(first) + 1) * 10 + ones.indexOf(third) + 1;
+  return ones.indexOf(first) + 1;
+}
+
+/** The stretch of one entry without marks around it and, in the last one, without the wish behind it. */
+function entryIn(text: string, from: number, to: number): { start: number; end: number } | null {
+  const line = text.slice(from, to).split('\n')[0] as string;
+  // Far too long for an entry, whatever is wished behind it.
+  if (line.length > 2 * LONGEST) return null;
+  const asking = ASKING.exec(line);
+  const told = (asking === null ? line : line.slice(0, asking.index)).replace(/[\s,，。;；、]+$/u, '');
+  const start = from + (/^\s*/u.exec(told)?.[0].length ?? 0);
+  const end = from + told.length;
+  return end - start < 2 || end - start > LONGEST ? null : { start, end };
+}

@@ -1,0 +1,64 @@
+import { QingdanError } from '#errors.js';
+
+type Numbers =
+  | Uint32Array<ArrayBuffer>
+  | Float32Array<ArrayBuffer>
+  | Uint16Array<ArrayBuffer>
+  | Uint8Array<ArrayBuffer>;
+/** The kinds of array, by their constructors. */
+export type NumbersOf = typeof Uint32Array | typeof Float32Array | typeof Uint16Array | typeof Uint8Array;
+
+/**
+ * Arrays as bytes: the length of a JSON head, the head padded to four bytes, then the arrays in little-endian order;
+ * those of wider numbers have to stand first.
+ * @param key what they were made from
+ */
+export function packArrays(head: object, key: string, arrays: readonly ArrayBufferView[]): Uint8Array {
+  const lengths = arrays.map((array) => (array as Numbers).length);
+  const json = new TextEncoder().encode(JSON.stringify({ head, key, lengths }));
+  const start = 4 + Math.ceil(json.length / 4) * 4;
+  const parts = arrays.map(
+    ({ buffer, byteOffset, byteLength }) => new Uint8Array(buffer, byteOffset, byteLength),
+  );
+  const bytes = new Uint8Array(start + parts.reduce((sum, part) => sum + part.length, 0));
+  new DataView(bytes.buffer).setUint32(0, json.length, true);
+  bytes.set(json, 4);
+  let at = start;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
+
+/**
+ * What was packed under this key; undefined where it was made from something else.
+ * @throws QingdanError QD-FILE for bytes that weren't packed here
+ */
+export function unpackArrays<H>(
+  bytes: Uint8Array,
+  key: string,
+  types: readonly NumbersOf[],
+): { head: H; arrays: Numbers[] } | undefined {
+  try {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const length = view.getUint32(0, true);
+    const read = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as {
+      head: H;
+      key: string;
+      lengths: readonly number[];
+    };
+    if (read.key !== key) return undefined;
+    let at = 4 + Math.ceil(length / 4) * 4;
+    const arrays = types.map((Type, i) => {
+      const size = (read.lengths[i] ?? 0) * Type.BYTES_PER_ELEMENT;
+      // A Buffer's own slice would be a view of all of it.
+      const copy = Uint8Array.prototype.slice.call(bytes, at, at + size);
+      at += size;
+      return new Type(copy.buffer as ArrayBuffer);
+    });
+    return { head: read.head, arrays };
+  } catch (cause) {
+    throw new QingdanError('QD-FILE', '读者的计数文件坏了，请重新运行 npm run build', { cause });
+  }
+}

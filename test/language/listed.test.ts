@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readLexicon } from '#app/lexicon.js';
+import { listedTasks } from '#language/notices/listed.js';
+import { wordsOf } from '#language/words.js';
+import { growth, LINEAR } from '../support/growth.js';
+
+const words = wordsOf(readLexicon().words.notices);
+const phrases = (text: string) => listedTasks(text, words).map(({ start, end }) => text.slice(start, end));
+
+describe('an informal list of tasks', () => {
+  it.each([
+    ['①上门催缴医保 ②拆违建 ③反诈宣传，帮我看看哪些该我们干', ['上门催缴医保', '拆违建', '反诈宣传']],
+    ['帮我看看这几条：\n1、入户登记\n2、代收水费', ['入户登记', '代收水费']],
+    ['街道派的：一、发传单；二、巡河。哪些归我们管？', ['发传单', '巡河']],
+    ['(1)发传单 (2)巡河', ['发传单', '巡河']],
+    // No list: one number, questions, a number inside a title.
+    ['1、居住证明', []],
+    ['1、居住证明怎么开 2、死亡证明去哪开', []],
+    ['社区能开居住证明吗', []],
+    ['2025年1.5万元经费够不够', []],
+  ])('%j', (text, wanted) => {
+    expect(phrases(text)).toEqual(wanted);
+  });
+
+  it('tells what is helped with, what is led, and what is a formality', () => {
+    const read = listedTasks('①协助征兵 ②牵头拆违 ③每天报送台账', words);
+    expect(read.map(({ capacity }) => capacity)).toEqual(['assist', 'responsible', 'unsaid']);
+    expect(read.map(({ formality }) => formality?.kind ?? null)).toEqual([null, null, 'ledger']);
+  });
+
+  it.each(['①', '1、', '一、', '看看', ' ', '，帮我看看'])(
+    'out of %j is read in time by its length',
+    (piece) => {
+      expect(growth(1000, (n) => listedTasks(`①甲乙 ${piece.repeat(n)}`, words))).toBeLessThan(LINEAR);
+    },
+  );
+});
