@@ -5,14 +5,10 @@ import type { MatterLibrary } from '#catalogue/matters/load.js';
 import { isOfficeMatter } from '#catalogue/office.js';
 import { writeAtomically } from '#importing/atomic-file.js';
 import type { ImportPlan } from '#importing/import-plan.js';
-import { type Joined, type JoinedRow, joinPlan } from '#importing/joining/join-plan.js';
+import { type Joined, joinPlan } from '#importing/joining/join-plan.js';
 import { joinReport } from '#importing/joining/join-report.js';
-import {
-  type Choices,
-  NO_CHOICES,
-  readMattersFile,
-  writeMattersFile,
-} from '#importing/joining/matters-file.js';
+import { type Choices, type JoinedRow, NO_CHOICES } from '#importing/joining/joined-row.js';
+import { readMattersFile, writeMattersFile } from '#importing/joining/matters-file.js';
 import { table } from '#text/table.js';
 import { readWithProgress } from './import-file.js';
 import { refuseExisting } from './kb-export.js';

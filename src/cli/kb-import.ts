@@ -10,7 +10,7 @@ import { choicesFrom, parseMapOption } from '#importing/choices.js';
 import { extractLists } from '#importing/extract.js';
 import { createHeaderMemory, type HeaderMemory } from '#importing/header-memory.js';
 import type { ImportPlan } from '#importing/import-plan.js';
-import type { JoinedRow } from '#importing/joining/join-plan.js';
+import type { JoinedRow } from '#importing/joining/joined-row.js';
 import { type ImportFlags, importOptions } from '#importing/options.js';
 import { exportedDocument } from '#importing/own-format.js';
 import { planDocument, planImport } from '#importing/plan.js';

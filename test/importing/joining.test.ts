@@ -5,14 +5,10 @@ import { isOfficeMatter } from '#catalogue/office.js';
 import type { ListKind } from '#catalogue/schema.js';
 import { readFileContent } from '#documents/read.js';
 import { extractLists } from '#importing/extract.js';
-import { type JoinedRow, joinPlan } from '#importing/joining/join-plan.js';
+import { joinPlan } from '#importing/joining/join-plan.js';
 import { joinReport } from '#importing/joining/join-report.js';
-import {
-  type Choices,
-  NO_CHOICES,
-  readMattersFile,
-  writeMattersFile,
-} from '#importing/joining/matters-file.js';
+import { type Choices, type JoinedRow, NO_CHOICES } from '#importing/joining/joined-row.js';
+import { readMattersFile, writeMattersFile } from '#importing/joining/matters-file.js';
 import { planImport } from '#importing/plan.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
 import { tableOf } from './support.js';

@@ -4,7 +4,7 @@ import { openJoiner } from '#app/joiner.js';
 import { readKnowledge } from '#app/open.js';
 import { extractLists } from '#importing/extract.js';
 import { joinPlan } from '#importing/joining/join-plan.js';
-import { NO_CHOICES } from '#importing/joining/matters-file.js';
+import { NO_CHOICES } from '#importing/joining/joined-row.js';
 import { planImport } from '#importing/plan.js';
 import { tableOf } from './support.js';
 

@@ -2,33 +2,11 @@ import { isOfficeMatter, officeMatterId } from '#catalogue/office.js';
 import type { Document, Item, List, ListKind } from '#catalogue/schema.js';
 import { canonicalJson, sha256 } from '#text/canonical.js';
 import { normalise } from '#text/normalise.js';
-import type { Place } from '../extracted.js';
 import type { ImportPlan } from '../import-plan.js';
 import { JOIN_BARS } from './bars.js';
-import type { Joiner, Proposal } from './joiner.js';
-import type { Choices } from './matters-file.js';
+import type { Choices, JoinedBy, JoinedRow } from './joined-row.js';
+import type { Joiner } from './joiner.js';
 import { sortOfKind } from './sorts.js';
-
-/**
- * How a row came to its matter: chosen by the clerk; as in the version before; sure enough by itself; not sure, and
- * nobody has chosen; on no matter of the library, by the clerk's word or because nothing comes near.
- */
-export type JoinedBy = 'chosen' | 'before' | 'sure' | 'open' | 'new';
-
-/** A row of the plan with its matter. */
-export interface JoinedRow {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: ListKind;
-  readonly place: Place | null;
-  /** Null where it is open. */
-  readonly matter: string | null;
-  readonly by: JoinedBy;
-  /** Best first; none where nothing comes near. */
-  readonly proposals: readonly Proposal[];
-  /** Whether people's own words are known for it: of its matter, or as its aliases. */
-  readonly isWorded: boolean;
-}
 
 export interface Joined {
   readonly plan: ImportPlan;

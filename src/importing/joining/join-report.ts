@@ -1,6 +1,6 @@
 import type { MatterLibrary } from '#catalogue/matters/load.js';
 import { isOfficeMatter } from '#catalogue/office.js';
-import type { JoinedBy, JoinedRow } from './join-plan.js';
+import type { JoinedBy, JoinedRow } from './joined-row.js';
 import { percent } from './matters-file.js';
 
 /** What a dry run says of the rows' matters. */

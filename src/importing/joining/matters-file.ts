@@ -5,14 +5,9 @@ import type { FileContent } from '#documents/content.js';
 import { writeCsv, writeWorkbook } from '#documents/write.js';
 import { QingdanError, shown } from '#errors.js';
 import { KIND_TITLES } from '../kinds.js';
-import type { JoinedRow } from './join-plan.js';
+import type { Choices, JoinedRow } from './joined-row.js';
 import type { Proposal } from './joiner.js';
 import { sortOfKind, sortOfMatter } from './sorts.js';
-
-/** The matter chosen for a row, by the row's id; `new`: one of the office's own. */
-export type Choices = ReadonlyMap<string, string>;
-
-export const NO_CHOICES: Choices = new Map();
 
 const ROW = '条目编号';
 const KIND = '清单种类';
