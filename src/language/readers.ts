@@ -5,7 +5,8 @@ import { clauses } from './clauses/annotator.js';
 import { days } from './days/annotator.js';
 import { layout } from './layout/annotator.js';
 import type { Lexicon } from './lexicon.js';
-import { noticeGrammar } from './notices/annotator.js';
+import { noticeReader } from './notices/annotator.js';
+import type { NoticeModel } from './notices/model/model.js';
 import { type PartyNames, parties } from './parties/annotator.js';
 import { type SettlementReader, settlementReader } from './parties/settlement.js';
 import { circumstances, type PlaceFinder, places } from './places/annotator.js';
@@ -21,6 +22,8 @@ export interface Language {
   readonly notice: Reader;
   /** The first layers of a notice, enough to tell that it is one. */
   readonly layout: Reader;
+  /** All layers of a notice but what is read in it. */
+  readonly outline: Reader;
   readonly tokenize: Tokenizer;
   /** The words by which tasks are told apart. */
   readonly words: Words;
@@ -33,10 +36,12 @@ export interface LanguageParts {
   readonly segmenter: Segmenter;
   /** Finds the places that a text names. */
   readonly findPlaces: PlaceFinder;
+  /** What tells the tasks of a notice; fitted on marked ones. */
+  readonly notices: NoticeModel;
 }
 
 /** The readers of the two kinds of text, with one lexicon. */
-export function createLanguage({ lexicon, segmenter, findPlaces }: LanguageParts): Language {
+export function createLanguage({ lexicon, segmenter, findPlaces, notices }: LanguageParts): Language {
   const words = wordsOf(lexicon.notices);
   const tokenize = createTokenizer(lexicon.cues, segmenter);
   const named = parties(namesOf(lexicon));
@@ -51,7 +56,13 @@ export function createLanguage({ lexicon, segmenter, findPlaces }: LanguageParts
       tokens(tokenize),
       clauses,
     ]),
-    notice: createReader([...outline, places(findPlaces), named, noticeGrammar(words)]),
+    notice: createReader([
+      ...outline,
+      places(findPlaces),
+      named,
+      noticeReader({ model: notices, words, cut: (text) => segmenter.cut(text) }),
+    ]),
+    outline: createReader([...outline, named]),
     layout: createReader(outline),
     words,
     tokenize,

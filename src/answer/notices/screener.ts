@@ -124,12 +124,8 @@ export function createScreener({ kb, ruler, language, formalities, today }: Scre
   };
 }
 
-function screened(
-  text: string,
-  { start, end, formality, capacity }: Assignment,
-  judged: Judged,
-): ScreenedTask {
-  const { verdict, band, item, rows, near, paper } = judged;
+function screened(text: string, { start, end, capacity }: Assignment, judged: Judged): ScreenedTask {
+  const { verdict, band, item, rows, near, paper, formality } = judged;
   const task = {
     phrase: text.slice(start, end),
     start,
@@ -149,10 +145,10 @@ function screened(
     citations: citationsOf(rows),
     candidates: [...near],
     certificate: paper,
-    demand: formality?.kind ?? null,
+    demand: formality,
     capacity,
   };
-  return { ...task, suggestion: suggestionFor({ ...task, demand: judged.formality }) };
+  return { ...task, suggestion: suggestionFor(task) };
 }
 
 /** The region that the head and the signature name, when it is one and no other has its name. */
