@@ -104,7 +104,10 @@ export function fitModel(lessons: readonly Lesson[], options: FitOptions): Notic
 type ReadingOf = (lesson: Lesson) => UnitReading;
 
 /** For each lesson what a model says of it that was fitted on the other folds. */
-function unseen<T>(lessons: readonly Lesson[], fit: (own: readonly Lesson[]) => (lesson: Lesson) => T): T[] {
+function unseen<T>(
+  lessons: readonly Lesson[],
+  learn: (own: readonly Lesson[]) => (lesson: Lesson) => T,
+): T[] {
   const said: T[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const say = learn(lessons.filter((_, i) => i % FOLDS !== fold));
