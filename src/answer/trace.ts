@@ -44,6 +44,9 @@ export function traceOfQuestion(ruled: Ruled, answer: Answer, ruler: Weighing): 
   };
 }
 
+/** Sorts less probable than this aren't shown. */
+const LIKELY = 0.05;
+
 /** How a notice was read, and each of its tasks judged. */
 export function traceOfNotice(
   doc: Doc,
@@ -72,8 +75,9 @@ export function traceOfNotice(
       phrase: words(doc, task),
       matter: task.matter,
       capacity: task.capacity,
-      formality: task.formality?.kind ?? null,
-      topics: task.topics,
+      demand: task.demand,
+      likely: Object.fromEntries(Object.entries(task.shares).filter(([, share]) => share >= LIKELY)),
+      formality: judged[i]?.formality ?? null,
       verdict: judged[i]?.verdict,
       band: judged[i]?.band,
       rows: judged[i]?.rows.map(rowId),

@@ -3,7 +3,7 @@ import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { Region } from '#catalogue/regions.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { domainTerms } from '#catalogue/terms.js';
-import { createLanguage, type Language } from '#language/index.js';
+import { createLanguage, type Language, type NoticeModel } from '#language/index.js';
 import { createRuling, type Question, type Ruler, type ScoringWeights } from '#ruling/index.js';
 import { createMatcher } from '#search/index.js';
 import { type Counts, countExamples, createLearnedReader, mergeCounts } from '#search/readers/index.js';
@@ -12,6 +12,7 @@ import type { Segmenter } from '#text/segmenter.js';
 import { loadSegmenter, type SegmenterName } from '#text/segmenters/index.js';
 import { readFormalities, readLexicon } from './lexicon.js';
 import { readMatters } from './matters.js';
+import { readNoticeModel } from './notice-model.js';
 import { type OfficeLists, readKnowledge } from './open.js';
 import { readCounts } from './readers.js';
 import { readDecisionWeights } from './weights.js';
@@ -41,6 +42,8 @@ export interface AssistantOptions {
   prefer?: SegmenterName | undefined;
   /** Weights of the decision. Default: knowledge/weights/decision.json. */
   weights?: ScoringWeights | undefined;
+  /** What tells the tasks of a notice. Default: knowledge/weights/notices.bin. */
+  notices?: NoticeModel | undefined;
   /** What the learned reader counted. Default: the folder's matters and wordings. */
   counts?: Counts | undefined;
 }
@@ -64,6 +67,7 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
   const language = createLanguage({
     lexicon: lexicon.words,
     segmenter,
+    notices: options.notices ?? readNoticeModel(folder),
     findPlaces: (text) =>
       regionsMentioned(kb.regions, text).map(({ start, end, regions }) => ({
         start,

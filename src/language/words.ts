@@ -11,7 +11,6 @@ export interface Words extends Sets {
   others: WordSet;
   residents: WordSet;
   everyone: WordSet;
-  things: WordSet;
   /** A name that ends like an office's, from the start of a text. */
   office: RegExp;
   lexicon: NoticeLexicon;
@@ -30,24 +29,10 @@ export function wordsOf(lexicon: NoticeLexicon): Words {
     others: createWordSet(actors.others),
     residents: createWordSet(actors.residents),
     everyone: createWordSet(actors.everyone),
-    things: createWordSet(actors.things),
     office: new RegExp(
       `^[\\p{Script=Han}]{1,14}?(?:${[...actors.otherEndings].sort((a, b) => b.length - a.length).join('|')})`,
       'u',
     ),
     lexicon,
-  };
-}
-
-/** The same words, with names that one text gives to the committee and to others. */
-export function withNames(
-  words: Words,
-  names: Readonly<Record<'committee' | 'others', readonly string[]>>,
-): Words {
-  const { committee, others } = words.lexicon.actors;
-  return {
-    ...words,
-    committee: createWordSet([...committee, ...names.committee]),
-    others: createWordSet([...others, ...names.others]),
   };
 }

@@ -79,13 +79,13 @@ describe('a screened task', () => {
     );
     expect({ region, date }).toEqual({ region: '重庆市', date: TODAY });
     expect(cases[0]).toMatchObject({ sort: 'task', capacity: 'unsaid' });
-    expect(wordsOf(cases[0] as Case)).toBe('做好违建拆除');
+    expect(wordsOf(cases[0] as Case)).toBe('违建拆除');
     expect(cases[0]?.clauses[0]?.frame.cues.has('committee')).toBe(true);
   });
 
   it.each([
     ['由社区负责违建拆除', 'responsible', '违建拆除'],
-    ['社区协助城管队做好违建拆除', 'assist', '做好违建拆除'],
+    ['社区协助城管队做好违建拆除', 'assist', '城管队做好违建拆除'],
   ])('keeps the capacity that the notice gives: %s', (body, capacity, words) => {
     const cases: Case[] = [];
     screen(NOTICE.replace('各社区要做好违建拆除', body), (one) => {
@@ -106,12 +106,12 @@ describe('a screened task', () => {
   });
 
   it.each([
-    ['assist', '协助，请部门落实经费和责任（费随事转）'],
-    ['autonomy', '可以承担'],
-    ['negative', '不应承担'],
-  ] as const)('that is %s comes with what to do: %s', (verdict, advice) => {
-    const [task] = screen(NOTICE, () => ({ verdict, band: 'answer' })).tasks;
-    expect(task?.verdict).toBe(verdict);
+    ['assist', '协助做好反诈宣传', 'nat-assist-8', '协助，请部门落实经费和责任（费随事转）'],
+    ['negative', '作为违建拆除的责任主体', 'mca136-cancel-4', '不应承担'],
+  ] as const)('that is %s comes with what to do', (verdict, matter, item, advice) => {
+    const ruled: Ruled = { verdict, band: 'answer', item, offered: [[item, 0.95]] };
+    const [task] = screen(NOTICE.replace('做好违建拆除', matter), () => ruled).tasks;
+    expect(task).toMatchObject({ verdict, item: { id: item } });
     expect(task?.suggestion).toContain(advice);
   });
 
@@ -133,22 +133,7 @@ describe('a screened task', () => {
     expect(task?.suggestion).toContain('请人工核对');
   });
 
-  it.each([
-    ['goes beyond a row on helping (采样)', '对患者家庭采样'],
-    ['asks for more than publicity of a row on publicity', '逐户登记反诈软件'],
-  ])('that %s is on no list, to be checked', (_, matter) => {
-    const stands: Ruled = {
-      verdict: 'assist',
-      band: 'answer',
-      item: 'nat-assist-8',
-      offered: [['nat-assist-8', 0.95]],
-    };
-    const [task] = screen(NOTICE.replace('做好违建拆除', matter), () => stands).tasks;
-    const { name } = (rowOf('nat-assist-8') as CatalogueItem).item;
-    expect(task).toMatchObject({ verdict: 'not-listed', band: 'confirm', candidates: [name] });
-  });
-
-  it('that collects or enforces is barred where such a row is on offer', () => {
+  it('that enforces is barred where such a row is on offer', () => {
     const [task] = screen(NOTICE.replace('做好违建拆除', '取缔夜宵摊点'), () => ({
       ...nothing(),
       offered: [['mca136-cancel-4', 0.2]],
@@ -156,20 +141,20 @@ describe('a screened task', () => {
     expect(task).toMatchObject({ verdict: 'negative', band: 'confirm', item: { id: 'mca136-cancel-4' } });
   });
 
-  it('is backed by the title where the title leads to a row on offer', () => {
-    const offered = [['nat-assist-64', 0.2]] as const;
-    const [task] = screen(
-      NOTICE.replace('有关工作', '血吸虫病防治工作').replace('做好违建拆除', '宣传血防常识'),
-      (one) =>
-        wordsOf(one).includes('血吸虫')
-          ? { verdict: 'assist', band: 'answer', item: 'nat-assist-64', offered, matched: ['血吸虫病'] }
-          : { ...nothing(), offered, differed: ['血防常识'] },
-    ).tasks;
-    expect(task).toMatchObject({ verdict: 'assist', band: 'confirm' });
+  it('takes no verdict that no row on offer bears', () => {
+    const [task] = screen(NOTICE.replace('做好违建拆除', '协助做好反诈宣传'), nothing).tasks;
+    expect(task).toMatchObject({ verdict: 'not-listed', item: null });
   });
 
   it('is no certificate unless the notice asks for one', () => {
-    const barred = (): Ruled => ({ verdict: 'must-not-certify', band: 'answer' });
+    const [paper] = [...kb.itemById.values()].filter(({ list }) => list.kind === 'must-not-certify');
+    const item = paper?.item.id as string;
+    const barred = (): Ruled => ({
+      verdict: 'must-not-certify',
+      band: 'answer',
+      item,
+      offered: [[item, 0.9]],
+    });
     expect(screen(NOTICE, barred).tasks[0]?.verdict).toBe('not-listed');
     const asked = NOTICE.replace('各社区要做好违建拆除', '各社区要为居民出具亲属关系证明');
     expect(screen(asked, barred).tasks[0]?.verdict).toBe('must-not-certify');

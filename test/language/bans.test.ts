@@ -21,7 +21,7 @@ describe('what a notice forbids to ask of the committee', () => {
 
   it('is still a task where an honour is withdrawn or an amount set', () => {
     const found = (body: string) =>
-      readNotice(notice(body)).assigned.map(({ formality, matter }) => formality?.kind ?? matter);
+      readNotice(notice(body)).assigned.map(({ demand, matter }) => demand ?? matter);
     expect(found('未完成的，取消社区评优资格。')).toEqual(['assessment']);
     expect(found('各社区要走访独居老人，不得少于2次。')).toEqual(['走访独居老人']);
   });

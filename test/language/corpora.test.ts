@@ -54,7 +54,7 @@ const GIVEN: Readonly<Record<string, (text: string) => string[]>> = {
     const { assigned = [], passedOver = [] } = doc.reading ?? {};
     const tasks = assigned.map((task) => ({
       start: task.start,
-      said: `${words(doc, task)}: ${[task.capacity, task.formality?.kind].filter(Boolean).join(' ')}`,
+      said: `${words(doc, task)}: ${[task.capacity, task.demand].filter(Boolean).join(' ')}`,
     }));
     const rest = passedOver
       .filter(({ reason }) => reason !== 'frame')

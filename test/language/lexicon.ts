@@ -1,4 +1,5 @@
 import { readFormalities, readLexicon } from '#app/lexicon.js';
+import { readNoticeModel } from '#app/notice-model.js';
 import { readKnowledge } from '#app/open.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { domainTerms } from '#catalogue/terms.js';
@@ -15,6 +16,7 @@ export const formalities = readFormalities();
 export const language = createLanguage({
   lexicon,
   segmenter: loadSegmenter({ terms: domainTerms(kb, shipped.terms) }),
+  notices: readNoticeModel(),
   findPlaces: (text) =>
     regionsMentioned(kb.regions, text).map(({ start, end, regions }) => ({
       start,

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readLexicon } from '#app/lexicon.js';
 import { listedTasks } from '#language/notices/listed.js';
-import { wordsOf } from '#language/words.js';
 import { growth, LINEAR } from '../support/growth.js';
 
-const words = wordsOf(readLexicon().words.notices);
-const phrases = (text: string) => listedTasks(text, words).map(({ start, end }) => text.slice(start, end));
+const phrases = (text: string) => listedTasks(text).map(({ start, end }) => text.slice(start, end));
 
 describe('an informal list of tasks', () => {
   it.each([
@@ -22,16 +19,10 @@ describe('an informal list of tasks', () => {
     expect(phrases(text)).toEqual(wanted);
   });
 
-  it('tells what is helped with, what is led, and what is a formality', () => {
-    const read = listedTasks('①协助征兵 ②牵头拆违 ③每天报送台账', words);
-    expect(read.map(({ capacity }) => capacity)).toEqual(['assist', 'responsible', 'unsaid']);
-    expect(read.map(({ formality }) => formality?.kind ?? null)).toEqual([null, null, 'ledger']);
-  });
-
   it.each(['①', '1、', '一、', '看看', ' ', '，帮我看看'])(
     'out of %j is read in time by its length',
     (piece) => {
-      expect(growth(1000, (n) => listedTasks(`①甲乙 ${piece.repeat(n)}`, words))).toBeLessThan(LINEAR);
+      expect(growth(1000, (n) => listedTasks(`①甲乙 ${piece.repeat(n)}`))).toBeLessThan(LINEAR);
     },
   );
 });

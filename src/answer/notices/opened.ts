@@ -52,7 +52,7 @@ export function handedIn(
   language: Language,
 ): Pick<Reading, 'assigned' | 'passedOver'> {
   const listed = isNotice(text, language.layout) ? [] : language.listed(text);
-  if (listed.length > 0) return { assigned: listed, passedOver: [] };
+  if (listed.length > 0) return { assigned: language.handed(doc, listed), passedOver: [] };
   return doc.reading ?? { assigned: [], passedOver: [] };
 }
 

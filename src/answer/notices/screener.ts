@@ -83,8 +83,10 @@ export function createScreener(parts: ScreenerParts): Screener {
     steps,
     task(name, options) {
       const words = name.trim();
-      const task = handedDown(words);
-      return screened(words, task, opened(words, options).judge.of(task));
+      const { doc, judge } = opened(words, options);
+      const [task] = language.handed(doc, [{ start: 0, end: words.length }]) as [Assignment];
+      const helping = { ...task, capacity: 'assist' } as const;
+      return screened(words, helping, judge.of(helping));
     },
     isNotice: (text) => isNotice(text, language.layout) || language.listed(text).length > 0,
     screen(text, options) {
@@ -102,18 +104,8 @@ export function createScreener(parts: ScreenerParts): Screener {
   };
 }
 
-/** A task that is nothing but its name. */
-function handedDown(name: string): Assignment {
-  const whole = { start: 0, end: name.length };
-  return { ...whole, words: [whole], matter: name, capacity: 'assist', formality: null, topics: [] };
-}
-
-function screened(
-  text: string,
-  { start, end, formality, capacity }: Assignment,
-  judged: Judged,
-): ScreenedTask {
-  const { verdict, band, item, rows, near, paper } = judged;
+function screened(text: string, { start, end, capacity }: Assignment, judged: Judged): ScreenedTask {
+  const { verdict, band, item, rows, near, paper, formality } = judged;
   const task = {
     phrase: text.slice(start, end),
     start,
@@ -133,10 +125,10 @@ function screened(
     citations: citationsOf(rows),
     candidates: [...near],
     certificate: paper,
-    demand: formality?.kind ?? null,
+    demand: formality,
     capacity,
   };
-  return { ...task, suggestion: suggestionFor({ ...task, demand: judged.formality }) };
+  return { ...task, suggestion: suggestionFor(task) };
 }
 
 /** Whether a rule holds for this kind of committee; one that names no kind holds for both. */

@@ -22,15 +22,11 @@ const ALL_VILLAGES =
   /^(?:全|各|每个|本|所在|相关|有关|涉及|所有|全部|全体)(?:行政|自然|建制)?村(?![民庄里内容规集道]|组(?!织))|^(?:村|社区)里(?=负责|要|应当|须|统一|组织|安排|自行|用|利用|通过|把|每|派|电话|联系|上门|逐|入户)/u;
 /** What joins several actors. */
 export const JOINT = /^(?:、|和|与|及(?!时)|以及|会同|联合|暨|\/)/u;
-/** What may follow an actor that is the subject of its clause. */
-const BEHIND =
-  /^(?:$|[,:、;\s]|\d|于|在|自|从|按|对|针对|根据|结合|以|把|将|就|通过|利用|依托|围绕|为|均|接|到|受|会(?=来|去|派|讲|联系|通知|安排)|去(?!年|世)|来(?![源自信])|帮|抓紧|记得|顺便|跟|给|先|参照|比照|内部|层面|方面|全年|年内|年度|本[年月周]|今年|上半年|下半年|近期|日常|工作中|所|是|未|不|严|如|若|手持|携带|持|用(?![水电房地气工途户人品])|每|每[日周月年])/u;
-
 /** The actor whose name stands at a place; null where none does. */
 export function oneActor(text: string, place: number, end: number, words: Words): Actor | null {
   const rest = text.slice(place, Math.min(end, place + 24));
   const [whose] = DESCRIBED.exec(rest) ?? [];
-  if (whose !== undefined && words.verbs.at(rest, 0) === undefined) {
+  if (whose !== undefined) {
     const meant = oneActor(text, place + whose.length, end, words);
     if (meant?.party === 'committee') return meant;
   }
@@ -60,12 +56,7 @@ export function oneActor(text: string, place: number, end: number, words: Words)
   const [own] = NAMED.exec(rest) ?? [];
   // 玉兰社区卫生服务中心 is not 玉兰社区.
   const part = own === undefined ? undefined : words.none.at(rest, own.search(/社区$|村$|居|村民/u));
-  if (
-    own !== undefined &&
-    part === undefined &&
-    words.verbs.at(own, 0) === undefined &&
-    !isOrdinary(own, words)
-  ) {
+  if (own !== undefined && part === undefined && !isOrdinary(own, words)) {
     return { party: 'committee', end: place + withTail(rest, own.length, words) };
   }
   const office = officeLength(rest, words);
@@ -82,17 +73,12 @@ const NO_OFFICE =
 /** 我所工作人员: the people of an office. */
 const OFFICE_PEOPLE = /^(?:的)?(?:工作人员|有关人员|相关人员|有关同志|同志|专业人员|干部)/u;
 
-const BODY = /(?:单位|机构|公司|部门|小组|中心|企业)$/u;
-const TOLD = /^(?:负责|要|应|须|必须|牵头|承担)/u;
-
 /** Length of a name that ends like an office's and is followed by what may follow an actor; 0 where none stands. */
 function officeLength(rest: string, words: Words): number {
   const [office] = words.office.exec(rest) ?? [];
   if (office === undefined || NO_OFFICE.test(office)) return 0;
   const behind = rest.slice(office.length);
-  // 征收实施单位 begins with a verb and is told what to do all the same.
-  if (words.verbs.at(office, 0) !== undefined && !(BODY.test(office) && TOLD.test(behind))) return 0;
-  return mayFollow(behind, words) || JOINT.test(behind) ? office.length : 0;
+  return mayFollow(behind) || JOINT.test(behind) ? office.length : 0;
 }
 
 /** Two prefixes, then one: 辖区各, and 各 before a name that is a prefix as well (各街道). */
@@ -141,10 +127,9 @@ function isOrdinary(name: string, words: Words): boolean {
   );
 }
 
+/** What is only somebody's, or goes on with the name: 社区的公章, 社区居民, 村组. */
+const THEIRS =
+  /^(?:的|之|居民|群众|村民|党员|业主|老|小|楼|辖区|范围|[内里间外]|公章|印章|盖|实际|情况|名单|经费|年度|资料|办公|活动|用房|群|反映|考)/u;
+
 /** Whether what stands behind a name lets it be the subject. */
-export function mayFollow(rest: string, words: Words): boolean {
-  if (BEHIND.test(rest)) return true;
-  return (
-    ['modals', 'adverbs', 'verbs', 'responsible', 'assisting', 'lightVerbs', 'pasts', 'prohibitions'] as const
-  ).some((kind) => words[kind].at(rest, 0) !== undefined);
-}
+export const mayFollow = (rest: string): boolean => !THEIRS.test(rest);

@@ -9,22 +9,10 @@ export interface Actors {
   end: number;
 }
 
-/** 各社区…: whatever verb follows, several committees are the subject; not of what only is theirs. */
-const ALL_OF_THEM = /^(?:请|由)?(?:各|全体|每个)/u;
-const THEIRS =
-  /^(?:的|之|居民|群众|村民|党员|业主|老|小|楼|辖区|范围|[内里间外]|公章|印章|盖|实际|情况|名单|经费|年度|工作(?!日)|资料|办公|活动|用房|群|反映|考|[^,。;]{0,6}(?:情况|得分|成绩|排名))/u;
-
 /**
  * The actors that stand at a place; null where none stands there as the subject.
- * @param named behind 由 whoever is named is the subject, whatever follows
  */
-export function actorsAt(
-  text: string,
-  place: number,
-  end: number,
-  words: Words,
-  named = false,
-): Actors | null {
+export function actorsAt(text: string, place: number, end: number, words: Words): Actors | null {
   const parties = new Set<Party>();
   let at = skipBlanks(text, place, end);
   let stop = -1;
@@ -45,9 +33,7 @@ export function actorsAt(
     at = next;
   }
   if (stop < 0) return null;
-  const rest = text.slice(stop, end);
-  const sure = parties.has('committee') && (named || ALL_OF_THEM.test(text.slice(place, end)));
-  if (!mayFollow(rest, words) && !(sure && !THEIRS.test(rest))) return null;
+  if (!mayFollow(text.slice(stop, end))) return null;
   return { parties, end: stop };
 }
 

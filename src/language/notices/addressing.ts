@@ -1,5 +1,5 @@
 import type { Party } from '../parties/party.js';
-import { type Words, withNames } from '../words.js';
+import type { Words } from '../words.js';
 import { actorsAt, partiesIn } from './actors.js';
 
 const LONGEST_ADDRESS = 120;
@@ -85,17 +85,4 @@ function isAddress(line: string, words: Words): boolean {
       line,
     ) || actorsAt(line, 0, line.length - 1, words) !== null
   );
-}
-
-/** 甲方:青山镇人民政府 / 乙方:各村民委员会. */
-const CONTRACTING = /([甲乙丙]方)[:(为]?:?\s*([^\n,。;)]{2,30})/gu;
-/** The words, with 甲方 and 乙方 of a contract known as what they are in it. */
-export function withContractors(seen: string, words: Words): Words {
-  const named: Record<'committee' | 'others', string[]> = { committee: [], others: [] };
-  for (const [, side = '', who = ''] of seen.matchAll(CONTRACTING)) {
-    const parties = partiesIn(who, words);
-    if (parties.has('committee')) named.committee.push(side);
-    else if (parties.has('others')) named.others.push(side);
-  }
-  return named.committee.length + named.others.length === 0 ? words : withNames(words, named);
 }

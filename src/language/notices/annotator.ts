@@ -1,49 +1,55 @@
 import type { Annotator } from '../annotator.js';
-import type { Span } from '../span.js';
-import { type Visible, visible } from '../visible.js';
+import type { Doc } from '../doc.js';
+import { within } from '../within.js';
 import type { Words } from '../words.js';
-import { withContractors } from './addressing.js';
-import { readNotice } from './grammar.js';
-import type { PassedOver, Reading } from './reading.js';
-import type { SeenNotice } from './seen.js';
+import { createAssigning } from './assigning.js';
+import { bansAskingUs } from './bans.js';
+import { bestLabel } from './model/linear.js';
+import type { NoticeModel } from './model/model.js';
+import type { PassedOver } from './reading.js';
+import { reasonFeatures, UNIT_REASONS } from './reason-features.js';
+import { createTagger, type Tagged } from './tagging.js';
 
-/** What a notice hands to the committee, by rules on who is told what. */
-export function noticeGrammar(words: Words): Annotator {
-  return {
-    name: 'notice grammar',
-    requires: ['plain', 'hidden', 'layout'],
-    assigns: ['reading'],
-    annotate({ plain, hidden, layout }) {
-      if (layout === null) return { reading: { assigned: [], passedOver: [] } };
-      const shown = visible(plain, hidden);
-      const at = <P extends Span>(place: P): P => ({
-        ...place,
-        start: shown.from(place.start),
-        end: shown.from(place.end),
-      });
-      const body = layout.body.map((paragraph) => ({ ...at(paragraph), body: shown.from(paragraph.body) }));
-      const seen: SeenNotice = {
-        text: shown.text,
-        body,
-        lines: layout.body.map(({ start, end }) => plain.slice(start, end)),
-        addressees: layout.addressees,
-        assessing: layout.assessing,
-        title: layout.title ?? '',
-      };
-      const read = readNotice(seen, withContractors(shown.text, words));
-      return { reading: placed(read, shown, layout.frame) };
-    },
-  };
+export interface NoticeReaderParts {
+  model: NoticeModel;
+  words: Words;
+  cut: (text: string) => string[];
 }
 
-/** The same in places of the text itself, in its order, with the frame of the notice among what was passed over. */
-function placed({ assigned, passedOver }: Reading, shown: Visible, frame: readonly Span[]): Reading {
-  const inText = <P extends Span>(part: P): P => ({ ...part, ...shown.spanOf(part) });
+/** What a notice hands to the committee, and why each other unit of it doesn't, by a fitted model. */
+export function noticeReader({ model, words, cut }: NoticeReaderParts): Annotator {
+  const tag = createTagger({ model, words, cut });
+  const assigning = createAssigning({ model, words });
+
+  /** Every unit that no task touches, with the reason. */
+  function passedOver(doc: Doc, { units, tasks, cut: own }: Tagged): PassedOver[] {
+    const inFrame = within(doc.layout?.frame ?? []);
+    const reading = { words, cut: own, classes: model.classes };
+    let next = 0;
+    return units.flatMap((unit): PassedOver[] => {
+      while (next < tasks.length && (tasks[next] as PassedOver).end <= unit.start) next++;
+      const task = tasks[next];
+      if (task !== undefined && task.start < unit.end) return [];
+      const { start, end } = unit;
+      if (bansAskingUs(unit.text, words)) return [{ start, end, reason: 'prohibition' }];
+      const label = bestLabel(model.reasons, reasonFeatures(unit, inFrame(start) >= 0, reading));
+      return [{ start, end, reason: UNIT_REASONS[label] as PassedOver['reason'] }];
+    });
+  }
+
   return {
-    assigned: assigned.map((one) => ({ ...inText(one), words: one.words.map(inText) })),
-    passedOver: [
-      ...frame.map(({ start, end }): PassedOver => ({ start, end, reason: 'frame' })),
-      ...passedOver.map(inText),
-    ].sort((a, b) => a.start - b.start),
+    name: 'notice reader',
+    requires: ['plain', 'hidden', 'layout', 'parties'],
+    assigns: ['reading'],
+    annotate(doc) {
+      const tagged = tag(doc);
+      const tasks = tagged.tasks.filter((task) => !assigning.isBan(doc, tagged.units, task));
+      return {
+        reading: {
+          assigned: tasks.map((task) => assigning.of(doc, tagged, task)),
+          passedOver: passedOver(doc, { ...tagged, tasks }),
+        },
+      };
+    },
   };
 }

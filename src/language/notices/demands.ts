@@ -1,7 +1,13 @@
-import type { Demand } from '../lexicon.js';
+import type { Demand, DemandKind } from '../lexicon.js';
 import { createWordSet, type WordSet } from '../word-set.js';
 import type { Words } from '../words.js';
-import type { Formality } from './reading.js';
+
+/** Work of the form rather than of the matter: 考核, 挂牌, 台账… */
+export interface Formality {
+  readonly kind: DemandKind;
+  /** A special sort of it (一票否决); null where it is none. */
+  readonly special: string | null;
+}
 
 /** Finds in a phrase what makes work of the form: 考核, 挂牌, 台账, 会议, 截图, 盖章. */
 export interface DemandFinder {
@@ -52,7 +58,7 @@ export function createDemandFinder(words: Words): DemandFinder {
         if (set.find(phrase) === undefined && !reports(phrase, reporting, papers)) continue;
         if (demand.kind === 'meeting' && words.ownMeetings.find(phrase) !== undefined) continue;
         const own = special.find((s) => s.set.find(phrase) !== undefined);
-        return { kind: demand.kind, special: own?.name ?? null, words: demand.words };
+        return { kind: demand.kind, special: own?.name ?? null };
       }
       return undefined;
     },

@@ -1,8 +1,4 @@
-import type { Words } from '../words.js';
-import { skipLead } from './adverbials.js';
-import { createDemandFinder } from './demands.js';
-import type { Assignment } from './reading.js';
-import { cleaned } from './topics.js';
+import type { Span } from '../span.js';
 
 /** A number that begins an entry: ①, 1、, 1. , (1), 一、, 第一. */
 const MARK =
@@ -18,29 +14,18 @@ const ASKING =
 const ASKS = /[?？]|吗$|(?:怎么|多少|能不能|要不要|可不可以|去哪|谁)/u;
 
 /**
- * The tasks of an informal list (①上门催缴医保 ②拆违建…, 帮我看看哪些该我们干), as phrases handed to the committee in the
- * order of the text; empty where a text is no such list.
+ * The entries of an informal list (①上门催缴医保 ②拆违建…, 帮我看看哪些该我们干) in the order of the text; empty where a text
+ * is no such list.
  */
-export function listedTasks(text: string, words: Words): Assignment[] {
+export function listedTasks(text: string): Span[] {
   const marks = inSequence(text);
   if (marks.length < ENTRIES.least || marks.length > ENTRIES.most) return [];
-  const demands = createDemandFinder(words);
-  const tasks = marks.flatMap(({ end }, i): Assignment[] => {
-    const next = marks[i + 1]?.index ?? text.length;
-    const entry = entryIn(text, end, next);
-    if (entry === null) return [];
-    const phrase = text.slice(entry.start, entry.end);
-    const capacity = words.lexicon.assisting.some((word) => phrase.includes(word))
-      ? 'assist'
-      : words.lexicon.responsible.some((word) => phrase.includes(word))
-        ? 'responsible'
-        : 'unsaid';
-    const core = phrase.slice(skipLead(phrase, 0, phrase.length, words).end);
-    const formality = demands.of(core) ?? demands.of(phrase) ?? null;
-    return [{ ...entry, words: [entry], matter: cleaned(phrase), capacity, formality, topics: [] }];
+  const tasks = marks.flatMap(({ end }, i): Span[] => {
+    const entry = entryIn(text, end, marks[i + 1]?.index ?? text.length);
+    return entry === null ? [] : [entry];
   });
-  const asking = tasks.filter(({ matter }) => ASKS.test(matter)).length;
-  return tasks.length < marks.length || asking > 0 ? [] : tasks;
+  const asking = tasks.some(({ start, end }) => ASKS.test(text.slice(start, end)));
+  return tasks.length < marks.length || asking ? [] : tasks;
 }
 
 /** The numbers that go up by one from the first: 1、2、3、. */

@@ -1,31 +1,24 @@
 import type { Capacity } from '../clauses/frame.js';
 import type { DemandKind } from '../lexicon.js';
 import type { Span } from '../span.js';
-import type { Idle } from './urging.js';
-
-/** Work of the form rather than of the matter: 考核, 挂牌, 台账… */
-export interface Formality {
-  readonly kind: DemandKind;
-  /** A special sort of it (一票否决); null where it is none. */
-  readonly special: string | null;
-  /** The words by which it is known. */
-  readonly words: readonly string[];
-}
+import type { UnitReason } from './reason-features.js';
+import type { TaskSort } from './sort-features.js';
 
 /** A phrase that hands something to the committee. */
 export interface Assignment extends Span {
-  /** The stretches that name the task; one of a clause before it may say on what it acts. */
-  readonly words: readonly Span[];
-  /** What they say, without brackets, blanks, quotation marks and years. */
+  /** What it says, without what leads to it, brackets, blanks, quotation marks and years. */
   readonly matter: string;
   readonly capacity: Capacity;
-  readonly formality: Formality | null;
-  /** What the heading above it and the title are about, for a phrase that doesn't name it. */
-  readonly topics: readonly string[];
+  /** Work of the form (考核, 挂牌, 台账…) that its words make it; null where they make none. */
+  readonly demand: DemandKind | null;
+  /** A special sort of that (一票否决); null where it is none. */
+  readonly special: string | null;
+  /** How probable each sort is, by marked notices; together 1. */
+  readonly shares: Readonly<Record<TaskSort, number>>;
 }
 
-/** Why a stretch holds no task of the committee. `nobody`: nobody is told; `frame`: title, address, signature. */
-export type PassedOverReason = Idle | 'others' | 'residents' | 'nobody' | 'frame';
+/** Why a stretch holds no task of the committee. */
+export type PassedOverReason = UnitReason;
 
 export interface PassedOver extends Span {
   readonly reason: PassedOverReason;

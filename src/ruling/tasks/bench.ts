@@ -1,24 +1,23 @@
-import { type ItemRow, kindOf, type Row, rowId } from '#catalogue/rows.js';
-import type { Assignment, Language, Words } from '#language/index.js';
-import type { Case } from '../case.js';
+import { type ItemRow, type Row, rowId } from '#catalogue/rows.js';
+import type { Assignment, Language } from '#language/index.js';
+import { type Candidate, candidateOf } from '../candidate.js';
+import type { RowsInForce } from '../precedence.js';
 import type { Ruler } from '../ruler.js';
-import type { Situation } from '../ruling.js';
-import { goesBeyond } from './acts.js';
-import { type TaskCases, taskCases } from './task-case.js';
-import { type Weighed, type Worth, weighed, worthOf } from './weighing.js';
+import type { Ruling, Situation } from '../ruling.js';
+import { taskCases } from './task-case.js';
 
-/** What a task of a notice is judged with: the rulings on its cases, each made once, and the rows in force. */
+/** A ruling with the rows on offer beside it. */
+export interface Weighed {
+  ruling: Ruling;
+  candidates: readonly Candidate[];
+}
+
+/** What a task of a notice is judged with: what the lists say of its own words, each asked once, and the rows in force. */
 export interface Bench {
-  readonly words: Words;
-  readonly cases: TaskCases;
-  rule(one: Case): Weighed;
+  rule(task: Assignment, paper: boolean): Weighed;
   /** The row in force with this id. */
   rowAt(id: string): Row | undefined;
   itemAt(id: string | undefined): ItemRow | undefined;
-  /** Levels between the place asked about and a row. */
-  depthOf(row: ItemRow): number;
-  /** As `worthOf`, but a row on helping is worth nothing to a task that goes beyond it. */
-  worth(answer: Weighed, task: Assignment, paper: boolean): Worth;
 }
 
 export interface BenchParts {
@@ -27,40 +26,37 @@ export interface BenchParts {
   situation: Situation;
 }
 
+const CANDIDATES = 8;
+
 export function createBench({ ruler, language, situation }: BenchParts): Bench {
-  const { words } = language;
   const { catalogue, inForce } = situation;
   const rows = new Map<string, Row>(
     [...catalogue.items, ...catalogue.provisions].map((row) => [rowId(row), row]),
   );
-  const depths = new Map(catalogue.items.map((row) => [row.item.id, row.depth]));
+  const caseOf = taskCases(language);
   const known = new Map<string, Weighed>();
-  const itemAt = (id: string | undefined): ItemRow | undefined => {
-    const row = rows.get(id ?? '');
-    return row?.type === 'item' ? row : undefined;
-  };
   return {
-    words,
-    cases: taskCases(language),
-    itemAt,
+    itemAt(id) {
+      const row = rows.get(id ?? '');
+      return row?.type === 'item' ? row : undefined;
+    },
     rowAt: (id) => rows.get(id),
-    depthOf: ({ item }) => depths.get(item.id) ?? 0,
-    rule(one) {
-      const read = one.clauses.map(({ frame }) => `${frame.clause} ${[...frame.cues]}`);
-      const key = `${one.sort} ${one.capacity} ${read}`;
-      const made = known.get(key) ?? weighed(ruler.ruleOn(one, situation), inForce);
+    rule(task, paper) {
+      const key = `${paper} ${task.capacity} ${task.matter}`;
+      const made = known.get(key) ?? weighed(ruler.ruleOn(caseOf(task, paper), situation), inForce);
       known.set(key, made);
       return made;
     },
-    worth(answer, task, paper) {
-      const value = worthOf(answer, paper, words);
-      const counts = value === 'stands' || value === 'adoptable';
-      if (paper || task.capacity === 'assist' || !counts) return value;
-      const row = value === 'stands' ? itemOf(answer) : itemAt(answer.candidates[0]?.id);
-      const helps = row !== undefined && (kindOf(row) === 'assist' || kindOf(row) === 'autonomy');
-      return helps && goesBeyond(task.matter, row, words) ? 'nothing' : value;
-    },
   };
+}
+
+function weighed(ruling: Ruling, inForce: RowsInForce): Weighed {
+  // What no list in force has decides nothing for a notice, however near it comes.
+  const open = ruling.hits
+    .filter(({ veto }) => veto === null)
+    .sort((a, b) => Number(inForce.holds(b.matter)) - Number(inForce.holds(a.matter)))
+    .slice(0, CANDIDATES);
+  return { ruling, candidates: open.map((hit) => candidateOf(hit, inForce)) };
 }
 
 /** The row of a list that a ruling rests on. */

@@ -1,11 +1,10 @@
 import type { CatalogueProvision } from '#catalogue/catalogue.js';
-import type { Row } from '#catalogue/rows.js';
-import type { Assignment, DemandKind } from '#language/index.js';
-import { adopt, adoptByTopic, backedByTopic, barred, sharing } from './adoption.js';
-import { type Bench, type BenchParts, createBench, itemOf } from './bench.js';
+import { kindOf, type Row } from '#catalogue/rows.js';
+import { type Assignment, DEMAND_KINDS, type DemandKind, type TaskSort } from '#language/index.js';
+import { type Bench, type BenchParts, createBench, itemOf, type Weighed } from './bench.js';
 import type { Formalities } from './formalities.js';
-import { asRuled, type Judgement, nearestOf, notListed, ofFormality } from './judgement.js';
-import { isVague, type Weighed, worthOf } from './weighing.js';
+import { isListed, type ListedSort, sortsOf } from './fusion.js';
+import { adopted, asRuled, type Judgement, nearestOf, notListed, ofFormality } from './judgement.js';
 
 /** What a task is, beside what the lists say of it. */
 export interface Judged extends Judgement {
@@ -28,29 +27,43 @@ export interface JudgeParts extends BenchParts {
   formalities: Formalities;
 }
 
-/** Probability below which no row is near; chosen so that no verdict of the marked notices changes. */
-const NEAR = 0.15;
 /** 提供财产状况证明. */
 const PROVIDED = /提供[^,]{0,16}证明(?!材料)|(?:^|社区|村)开[^,]{1,16}证明/u;
 /** The two laws on committees ask for money in the whole country, whatever a region adds. */
 const isLaw = ({ document }: CatalogueProvision) => document.type === 'law';
-/** Papers that a law tells the committee to keep (儿童档案) are no mere ledger. */
-const FILES = /档案|建档/u;
+const isFormal = (sort: TaskSort): sort is DemandKind => (DEMAND_KINDS as readonly string[]).includes(sort);
 
 export function createJudge({ formalities, ...parts }: JudgeParts): Judge {
   const bench = createBench(parts);
   const { catalogue } = parts.situation;
+
+  function ofSort(
+    sort: TaskSort,
+    task: Assignment,
+    answer: Weighed | null,
+    paper: boolean,
+  ): Judgement | null {
+    if (isListed(sort)) return answer === null ? null : byRow(sort, answer, bench);
+    if (!isFormal(sort)) return notListed(catalogue, paper, answer?.candidates ?? []);
+    const { rows, special } = formalities.formalities[sort];
+    const named = task.demand === sort ? special?.[task.special ?? ''] : undefined;
+    const held = (named ?? rows).map((id) => bench.rowAt(id));
+    return held.some((row) => row !== undefined) ? ofFormality(held, catalogue) : null;
+  }
+
   return {
     of(task) {
-      const trail: Weighed[] = [];
-      const paper = isPaper(task, bench);
-      const { formality } = task;
-      if (formality === null || (formality.kind === 'seal' && paper))
-        return { ...ofTask(task, paper, parts, bench, trail), paper, formality: null, trail };
-      const { rows, special } = formalities.formalities[formality.kind];
-      const held = (special?.[formality.special ?? ''] ?? rows).map((id) => bench.rowAt(id));
-      const made = ofFiles(task, bench, trail) ?? ofFormality(held, catalogue);
-      return { ...made, paper: false, formality: formality.kind, trail };
+      const formal = surelyFormal(task);
+      const known = formal === null ? null : ofSort(formal, task, null, false);
+      if (known !== null) return { ...known, paper: false, formality: formal, trail: [] };
+      const paper = isPaper(task, parts);
+      const answer = bench.rule(task, paper);
+      for (const sort of sortsOf(task, answer)) {
+        const made = ofSort(sort, task, answer, paper);
+        if (made !== null)
+          return { ...made, paper, formality: isFormal(sort) ? sort : null, trail: [answer] };
+      }
+      return { ...notListed(catalogue, paper, answer.candidates), paper, formality: null, trail: [answer] };
     },
     meansRules() {
       const means = new Set(formalities.means);
@@ -60,57 +73,28 @@ export function createJudge({ formalities, ...parts }: JudgeParts): Judge {
   };
 }
 
+/** Share above which work of the form that the words name as well isn't looked for in the lists. */
+const SURE = 0.8;
+
+/** The sort of formality that a task surely is; null where the lists have to be asked. */
+function surelyFormal({ demand, shares }: Assignment): DemandKind | null {
+  return demand !== null && shares[demand] >= SURE ? demand : null;
+}
+
+/** What the ruling rests on where it says the same, else the first row on offer of that kind; null where none is. */
+function byRow(sort: ListedSort, answer: Weighed, bench: Bench): Judgement | null {
+  if (answer.ruling.verdict === sort && itemOf(answer) !== undefined) return asRuled(answer);
+  const offered = answer.candidates.find(({ kind }) => kind === sort);
+  const row = bench.itemAt(offered?.id);
+  return row === undefined || kindOf(row) !== sort ? null : adopted(row, answer.candidates);
+}
+
 /** 出具证明, 提供财产状况证明, 残疾状况证明由社区负责. */
-function isPaper({ matter, capacity }: Assignment, { words }: Bench): boolean {
-  const named = capacity === 'responsible' && /证明$/u.test(matter);
-  return named || words.certifying.find(matter) !== undefined || PROVIDED.test(matter);
+function isPaper({ matter, shares }: Assignment, { language: { words } }: BenchParts): boolean {
+  const certifying = shares['may-certify'] + shares['must-not-certify'];
+  if (certifying < LEAST_CERTIFYING) return false;
+  return /证明$/u.test(matter) || words.certifying.find(matter) !== undefined || PROVIDED.test(matter);
 }
 
-function ofTask(
-  task: Assignment,
-  paper: boolean,
-  { situation: { catalogue } }: BenchParts,
-  bench: Bench,
-  trail: Weighed[],
-): Judgement {
-  const answers: Weighed[] = [];
-  for (const [i, one] of bench.cases.of(task, paper).entries()) {
-    if (i > 0 && !paper && isHopeless(answers[0] as Weighed)) break;
-    const answer = bench.rule(one);
-    trail.push(answer);
-    // Only the task's own words may bar it; a part or a variant of them may show that it is listed.
-    if (i > 0 && !paper && answer.ruling.verdict === 'negative') continue;
-    if (bench.worth(answer, task, paper) === 'stands') return asRuled(answer);
-    answers.push(answer);
-  }
-  const [first] = answers as [Weighed];
-  const near = () => notListed(catalogue, paper, first.candidates);
-  if (paper) return adopt(bench, answers, task, true) ?? near();
-  const found =
-    barred(bench, first, task) ??
-    adopt(bench, answers, task, false) ??
-    sharing(bench, first, task) ??
-    backedByTopic(bench, first, task);
-  if (found) return found;
-  const informing = answers.find((answer) => bench.worth(answer, task, false) === 'informs');
-  if (informing) return asRuled(informing);
-  return (isVague(first, bench.words) ? adoptByTopic(bench, task) : null) ?? near();
-}
-
-/** Nothing comes near: a part of the same words won't come nearer. */
-function isHopeless({ candidates }: Weighed): boolean {
-  return (candidates[0]?.probability ?? 0) < NEAR;
-}
-
-/** 建立困境儿童信息档案 is what a law says, not a paper for its own sake. */
-function ofFiles(task: Assignment, bench: Bench, trail: Weighed[]): Judgement | null {
-  if (task.formality?.kind !== 'ledger' || !FILES.test(task.matter)) return null;
-  for (const one of bench.cases.of(task, false)) {
-    const answer = bench.rule(one);
-    trail.push(answer);
-    const row = itemOf(answer);
-    if (row === undefined || !FILES.test(`${row.item.name}${row.item.summary}`)) continue;
-    if (worthOf(answer, false, bench.words) === 'stands') return asRuled(answer);
-  }
-  return null;
-}
+/** Below this share of the two sorts of papers, a word like 证明 in a task is taken for something else's. */
+const LEAST_CERTIFYING = 0.1;

@@ -2,7 +2,7 @@ import { type Catalogue, type CatalogueProvision, defaultRules } from '#catalogu
 import { type ItemRow, kindOf, type Row } from '#catalogue/rows.js';
 import type { Candidate } from '../candidate.js';
 import type { Band, Verdict } from '../verdict.js';
-import type { Weighed } from './weighing.js';
+import type { Weighed } from './bench.js';
 
 /** What a task of a notice comes to. */
 export interface Judgement {
