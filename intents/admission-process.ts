@@ -12,7 +12,7 @@ const WITHOUT = /(?:没有?|未|不)(?:有|经|经过|走|办|做|通过|申请)
 /** How a task gets into communities: the procedure of the person's region, with its sources. */
 export const intent = defineIntent<{ region: string | null }>({
   id: 'admission-process',
-  precedence: 43,
+  precedence: 38,
   interrupts: false,
   examples: [
     '社区工作准入制怎么申请',

@@ -7,7 +7,7 @@ import { type AskedAbout, askedAbout } from '#registers/asked.js';
 /** Whether a form, board, app, meeting or assessment has to be done: who asks for it, on what ground, admitted or not. */
 export const intent = defineIntent<AskedAbout>({
   id: 'check-register',
-  precedence: 42,
+  precedence: 37,
   interrupts: false,
   examples: [
     '这张表能不填吗',

@@ -16,7 +16,7 @@ const REGISTER = /登记|上报/u;
 /** A demand on its way to the window: what the lists say of it, then, once it is confirmed, number and code. */
 export const intent = defineIntent<Slots>({
   id: 'new-demand',
-  precedence: 30,
+  precedence: 29,
   interrupts: false,
   examples: [
     '我要反映一个问题',

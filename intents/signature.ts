@@ -8,7 +8,7 @@ const WORDS =
 /** Who signs the letters of this conversation. */
 export const intent = defineIntent<{ committee: string }>({
   id: 'signature',
-  precedence: 13,
+  precedence: 16,
   interrupts: true,
   examples: ['落款 珊瑚社区居委会', '落款：石坝村村委会', '函的落款写珊瑚社区居民委员会'],
   slots({ said }) {

@@ -7,6 +7,8 @@ const MARK =
 const ENTRIES = { least: 2, most: 60 } as const;
 /** UTF-16 units of one entry; longer ones are told, not listed. */
 const LONGEST = 120;
+/** UTF-16 units of an entry on an average: a task by its name. */
+const USUAL = 18;
 /** What is said behind the last entry: that it is to be looked at. */
 const ASKING =
   /[,，。;；\s]*(?:请?(?:帮|麻烦|给)(?:我们?|忙|我)?|看看?|哪些|哪几|这些|以上|上面|我们?(?:该|要|能)|是不是|该不该|能不能|归不归)[^,，。;；\n]*(?:我们?|社区|村里?|居委会?|干|做|管|接|看|该|归)[^,，。;；\n]*[?？。!！]*\s*$/u;
@@ -25,7 +27,10 @@ export function listedTasks(text: string): Span[] {
     return entry === null ? [] : [entry];
   });
   const asking = tasks.some(({ start, end }) => ASKS.test(text.slice(start, end)));
-  return tasks.length < marks.length || asking ? [] : tasks;
+  if (tasks.length < marks.length || asking) return [];
+  // Sentences under numbers are a notice's: what is asked in them is for its reader to find.
+  const length = tasks.reduce((sum, { start, end }) => sum + end - start, 0);
+  return length > USUAL * tasks.length ? [] : tasks;
 }
 
 /** The numbers that go up by one from the first: 1、2、3、. */
