@@ -68,7 +68,7 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
   { say: '那招商引资呢', intent: 'follow-up', says: /招商引资[\s\S]*目录：湖北省，按2025-12-31/ },
   { say: '现在呢', intent: 'set-scope', says: /招商引资[\s\S]*目录：湖北省，2026-06-30有效/ },
   { say: '我在南岸区', intent: 'set-scope', says: /目录：重庆市南岸区，2026-06-30有效/ },
-  { say: '帮我写个退回函', intent: 'draft', says: /关于退回有关工作事项的函[\s\S]*招商引资/ },
+  { say: '帮我写个退回函', intent: 'draft', says: /关于商请调整有关工作任务的函[\s\S]*招商引资/ },
   {
     say: '居委会要不要负责招商引资',
     intent: 'ask',
@@ -125,7 +125,6 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
   },
   { say: '这块牌子能不挂吗', intent: 'check-register', says: /没有说是哪一个[\s\S]*有关规定/ },
   { say: '登记用章', intent: 'register-stamp', says: /只能在社区自己的渠道里做/ },
-  { say: '按全国的规定', intent: 'set-scope', says: /不限地区/ },
   { say: '按全国的规定', intent: 'set-scope', says: /目录：全国/ },
   {
     say: LONG_NOTICE,

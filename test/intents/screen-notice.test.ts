@@ -56,7 +56,7 @@ describe('a whole notice', () => {
       type: 'table',
       header: ['序号', '任务原文', '判定'],
       rows: [
-        ['1', '违建拆除', '不应承担'],
+        ['1', '做好违建拆除', '不应承担'],
         ['2', '反诈宣传', '依法协助'],
         ['3', '报送工作台账', '形式负担（台账报表）'],
       ],
@@ -146,7 +146,7 @@ describe('a whole notice', () => {
   });
 
   it.each([
-    ['a picture', fileOf('通知.jpg', Buffer.from('ffd8ffe0', 'hex')), /\.docx、\.pdf/],
+    ['a picture', fileOf('通知.jpg', Buffer.from('ffd8ffe0', 'hex')), /先用 qingdan ocr 识别/],
     ['a picture called .docx', fileOf('通知.docx', Buffer.from('ffd8ffe0', 'hex')), /通知\.docx/],
     ['an empty file', textFile('空.txt', ''), /空文件/],
     ['a PDF that is broken', fileOf('坏.pdf', Buffer.from('%PDF-1.7\n%%EOF')), /损坏/],
