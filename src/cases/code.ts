@@ -17,7 +17,8 @@ export const caseNumber = (year: string, n: number): string => `诉〔${year}〕
 export const paperNumber = (refused: boolean, year: string, n: number): string =>
   `${refused ? '告知' : '证'}〔${year}〕${String(n).padStart(4, '0')}号`;
 
-const NUMBER = /诉?\s{0,3}[〔[(（【]?\s{0,3}(20\d{2})\s{0,3}[〕\])）】年-]?\s{0,3}第?\s{0,3}(\d{1,6})\s{0,3}号?/u;
+const NUMBER =
+  /诉?\s{0,3}[〔[(（【]?\s{0,3}(20\d{2})\s{0,3}[〕\])）】年-]?\s{0,3}第?\s{0,3}(\d{1,6})\s{0,3}号?/u;
 const CODE = new RegExp(
   `(?<![0-9A-Za-z])([${ALPHABET}${ALPHABET.toLowerCase()}]{${CODE_LENGTH}})(?![0-9A-Za-z])`,
   'u',

@@ -4,6 +4,7 @@ import { type Draft, textOf } from '#registers/entry.js';
 import type { KindId } from '#registers/kind.js';
 import { REGISTERS } from '#registers/kinds/index.js';
 import type { Tables } from '#storage/schema.js';
+import { DEMANDERS, FIELDS, FRAMES, SUBJECTS, VERDICTS } from './district-words.js';
 import { type SeededRandom, seededRandom } from './seeded-random.js';
 
 /** How much a made-up year of a district holds. */
@@ -44,75 +45,6 @@ export const LARGE_DISTRICT: DistrictYear = {
 
 /** Rows put in at once; of seventeen columns, so that they stay under SQLite's number of parameters. */
 const BATCH = 500;
-
-const SUBJECTS = [
-  '居住证明',
-  '无犯罪记录证明',
-  '收入证明',
-  '亲属关系证明',
-  '死亡证明',
-  '贫困证明',
-  '健在证明',
-  '养犬证明',
-  '拆违建',
-  '燃气安全排查',
-  '文明城市创建',
-  '人口普查',
-  '网格巡查',
-  '防汛值守',
-  '垃圾分类督导',
-  '高龄津贴年审',
-  '反诈宣传',
-  '噪音扰民',
-  '电梯故障',
-  '路灯不亮',
-];
-const DEMANDERS = [
-  '某银行',
-  '区人社局',
-  '区公安分局',
-  '区城管局',
-  '区民政局',
-  '区统计局',
-  '区应急局',
-  '某保险公司',
-  '某学校',
-  '区卫健委',
-  '区教委',
-  '某公证处',
-];
-const FIELDS = [
-  '姓名',
-  '身份证号',
-  '联系电话',
-  '住址',
-  '年龄',
-  '工作单位',
-  '政治面貌',
-  '车牌号',
-  '家庭人口',
-  '低保情况',
-];
-const FRAMES = [
-  '社区能开$吗',
-  '$归谁管',
-  '居委会要不要做$',
-  '让社区负责$合理吗',
-  '$去哪办',
-  '$怎么弄啊',
-  '听说$社区不管了',
-];
-const VERDICTS = [
-  'must-not-certify',
-  'may-certify',
-  'assist',
-  'autonomy',
-  'negative',
-  'not-listed',
-  'information',
-  'clarify',
-  'triage-government',
-];
 
 /** Fills an empty store with a made-up year: the same seed gives the same rows. Nothing of it is anybody's. */
 export async function fillDistrictYear(db: Kysely<Tables>, year: DistrictYear): Promise<void> {

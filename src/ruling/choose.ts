@@ -55,6 +55,8 @@ export function choose(considered: Considered): Choice {
   if (said !== undefined) return said;
   const informed = paper || task ? undefined : pooled(outcomes, frames);
   if (informed !== undefined) return informed;
+  const demanded = handed ? undefined : sorted(outcomes);
+  if (demanded !== undefined) return demanded;
   const offered = choicesOf(outcomes, inForce);
   const most = offered[0]?.probability ?? 0;
   if (most >= (paper || task ? THRESHOLDS.confirm : THRESHOLDS.confirmOther)) {
@@ -82,17 +84,21 @@ function say(
   } else if (lead.probability < THRESHOLDS.lead) return undefined;
   if (verdict === 'information') return { type: 'fact', hit: lead, also: [] };
   const { triage } = lead.matter;
-  if (triage !== undefined) return triaged(lead, triage, considered);
+  if (triage !== undefined) return { type: 'triage', hit: lead, triage };
   const precedence = precedenceHere(lead, considered.inForce);
   const { row } = precedence;
   return row === null ? undefined : { type: 'listed', hit: lead, precedence: { ...precedence, row } };
 }
 
-/** Most talk of daily life sounds like some demand; what names the committee is no mere talk. */
-function triaged(hit: Hit, triage: Triage, { frames }: Considered): Choice {
-  const named = frames.some(({ cues }) => cues.has('committee'));
-  const sure = hit.probability >= (named ? THRESHOLDS.triageNamed : THRESHOLDS.triage);
-  return sure ? { type: 'triage', hit, triage } : { type: 'none' };
+/** What a resident wants done, whichever class of 三事分流 it is: the nearest demand is sorted. */
+function sorted(outcomes: readonly Outcome[]): Choice | undefined {
+  const demands = outcomes.filter(({ hits: [lead] }) => lead?.matter.triage !== undefined);
+  const sum = demands.reduce((total, { probability }) => total + probability, 0);
+  const [hit] = demands.flatMap(({ hits }) => hits).sort((a, b) => b.probability - a.probability);
+  const triage = hit?.matter.triage;
+  if (hit === undefined || triage === undefined) return undefined;
+  if (sum < THRESHOLDS.triage || hit.probability < THRESHOLDS.leadTriage) return undefined;
+  return { type: 'triage', hit, triage };
 }
 
 /** Several rules that are near each other, where a rule is asked for: the nearest is told, and the others are named. */
@@ -167,7 +173,13 @@ function isOffered(hit: Hit, inForce: RowsInForce): boolean {
 
 /** Nothing comes near enough: 清单未列 if it is a paper or a task at all. */
 function leftOver(first: Outcome, considered: Considered): Choice {
-  const { paper, task } = askedBy(considered.frames);
+  const { frames, nobody, handed } = considered;
+  const { paper, task } = askedBy(frames);
+  const vague =
+    nobody['none:vague'] >=
+    Math.max(nobody['none:certificate'], nobody['none:task'], nobody['none:offtopic']);
+  const bare = frames.every(({ object }) => [...object].length < 2);
+  if (!handed && (vague || (bare && (paper || task)))) return { type: 'ask', hits: [] };
   if (first.verdict === 'not-listed' || paper || task) return unlisted(undefined, 1, considered);
   return { type: 'none' };
 }

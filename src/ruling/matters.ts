@@ -67,10 +67,10 @@ export function mattersOf(kb: KnowledgeBase, library: MatterLibrary): Matters {
   };
   // An office's row that names no matter is about that of the shipped rows with the same subject.
   const bySubject = new Map(
-    rows.flatMap((row) => (named(row) ? [[ownKeyOf(row), named(row)] as const] : [])),
+    rows.flatMap((row) => (named(row) ? [[subjectKeyOf(row), named(row)] as const] : [])),
   );
   for (const row of rows) {
-    const matter = named(row) ?? bySubject.get(ownKeyOf(row));
+    const matter = named(row) ?? bySubject.get(subjectKeyOf(row));
     put(matter === undefined ? own : byId, matter ?? ownKeyOf(row), row);
   }
   const all = library.all.flatMap((described) =>
@@ -102,6 +102,12 @@ function ownKeyOf(row: Row): string {
   const group = groupOf(row);
   if (row.type === 'provision' || group === 'fact') return `fact:${rowId(row)}`;
   return `${group}:${row.item.matter ?? row.item.subject}`;
+}
+
+/** A row's subject on lists of its sort; what informs stands for itself. */
+function subjectKeyOf(row: Row): string {
+  const group = groupOf(row);
+  return row.type === 'provision' || group === 'fact' ? `fact:${rowId(row)}` : `${group}:${row.item.subject}`;
 }
 
 function ownMatter(key: string, rows: readonly Row[]): Matter {

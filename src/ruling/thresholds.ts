@@ -7,10 +7,10 @@ export const THRESHOLDS = {
   answer: 0.65,
   /** The same when the question asks neither for a paper nor about a task: it may be mere talk. */
   answerOther: 0.78,
-  /** Of a demand, for 三事分流 to be said of it: most talk of daily life sounds like some demand. */
-  triage: 0.9,
-  /** The same where the question names the committee. */
-  triageNamed: 0.6,
+  /** Of all demands together, for 三事分流 to be said of the nearest. */
+  triage: 0.7,
+  /** Of the demand that is named with it. */
+  leadTriage: 0.35,
   /** Of the matter that is named with it. */
   lead: 0.4,
   /** Of all matters that are named together for the one verdict they come to. */

@@ -24,13 +24,9 @@ import { createFeedback } from './feedback.js';
 import { createFullTexts } from './full-texts.js';
 import { type Access, createAccess } from './group-commit.js';
 import { createInspections } from './inspections.js';
-import { createBossJobs } from './jobs/boss-jobs.js';
 import { createHookCursors } from './jobs/hook-cursors.js';
-import { JOB_NAMES } from './jobs/names.js';
+import { jobsOn } from './jobs/on.js';
 import { createPeriodReports } from './jobs/period-reports.js';
-import { createJobQueue } from './jobs/queue.js';
-import { createTableJobs } from './jobs/table-jobs.js';
-import { watchPostgres, watchSqlite } from './jobs/watch.js';
 import { KEY_FILE, type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
 import { createLogins } from './logins.js';
@@ -137,15 +133,7 @@ function assemble(
     reminders: createReminders(access, keyed),
     hooks: createHookCursors(access),
     reports: createPeriodReports(access, append),
-    jobs: (options) => {
-      const store =
-        databaseUrl === undefined
-          ? createTableJobs(access, options)
-          : createBossJobs(databaseUrl, description, options);
-      return createJobQueue(store, options, JOB_NAMES);
-    },
-    watch: (onChange) =>
-      databaseUrl === undefined ? watchSqlite(access, onChange) : watchPostgres(databaseUrl, onChange),
+    ...jobsOn(access, databaseUrl, description),
     accounts: createAccounts(access, append),
     logins: createLogins(access, keyed, append),
     admissions: createAdmissions(access, keyed, append),

@@ -29,7 +29,7 @@ const rowOf = (id: string) => rowById(kb, id) as Row;
 function hit(id: string, probability: number, { matched = [], differed = [] }: Partial<Ruled>): Hit {
   const row = rowOf(id);
   return {
-    matter: { key: id, group: 'duty', subject: id, rows: [row] },
+    matter: { key: id, group: 'duty', subject: id, rows: [row], wider: [] },
     probability,
     veto: null,
     coverage: { matched, differed, share: 0, mass: 0 },

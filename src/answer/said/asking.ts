@@ -14,8 +14,13 @@ export function choicesOf(finding: Finding, { inForce }: Situation): Choice[] {
   });
 }
 
+/** Nothing in the question names a matter. */
+const VAGUE =
+  '您说的是哪份证明、哪项工作？请说得具体一点，比如：居委会能开居住证明吗？街道让社区拆违建，归社区管吗？';
+
 /** The question may mean several matters. */
 export function saidOfChoosing(choices: readonly Choice[]): Section[] {
+  if (choices.length === 0) return [{ is: 'headline', text: VAGUE }];
   return [
     { is: 'headline', text: choices.length === 1 ? '您问的是不是这一项？' : '您问的是哪一项？' },
     ...numbered(choices),

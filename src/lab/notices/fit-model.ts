@@ -1,12 +1,13 @@
 import type { Words } from '#language/index.js';
 import { characterFeatures } from '#language/notices/character-features.js';
 import { jointFeatures, jointsOf } from '#language/notices/joints.js';
+import { TASK_SORTS, UNIT_REASONS } from '#language/notices/labels.js';
 import type { Features } from '#language/notices/model/features.js';
 import { type Linear, logistic, quantised, scoreOf } from '#language/notices/model/linear.js';
 import type { NoticeModel } from '#language/notices/model/model.js';
 import { neighbourFeatures } from '#language/notices/neighbour-features.js';
-import { reasonFeatures, UNIT_REASONS } from '#language/notices/reason-features.js';
-import { sortFeatures, TASK_SORTS } from '#language/notices/sort-features.js';
+import { reasonFeatures } from '#language/notices/reason-features.js';
+import { sortFeatures } from '#language/notices/sort-features.js';
 import { lotsAt, runsOf, traitsOf } from '#language/notices/tagging.js';
 import { type UnitReading, unitFeatures } from '#language/notices/unit-features.js';
 import { within } from '#language/within.js';

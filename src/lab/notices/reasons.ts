@@ -1,4 +1,4 @@
-import type { UnitReason } from '#language/notices/reason-features.js';
+import type { UnitReason } from '#language/notices/labels.js';
 import type { SeenUnit } from '#language/notices/seen-units.js';
 import { within } from '#language/within.js';
 import type { Lesson } from './lesson.js';

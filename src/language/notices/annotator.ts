@@ -4,10 +4,11 @@ import { within } from '../within.js';
 import type { Words } from '../words.js';
 import { createAssigning } from './assigning.js';
 import { bansAskingUs } from './bans.js';
+import { UNIT_REASONS } from './labels.js';
 import { bestLabel } from './model/linear.js';
 import type { NoticeModel } from './model/model.js';
 import type { PassedOver } from './reading.js';
-import { reasonFeatures, UNIT_REASONS } from './reason-features.js';
+import { reasonFeatures } from './reason-features.js';
 import { createTagger, type Tagged } from './tagging.js';
 
 export interface NoticeReaderParts {

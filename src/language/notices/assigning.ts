@@ -7,11 +7,12 @@ import type { Words } from '../words.js';
 import { bansAskingUs } from './bans.js';
 import { cleaned } from './cleaned.js';
 import { createDemandFinder } from './demands.js';
+import { TASK_SORTS, type TaskSort } from './labels.js';
 import { sharesOf } from './model/linear.js';
 import type { NoticeModel } from './model/model.js';
 import type { Assignment } from './reading.js';
 import type { SeenUnit } from './seen-units.js';
-import { sortFeatures, TASK_SORTS, type TaskSort } from './sort-features.js';
+import { sortFeatures } from './sort-features.js';
 import type { Tagged } from './tagging.js';
 
 /** Makes assignments of stretches that hold a task. */

@@ -1,8 +1,7 @@
 import type { Capacity } from '../clauses/frame.js';
 import type { DemandKind } from '../lexicon.js';
 import type { Span } from '../span.js';
-import type { UnitReason } from './reason-features.js';
-import type { TaskSort } from './sort-features.js';
+import type { TaskSort, UnitReason } from './labels.js';
 
 /** A phrase that hands something to the committee. */
 export interface Assignment extends Span {

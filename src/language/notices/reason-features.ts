@@ -2,21 +2,6 @@ import { FeatureList, type Features } from './model/features.js';
 import { partiesKey, type SeenUnit } from './seen-units.js';
 import { plainly, type UnitReading } from './unit-features.js';
 
-/** Why a unit holds no task, in the order of the model's labels. `nobody`: nobody is told; `frame`: head and signature. */
-export const UNIT_REASONS = [
-  'others',
-  'residents',
-  'nobody',
-  'background',
-  'goal',
-  'exhortation',
-  'prohibition',
-  'date',
-  'detail',
-  'frame',
-] as const;
-export type UnitReason = (typeof UNIT_REASONS)[number];
-
 /** What tells why a unit holds no task: how it begins and ends, who is named, what stands above it. */
 export function reasonFeatures(unit: SeenUnit, isFrame: boolean, { cut }: UnitReading): Features {
   const list = new FeatureList();

@@ -5,23 +5,6 @@ import { classOf } from './model/word-classes.js';
 import { partiesKey, type SeenUnit } from './seen-units.js';
 import { plainly, type UnitReading } from './unit-features.js';
 
-/** What tasks of notices are: matters by what the lists say of them, papers, and work of the form. */
-export const TASK_SORTS = [
-  'assist',
-  'autonomy',
-  'negative',
-  'not-listed',
-  'may-certify',
-  'must-not-certify',
-  'assessment',
-  'plaque',
-  'trace',
-  'meeting',
-  'ledger',
-  'seal',
-] as const;
-export type TaskSort = (typeof TASK_SORTS)[number];
-
 const AROUND = 0.2;
 const TAIL = 12;
 
