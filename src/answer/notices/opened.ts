@@ -7,7 +7,7 @@ import { type Doc, isNotice, type Language, type Reading } from '#language/index
 import { createJudge } from '#ruling/index.js';
 import { checkDay } from '#text/days.js';
 import { addressedCommittee, settlementOfName } from '../letters/committee.js';
-import type { ScreenerParts, ScreenOptions } from './screener.js';
+import type { ScreenerParts, ScreenOptions } from './parts.js';
 
 /** Characters; forty pages. */
 export const LONGEST_NOTICE = 60_000;

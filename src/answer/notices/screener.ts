@@ -1,30 +1,14 @@
-import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { effective, kindOf, type Row } from '#catalogue/rows.js';
-import { type Assignment, isNotice, type Language, type Settlement } from '#language/index.js';
-import type { Formalities, Judged, Ruler } from '#ruling/index.js';
+import { type Assignment, isNotice, type Settlement } from '#language/index.js';
+import type { Judged } from '#ruling/index.js';
 import { citationsOf } from '../citations.js';
 import { traceOfNotice } from '../trace.js';
 import { suggestionFor } from './advice.js';
 import { handedIn, openNotice } from './opened.js';
+import type { ScreenerParts, ScreenOptions } from './parts.js';
 import type { ScreenedTask, Screening } from './screening.js';
 
-export interface ScreenerParts {
-  kb: KnowledgeBase;
-  ruler: Pick<Ruler, 'ruleOn' | 'situationFor' | 'findFor' | 'weights'>;
-  language: Language;
-  formalities: Formalities;
-  /** YYYY-MM-DD; the day whose rules hold where none is asked for. */
-  today: string;
-}
-
-export interface ScreenOptions {
-  /** Where the text came from, for the report. */
-  source: string;
-  /** Full or short name. Default: the one region that title and signature name, else the whole country. */
-  region?: string | undefined;
-  /** YYYY-MM-DD. Default: today. */
-  date?: string | undefined;
-}
+export type { ScreenerParts, ScreenOptions } from './parts.js';
 
 /** Takes whole notices apart and judges their tasks. */
 export interface Screener {

@@ -24,8 +24,9 @@ describe('the scripted conversation', () => {
     await browser.open();
     for (const { say } of CONVERSATION) await browser.post({ text: say });
     const shown = repliesOn((await browser.open()).body).map(condensed);
-    expect(shown).toHaveLength(expected.length);
-    expected.forEach((reply, turn) => {
+    // The page keeps the last hundred turns.
+    expect(shown).toHaveLength(Math.min(expected.length, 100));
+    expected.slice(-shown.length).forEach((reply, turn) => {
       for (const words of wordsOf(reply)) expect(shown[turn]).toContain(condensed(words));
     });
   });
