@@ -8,7 +8,7 @@ export const THRESHOLDS = {
   /** The same when the question asks neither for a paper nor about a task: it may be mere talk. */
   answerOther: 0.78,
   /** Of all demands together, for 三事分流 to be said of the nearest. */
-  triage: 0.7,
+  triage: 0.75,
   /** Of the demand that is named with it. */
   leadTriage: 0.35,
   /** Of the matter that is named with it. */
