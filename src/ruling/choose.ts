@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '#catalogue/catalogue.js';
 import type { Triage } from '#catalogue/matters/schema.js';
+import { NOBODYS } from '#catalogue/matters/wordings.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
 import { candidateRowOf } from './candidate.js';
@@ -50,6 +51,7 @@ export function choose(considered: Considered): Choice {
   const outcomes = outcomesOf(open, nobody, inForce, handed);
   const [first] = outcomes as [Outcome, ...Outcome[]];
   const { paper, task } = askedBy(frames);
+  if (isVague(considered, open)) return { type: 'ask', hits: [] };
   const bar = paper || task || first.hits.length === 0 ? THRESHOLDS.answer : THRESHOLDS.answerOther;
   const said = first.probability >= bar ? say(first, considered, paper || task) : undefined;
   if (said !== undefined) return said;
@@ -63,6 +65,15 @@ export function choose(considered: Considered): Choice {
     return { type: 'ask', hits: offered };
   }
   return leftOver(first, considered);
+}
+
+/** A paper or a task is asked about and nothing says which (「盖个章行不」), or it is told as such by the learned reader. */
+function isVague({ frames, nobody, handed }: Considered, open: readonly Hit[]): boolean {
+  if (handed || (open[0]?.probability ?? 0) >= THRESHOLDS.confirmOther) return false;
+  const { paper, task } = askedBy(frames);
+  const bare = (paper || task) && frames.every(({ object }) => [...object].length < 2);
+  const others = NOBODYS.filter((label) => label !== 'none:vague').map((label) => nobody[label]);
+  return bare || nobody['none:vague'] >= Math.max(...others);
 }
 
 /** What an outcome says; undefined where it says nothing by itself. */
@@ -173,13 +184,7 @@ function isOffered(hit: Hit, inForce: RowsInForce): boolean {
 
 /** Nothing comes near enough: 清单未列 if it is a paper or a task at all. */
 function leftOver(first: Outcome, considered: Considered): Choice {
-  const { frames, nobody, handed } = considered;
-  const { paper, task } = askedBy(frames);
-  const vague =
-    nobody['none:vague'] >=
-    Math.max(nobody['none:certificate'], nobody['none:task'], nobody['none:offtopic']);
-  const bare = frames.every(({ object }) => [...object].length < 2);
-  if (!handed && (vague || (bare && (paper || task)))) return { type: 'ask', hits: [] };
+  const { paper, task } = askedBy(considered.frames);
   if (first.verdict === 'not-listed' || paper || task) return unlisted(undefined, 1, considered);
   return { type: 'none' };
 }
