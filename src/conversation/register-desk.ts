@@ -1,6 +1,6 @@
 import type { Citation } from '#catalogue/citation.js';
 import type { KindId } from '#registers/kind.js';
-import type { Person } from './records.js';
+import type { Person } from './person.js';
 
 /** What is said of an entry, or of there being none, with the rules that hold for it. */
 export interface RegisterReply {

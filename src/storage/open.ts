@@ -81,7 +81,7 @@ export async function openStorage(settings: StorageSettings, options: OpenOption
     const keyed = openKey(keyFile, isBound ? where : null);
     const access = createAccess(db, where);
     const seals = createAnswerSeals(keyed);
-    const append = createAppender(keyed);
+    const append = createAppender(keyed, settings.databaseUrl !== undefined);
     await bindKey(access, { keyed, seals }, { where, keyFile });
     await sealEarlier(access, seals, append);
     markMade(dataDir);
