@@ -8,6 +8,7 @@ import type { Hit } from './hit.js';
 import type { Matter } from './matters.js';
 import { precedenceOf } from './precedence.js';
 import type { Finding, Ruling, Situation } from './ruling.js';
+import { THRESHOLDS } from './thresholds.js';
 import type { Band, Verdict } from './verdict.js';
 
 /** Sources of a list that is looked at. */
@@ -41,7 +42,12 @@ export function rulingFor(
     }
     case 'unlisted': {
       const { paper, hit, rivals } = choice;
-      const found = unlisted(situation, { frame, paper, matter: hit?.matter, near: hit ? rivals : hits });
+      const found = unlisted(situation, {
+        frame,
+        paper,
+        matter: hit?.matter,
+        near: hit ? rivals : hits.filter(({ probability }) => probability >= THRESHOLDS.offered),
+      });
       // A list that isn't loaded whole may hold what the lists above it don't.
       const sure = hit !== undefined && found.gaps.length === 0 && rivals.length === 0;
       return ruling('not-listed', sure ? 'answer' : 'abstain', found, hit);
