@@ -16,6 +16,8 @@ export interface Voice {
   tone: Tone;
   /** The first line of an answer; `name` is the item's or the demand's. Null where neither gives the verdict. */
   headline: ((name: string, barsOnlyResponsibility: boolean) => string) | null;
+  /** The first line where several matters come to this verdict; null where none can. `names` are theirs, in 「」. */
+  together: ((names: string) => string) | null;
   /** What the asker may do next; null where nothing can be said without more facts. */
   next: Readonly<Record<Role, string>> | null;
   /** Whose business it is, in one sentence that ends with a full stop. */
@@ -36,6 +38,7 @@ export const VOICES = {
     sign: '✓',
     tone: 'yes',
     headline: (name) => `属于社区自己的职责。「${name}」是居委会、村委会依法自治的事。`,
+    together: (names) => `属于社区自己的职责。${names}都是居委会、村委会依法自治的事。`,
     next: {
       resident: '可以直接找社区，也可以通过居民会议提出来。',
       worker: '按自治程序办，需要时交居民会议或居民代表会议商量。',
@@ -51,6 +54,7 @@ export const VOICES = {
     sign: '◐',
     tone: 'help',
     headline: (name) => `属于依法协助。「${name}」由政府和有关部门负责，社区依法协助，不是责任主体。`,
+    together: (names) => `属于依法协助。${names}都由政府和有关部门负责，社区依法协助，不是责任主体。`,
     next: {
       resident: '可以向社区反映、求助；审批、执法和拨款仍由政府部门办理。',
       worker: '可以协助，请部门写明要做什么、做到哪一步，并提供经费和工作条件。',
@@ -69,6 +73,7 @@ export const VOICES = {
       barsOnlyResponsibility
         ? `不应承担。「${name}」是负面事项，不能把社区当成责任主体。`
         : `不应承担。「${name}」是负面事项，不得派给社区。`,
+    together: (names) => `不应承担。${names}都是负面事项，不能派给社区当责任主体。`,
     next: {
       resident: '这件事请找负责的政府部门。',
       worker: '可以附上下面的依据，请下派单位收回。',
@@ -84,6 +89,7 @@ export const VOICES = {
     sign: '✓',
     tone: 'yes',
     headline: (name) => `可以开，但要符合条件。「${name}」列在${COMMITTEE}可以出具的范围里。`,
+    together: (names) => `可以开，但要符合条件。${names}都列在${COMMITTEE}可以出具的范围里。`,
     next: {
       resident: '去之前先问清要带的材料；社区只对核实过的情况据实出具。',
       worker: '先核对适用情形和材料，据实出具；超出适用情形的不出具。',
@@ -99,6 +105,7 @@ export const VOICES = {
     sign: '✕',
     tone: 'no',
     headline: (name) => `不能开。「${name}」不应由${COMMITTEE}出具。`,
+    together: (names) => `不能开。${names}都不由${COMMITTEE}开。`,
     next: {
       resident: '可以把下面的依据给要证明的单位看，请它自己核实或按上面的途径办理。',
       worker: '可以不盖章，把下面的依据告诉来人和要证明的单位，并指明办理途径。',
@@ -114,6 +121,7 @@ export const VOICES = {
     sign: '○',
     tone: 'open',
     headline: null,
+    together: null,
     next: null,
     whose: '清单里没有交给社区，没有经过准入的，由提出要求的单位负责。',
     advice: (paper) => (paper ? '证明清单未列，不属于应当出具的证明' : '清单未列，须先准入'),
@@ -125,6 +133,7 @@ export const VOICES = {
     sign: 'ℹ',
     tone: 'help',
     headline: null,
+    together: null,
     next: null,
     whose: '这一条说的是规定，要看规定里写的单位。',
     advice: () => '有专门规定，请对照办理',
@@ -136,6 +145,7 @@ export const VOICES = {
     sign: '？',
     tone: 'unsure',
     headline: null,
+    together: null,
     next: null,
     whose: '还没有分清是哪一件事。',
     advice: unadvised,
@@ -147,6 +157,7 @@ export const VOICES = {
     sign: '○',
     tone: 'open',
     headline: null,
+    together: null,
     next: null,
     whose: '不在清单的范围里。',
     advice: unadvised,
@@ -158,6 +169,7 @@ export const VOICES = {
     sign: '●',
     tone: 'help',
     headline: (name) => `这是大事，由政府部门快办。「${name}」要由负责的部门处理。`,
+    together: null,
     next: {
       resident: '可以直接找下面写明的部门，也可以请社区帮着反映。',
       worker: '及时劝阻、登记并转给负责的部门；没有执法权，不要自己处置。',
@@ -173,6 +185,7 @@ export const VOICES = {
     sign: '◐',
     tone: 'yes',
     headline: (name) => `这是小事，大家协商共办。「${name}」由有关的居民、业主和单位商量着办，社区可以牵线。`,
+    together: null,
     next: {
       resident: '可以请社区把有关的人叫到一起商量，商量不成的再走下面的途径。',
       worker: '组织有关各方协商，做好调解和记录；协商不成的，指明下一步的途径。',
@@ -188,6 +201,7 @@ export const VOICES = {
     sign: '○',
     tone: 'open',
     headline: (name) => `这是私事，引导自己办。「${name}」由当事人自己处理，社区可以指路、帮忙联系。`,
+    together: null,
     next: {
       resident: '按下面写明的途径自己办；有困难的，可以请社区帮着联系。',
       worker: '告诉来人去哪里办、要带什么；不要代为决定。',

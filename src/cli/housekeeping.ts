@@ -1,6 +1,7 @@
 import type { Duties } from '#app/duties.js';
 import type { LiveAssistant } from '#app/live-assistant.js';
 import type { Log } from '#conversation/log.js';
+import { QingdanError } from '#errors.js';
 import type { Act, JobQueue, Storage } from '#storage/ports.js';
 import { every } from './repeated.js';
 
@@ -54,6 +55,9 @@ export function startHousekeeping(parts: HousekeepingParts): () => Promise<void>
     await watch.stop();
     await Promise.all([refreshing.end(), putting.end(), delivering.end()]);
     await jobs.stop();
-    await storage.audit.digestAnswers(act());
+    // A store that takes nothing any more must still be closed.
+    await storage.audit.digestAnswers(act()).catch((error: unknown) => {
+      log.error(error instanceof QingdanError ? error.code : 'QD-INTERNAL', { during: 'digest' });
+    });
   };
 }

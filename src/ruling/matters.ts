@@ -97,11 +97,10 @@ function put<T>(map: Map<string, T[]>, key: string, value: T): void {
 
 const groupOf = (row: Row): MatterGroup => (row.type === 'item' ? GROUP_OF[kindOf(row)] : 'fact');
 
-/** An office's rows of one matter of its own, or of one subject, on lists of one sort are about one matter; what informs stands for itself. */
+/** An office's rows of one matter of its own, or of one subject, on lists of one sort are about one matter. */
 function ownKeyOf(row: Row): string {
-  const group = groupOf(row);
-  if (row.type === 'provision' || group === 'fact') return `fact:${rowId(row)}`;
-  return `${group}:${row.item.matter ?? row.item.subject}`;
+  const own = row.type === 'item' && groupOf(row) !== 'fact' ? row.item.matter : undefined;
+  return own === undefined ? subjectKeyOf(row) : `${groupOf(row)}:${own}`;
 }
 
 /** A row's subject on lists of its sort; what informs stands for itself. */

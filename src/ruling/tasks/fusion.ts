@@ -2,9 +2,8 @@ import { type Assignment, DEMAND_KINDS, TASK_SORTS, type TaskSort } from '#langu
 import type { Weighed } from './bench.js';
 
 /**
- * How what the lists say counts beside what such tasks come to in marked notices. Chosen on the marks of each hand with
- * sorts fitted on the other hands (`npm run fit:notices -- --hands`): right verdicts 77, 90 and 86 % on the three hands
- * that the lists' weights weren't fitted on, by the lists alone 72, 83 and 80 %, by the marks alone 77, 88 and 82 %.
+ * How what the lists say counts beside what such tasks come to in marked notices. Chosen on the very splits that
+ * `npm run fit:notices -- --hands` prints (each hand with sorts fitted on the others), so its figures lean towards it.
  */
 const LISTS = 0.7;
 /** What is improbable by one of the two isn't impossible. */
