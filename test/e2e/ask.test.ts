@@ -18,13 +18,13 @@ function qingdan(args: string[], options: { input?: string | Buffer; env?: Recor
 const oneLine = (text: string, code: string) => new RegExp(`^错误 ${code}：[^\\n]+\\n$`).test(text);
 
 describe('qingdan ask', () => {
-  it('prints the verdict first, then reason, route, sources and the catalogue', () => {
+  it('prints the verdict first, then route, sources, reason and the catalogue', () => {
     const { code, stdout } = qingdan(['ask', '社区能开无犯罪记录证明吗']);
     expect(code).toBe(0);
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toMatch(/^不能开。/);
-    expect(stdout).toMatch(/说明：[\s\S]*去哪办：[\s\S]*依据：\n1\. 《/);
-    expect(lines.at(-1)).toMatch(/^目录：全国，.*版本 [0-9a-f]{12}。以正式文件为准。$/);
+    expect(stdout).toMatch(/去哪办：[\s\S]*依据：\n1\. 《[\s\S]*说明：/);
+    expect(lines.at(-1)).toMatch(/^目录：全国，\d{4}-\d\d-\d\d有效。以正式文件为准。$/);
   });
 
   it('prints one JSON object with the contracted fields', () => {

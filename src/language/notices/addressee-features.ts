@@ -2,7 +2,7 @@ import type { Doc } from '../doc.js';
 import type { Words } from '../words.js';
 import { FeatureList, type Features } from './model/features.js';
 import { namedIn, partiesKey, type SeenUnit } from './seen-units.js';
-import { plainly } from './unit-features.js';
+import { plainly, startOf } from './unit-features.js';
 
 const HEAD_LINES = 6;
 const LAST_LINES = 3;
@@ -35,7 +35,7 @@ export function addresseeFeatures(
   }
   for (const line of lines.slice(-LAST_LINES)) list.grams(WORDY, 'last', line.slice(0, LONGEST), 2);
   for (const { cell, outline } of units)
-    if (cell !== null && outline.row?.head !== null) list.add(1, 'head', plainly(cell.head).slice(0, 8));
+    if (cell !== null && outline.row?.head !== null) list.add(1, 'head', startOf(cell.head, 8));
   const share = (holds: (unit: SeenUnit) => boolean) =>
     Math.round((units.filter(holds).length / Math.max(1, units.length)) * SHARES);
   list.add(

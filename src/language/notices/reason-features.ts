@@ -1,6 +1,6 @@
 import { FeatureList, type Features } from './model/features.js';
 import { partiesKey, type SeenUnit } from './seen-units.js';
-import { plainly, type UnitReading } from './unit-features.js';
+import { plainly, startOf, type UnitReading } from './unit-features.js';
 
 /** What tells why a unit holds no task: how it begins and ends, who is named, what stands above it. */
 export function reasonFeatures(unit: SeenUnit, isFrame: boolean, { cut }: UnitReading): Features {
@@ -17,7 +17,7 @@ export function reasonFeatures(unit: SeenUnit, isFrame: boolean, { cut }: UnitRe
   list.add(1, 'before', unit.before);
   list.add(1, 'after', unit.after);
   list.add(1, 'number', unit.outline.numbering);
-  list.add(1, 'heading', plainly(unit.outline.headings.at(-1) ?? '').slice(0, 8));
+  list.add(1, 'heading', startOf(unit.outline.headings.at(-1) ?? '', 8));
   list.add(1, 'table', unit.cell !== null, unit.outline.row?.head === null);
   list.add(1, 'frame', isFrame);
   return list;

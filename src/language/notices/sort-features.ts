@@ -3,7 +3,7 @@ import type { Span } from '../span.js';
 import { FeatureList, type Features } from './model/features.js';
 import { classOf } from './model/word-classes.js';
 import { partiesKey, type SeenUnit } from './seen-units.js';
-import { plainly, type UnitReading } from './unit-features.js';
+import { plainly, startOf, type UnitReading } from './unit-features.js';
 
 const AROUND = 0.2;
 const TAIL = 12;
@@ -35,8 +35,8 @@ export function sortFeatures(
   list.add(1, 'f$', front.slice(-2));
   const behind = plainly(doc.plain.slice(task.end, Math.max(unit.end, task.end)));
   list.add(0.5, 'b^', behind.slice(0, 2));
-  for (const heading of unit.outline.headings) list.grams(AROUND, 'h', plainly(heading).slice(0, 24), 2);
+  for (const heading of unit.outline.headings) list.grams(AROUND, 'h', startOf(heading, 24), 2);
   list.add(1, 'actor', partiesKey(unit.actor));
-  list.add(1, 'column', plainly(unit.cell?.head ?? '').slice(0, 6));
+  list.add(1, 'column', startOf(unit.cell?.head ?? '', 6));
   return list;
 }

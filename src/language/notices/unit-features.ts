@@ -28,6 +28,9 @@ const LENGTHS = [2, 4, 6, 9, 13, 18, 25, 40];
 const DEPTHS = [0.1, 0.2, 0.4, 0.6, 0.8, 0.9, 1];
 const lot = (value: number, limits: readonly number[]) => limits.filter((limit) => value > limit).length;
 export const plainly = (text: string): string => text.replace(/\d/gu, '0').replace(/\s+/gu, '');
+/** The first characters of a text, plainly; a long line is not read whole for each unit in it. */
+export const startOf = (text: string, length: number): string =>
+  plainly(text.slice(0, 2 * length)).slice(0, length);
 
 /** What tells whether the unit at a place holds a task: its own words, those around it, its place, who is named. */
 export function unitFeatures(
@@ -89,12 +92,12 @@ function place(list: FeatureList, unit: SeenUnit, own: string, { title, lines }:
   list.add(FULL, 'before', before);
   list.add(FULL, 'after', after);
   list.add(FULL, 'between', before, after);
-  const line = plainly(outline.body).slice(0, 14);
+  const line = startOf(outline.body, 14);
   list.grams(AROUND, 'l', line, 2);
   list.add(AROUND, 'l^', line.slice(0, 2));
   list.add(AROUND, 'l^', line.slice(0, 3));
   for (const [i, heading] of outline.headings.entries()) {
-    const text = plainly(heading).slice(0, 24);
+    const text = startOf(heading, 24);
     list.grams(AROUND, 'h', text, 2);
     if (i < outline.headings.length - 1) continue;
     list.grams(AROUND, 'H', text, 2, 3);
@@ -155,7 +158,7 @@ function parties(
 
 function table(list: FeatureList, { cell, outline }: SeenUnit, words: Words): void {
   if (cell === null) return;
-  const head = plainly(cell.head).slice(0, 10);
+  const head = startOf(cell.head, 10);
   const isHead = outline.row?.head === null;
   list.add(FULL, 'cell');
   list.add(FULL, 'column', cell.column);
@@ -166,12 +169,12 @@ function table(list: FeatureList, { cell, outline }: SeenUnit, words: Words): vo
   list.grams(FULL, 'c', head, 1, 2);
   const row: string[] = [];
   for (const other of cell.others) {
-    const text = plainly(other.text).slice(0, 16);
+    const text = startOf(other.text, 16);
     const key = namedIn(text, words);
     list.grams(AROUND, 'r', text, 2);
     if (key === '-') continue;
     list.add(FULL, 'row names', key);
-    list.add(FULL, 'row names under', key, plainly(other.head).slice(0, 6));
+    list.add(FULL, 'row names under', key, startOf(other.head, 6));
     row.push(key);
   }
   list.add(FULL, 'row', row.join(' '));

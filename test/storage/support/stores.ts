@@ -84,6 +84,12 @@ export function rawDatabase(
   return openSqlite(join(dataDir, SQLITE_FILE), driver).db;
 }
 
+/** Takes away all that a closed store holds, its tables too. */
+export async function emptied(settings: StorageSettings, driver?: SqliteDriverName): Promise<void> {
+  if (settings.databaseUrl === undefined) rmSync(join(settings.dataDir, SQLITE_FILE));
+  else await runSql(settings, 'drop schema public cascade; create schema public', driver);
+}
+
 async function runSql(
   settings: StorageSettings,
   statement: string,
