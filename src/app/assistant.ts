@@ -6,7 +6,14 @@ import { domainTerms } from '#catalogue/terms.js';
 import { createLanguage, type Language, type NoticeModel } from '#language/index.js';
 import { createRuling, type Question, type Ruler, type ScoringWeights } from '#ruling/index.js';
 import { createMatcher } from '#search/index.js';
-import { type Counts, countExamples, createLearnedReader, mergeCounts } from '#search/readers/index.js';
+import {
+  type Counts,
+  countExamples,
+  createEmbeddingReader,
+  createLearnedReader,
+  type EmbeddingModel,
+  mergeCounts,
+} from '#search/readers/index.js';
 import { createPreparation, dialectWords, fillerWords } from '#text/preparation.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { loadSegmenter, type SegmenterName } from '#text/segmenters/index.js';
@@ -14,7 +21,7 @@ import { readFormalities, readLexicon } from './lexicon.js';
 import { readMatters } from './matters.js';
 import { readNoticeModel } from './notice-model.js';
 import { type OfficeLists, readKnowledge } from './open.js';
-import { readCounts } from './readers.js';
+import { readCounts, readEmbeddings } from './readers.js';
 import { readDecisionWeights } from './weights.js';
 
 /** The library put together: what reads, judges and answers, on one knowledge base. */
@@ -46,6 +53,8 @@ export interface AssistantOptions {
   notices?: NoticeModel | undefined;
   /** What the learned reader counted. Default: the folder's matters and wordings. */
   counts?: Counts | undefined;
+  /** What the fitted reader reads with. Default: knowledge/weights/reader.bin. */
+  embeddings?: EmbeddingModel | undefined;
 }
 
 /** Wordings compared closely for each look-up: the right one is among the first dozen, and each costs time. */
@@ -82,6 +91,7 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     language,
     weights: options.weights ?? readDecisionWeights(folder),
     index: (entries) => createMatcher(entries, { segmenter, candidates: CANDIDATES }),
+    fitted: createEmbeddingReader(options.embeddings ?? readEmbeddings(folder).model),
     learned: (rows) => createLearnedReader(mergeCounts(counts, countExamples(rows, counts))),
     prepare: createPreparation(lexicon, segmenter),
     today,

@@ -1,9 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Matter } from '#catalogue/matters/schema.js';
 import { parseWordings, type Wording } from '#catalogue/matters/wordings.js';
-import { type Counts, countExamples, type Example, packCounts, unpackCounts } from '#search/readers/index.js';
+import {
+  type Counts,
+  countExamples,
+  type EmbeddingModel,
+  type Example,
+  packCounts,
+  unpackCounts,
+  unpackEmbeddings,
+} from '#search/readers/index.js';
 import { textsKey } from './cache.js';
-import { packagePath } from './files.js';
+import { knowledgeFolder, packagePath } from './files.js';
 import { readMatterFiles } from './matters.js';
 
 const COMPILED_FILE = packagePath('dist', 'readers.bin');
@@ -45,6 +54,23 @@ export function compileCounts(
   const files = readMatterFiles(folder);
   const counts = countExamples(libraryExamples(matters, files.wordings.flatMap(parseWordings)));
   writeFileSync(path, packCounts(counts, textsKey([...files.matters, ...files.wordings])));
+}
+
+/** Where the fitted reader is: in the knowledge folder, else (a folder without it) in the package. */
+export function embeddingsPath(folder?: string): string {
+  const own = join(knowledgeFolder(folder), 'weights', 'reader.bin');
+  return existsSync(own) ? own : packagePath('knowledge', 'weights', 'reader.bin');
+}
+
+/** What `npm run fit:reader` made of the library, and of which texts. @throws QingdanError QD-FILE */
+export function readEmbeddings(folder?: string): { model: EmbeddingModel; key: string } {
+  return unpackEmbeddings(readFileSync(embeddingsPath(folder)));
+}
+
+/** Stands for the texts that a reader is fitted on. @throws QingdanError QD-FILE */
+export function libraryKey(folder?: string): string {
+  const { matters, wordings } = readMatterFiles(folder);
+  return textsKey([...matters, ...wordings].map(({ path, text }) => ({ path: basename(path), text })));
 }
 
 function readCompiled(path: string, key: string): Counts | undefined {

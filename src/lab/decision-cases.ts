@@ -38,7 +38,7 @@ export function caseOf({ found, frames, situation }: Sought, accepted: Accepted,
         right: accepted.hit(hit, situation),
       })),
       ...NOBODYS.map((label, at) => {
-        const evidence = nobodyEvidenceOf(label, found.reading, frames);
+        const evidence = nobodyEvidenceOf(label, found, frames);
         return {
           x: NOBODY_FEATURES.map((name) => evidence[name]),
           from: EVIDENCE_FEATURES.length + at * NOBODY_FEATURES.length,

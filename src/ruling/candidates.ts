@@ -1,8 +1,9 @@
 import type { Frame } from '#language/index.js';
-import type { LearnedReader, Reading } from '#search/readers/index.js';
+import type { EmbeddingReader, LearnedReader, Reading } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
 import {
+  type Fitted,
   type Hit,
   type HitFinder,
   type Learned,
@@ -31,7 +32,10 @@ const MARKS = /[\p{P}\p{Z}\s]+/gu;
 
 export interface HitFinderParts {
   matcher: WordingMatcher;
+  /** Counts, an office's own words among them. */
   reader: LearnedReader;
+  /** Fitted to the library. */
+  fitted: EmbeddingReader;
   matters: Matters;
   vocabularies: ReadonlyMap<string, Vocabulary>;
   segmenter: Segmenter;
@@ -41,7 +45,7 @@ export interface HitFinderParts {
 }
 
 export function createHitFinder(parts: HitFinderParts): HitFinder {
-  const { matcher, reader, matters, vocabularies, segmenter, weight, own } = parts;
+  const { matcher, reader, fitted, matters, vocabularies, segmenter, weight, own } = parts;
   // The wordings are always the same few thousand; cutting them anew would be a tenth of every answer.
   const wordings: Segmenter = { ...segmenter, cut: remembered((wording: string) => segmenter.cut(wording)) };
   return {
@@ -50,8 +54,9 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
       const naming = all.filter((frame) => frame.object !== '');
       const frames = naming.length > 0 ? naming : all;
       const reading = reader.read(text);
+      const read = remembered((one: string) => fitted.read(one));
       const labels = [
-        ...reading.best.slice(0, LEARNED).map(({ label }) => label),
+        ...[reading, read(text)].flatMap(({ best }) => best.slice(0, LEARNED).map(({ label }) => label)),
         ...nearestOf(own, reading),
       ];
       const near = [...retrieved(matcher, matters, frames), ...learnedOnly(labels, matters, frames)];
@@ -64,9 +69,10 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
           coverage: coverageOf(one.frame.object, vocabulary, segmenter, weight),
           wordingShare: coverageOf(one.wording, spoken(one.frame), wordings, weight).share,
           learned: learnedOf(one.matter, reading),
+          fitted: fittedOf(one, fitted.knows(one.matter.label) ? read : undefined, reading, text),
         };
       });
-      return { hits, reading };
+      return { hits, reading, fitted: read(text) };
     },
   };
 }
@@ -127,11 +133,31 @@ function unique(near: readonly Near[]): Near[] {
   return near.filter(({ matter: { key } }) => !seen.has(key) && seen.add(key));
 }
 
-function learnedOf({ label }: Matter, { best, scoreOf }: Reading): Learned {
+function learnedOf({ label }: Pick<Matter, 'label'>, { best, scoreOf }: Reading): Learned {
   const rank = best.findIndex((one) => one.label === label);
   return {
     behind: scoreOf(label) - (best[0]?.score ?? 0),
     rank: rank < 0 ? Number.POSITIVE_INFINITY : rank,
+  };
+}
+
+/** Of a label that the model doesn't know, an office's own, what the counts say is put on the same scale. */
+const COUNTED = 8;
+
+function fittedOf(
+  { matter: { label }, frame }: Near,
+  read: ((text: string) => Reading) | undefined,
+  counted: Reading,
+  text: string,
+): Fitted {
+  if (read === undefined) {
+    const { behind, rank } = learnedOf({ label }, counted);
+    return { behind: COUNTED * behind, clauseBehind: COUNTED * behind, rank };
+  }
+  const [whole, clause] = [read(text), read(frame.clause)];
+  return {
+    ...learnedOf({ label }, whole),
+    clauseBehind: clause.scoreOf(label) - (clause.best[0]?.score ?? 0),
   };
 }
 

@@ -34,10 +34,7 @@ export function inContext(
 ): Weighted {
   const { open, vetoed } = openIn(found, frames, situation);
   const nobody = Object.fromEntries(
-    NOBODYS.map((label) => [
-      label,
-      nobodyScoreOf(label, nobodyEvidenceOf(label, found.reading, frames), weights),
-    ]),
+    NOBODYS.map((label) => [label, nobodyScoreOf(label, nobodyEvidenceOf(label, found, frames), weights)]),
   ) as Record<Nobodys, number>;
   const evidence = evidenceIn(open, frames, situation);
   const shares = sharesOf(

@@ -2,7 +2,7 @@ import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { MatterLibrary } from '#catalogue/matters/load.js';
 import type { Language } from '#language/index.js';
 import type { Entry } from '#search/index.js';
-import type { Example, LearnedReader } from '#search/readers/index.js';
+import type { EmbeddingReader, Example, LearnedReader } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { createHitFinder } from './candidates.js';
 import { vocabularyOf } from './coverage.js';
@@ -23,6 +23,8 @@ export interface RulingOptions {
   index(entries: Entry[]): WordingMatcher;
   /** The reader that learned from the library's wordings, and these of the rows beside them. */
   learned(rows: readonly Example[]): LearnedReader;
+  /** The reader that was fitted to the library. */
+  fitted: EmbeddingReader;
   prepare(text: string): { shown: string; core: string };
   /** YYYY-MM-DD. */
   today: string;
@@ -37,6 +39,7 @@ export function createRuling({
   weights,
   index,
   learned,
+  fitted,
   prepare,
   today,
 }: RulingOptions): Ruler {
@@ -51,6 +54,7 @@ export function createRuling({
   const finder = createHitFinder({
     matcher: index(entries),
     reader: learned(rowExamples(matters)),
+    fitted,
     matters,
     vocabularies,
     segmenter,

@@ -25,8 +25,10 @@ export interface Hit {
   features: Readonly<Record<WordingFeature, number>>;
   /** Share of the closest wording's words that the clause has, by weight, 0 to 1. */
   wordingShare: number;
-  /** What the learned reader makes of it. */
+  /** What the reader that counts makes of it. */
   learned: Learned;
+  /** What the fitted reader makes of it, of the whole case and of its own clause. */
+  fitted: Fitted;
   /** Why it is ruled out although its words are close; null where it isn't. */
   veto: string | null;
 }
@@ -36,6 +38,13 @@ export interface Learned {
   /** Its score below the best of all labels, nobody's among them: 0 for the best, else negative. */
   behind: number;
   /** Among all labels, from 0; `Infinity` for those it doesn't name. */
+  rank: number;
+}
+
+/** A matter as the fitted reader sees it; 0 for the best, else how much less the logarithm of its probability is. */
+export interface Fitted {
+  behind: number;
+  clauseBehind: number;
   rank: number;
 }
 
@@ -64,11 +73,14 @@ export interface WordingMatcher {
   match(query: string, options: { limit: number }): Match[];
 }
 
-/** What two readers find for one case. */
+/** What the readers find for one case. */
 export interface Found {
   /** The matters that it may be about, best first by their wordings; each once. */
   hits: Hit[];
+  /** Of the reader that counts. */
   reading: Reading;
+  /** Of the fitted reader. */
+  fitted: Reading;
 }
 
 export interface HitFinder {

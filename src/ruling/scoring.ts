@@ -1,7 +1,7 @@
 import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
 import type { Frame } from '#language/index.js';
 import type { Reading } from '#search/readers/index.js';
-import { type Hit, nearness } from './hit.js';
+import { type Found, type Hit, nearness } from './hit.js';
 
 /** What speaks for and against a hit, in the order of the weights; the sign is that of every weight fitted to it, 0: either. */
 export const EVIDENCE_FEATURES = [
@@ -30,6 +30,9 @@ export const EVIDENCE_FEATURES = [
   { name: 'unretrieved', sign: 0 },
   { name: 'learned', sign: 1 },
   { name: 'learnedFirst', sign: 1 },
+  { name: 'fitted', sign: 1 },
+  { name: 'fittedClause', sign: 1 },
+  { name: 'fittedFirst', sign: 1 },
   { name: 'unlisted', sign: 0 },
   { name: 'fact', sign: 0 },
   { name: 'demand', sign: 0 },
@@ -48,6 +51,8 @@ export const NOBODY_FEATURES = [
   'constant',
   'learned',
   'learnedFirst',
+  'fitted',
+  'fittedFirst',
   'paper',
   'task',
   'told',
@@ -131,6 +136,9 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
     unretrieved: Number(best === 0),
     learned: Math.max(hit.learned.behind, -BEHIND),
     learnedFirst: Number(hit.learned.rank === 0),
+    fitted: Math.max(hit.fitted.behind, -FAR_BEHIND),
+    fittedClause: Math.max(hit.fitted.clauseBehind, -FAR_BEHIND),
+    fittedFirst: Number(hit.fitted.rank === 0),
     unlisted: Number(matter.rows.length === 0 && matter.group !== 'demand'),
     fact: Number(fact),
     demand: Number(matter.group === 'demand'),
@@ -144,8 +152,9 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
   };
 }
 
-/** The learned reader's scores that are farther behind say no more. */
+/** Scores that are farther behind say no more: of the reader that counts, of the fitted one. */
 const BEHIND = 3;
+const FAR_BEHIND = 9;
 
 /** The clause speaks to the committee, or of what is handed to it. */
 export const isTold = ({ cues }: Frame) => LISTENERS.some((cue) => cues.has(cue));
@@ -153,20 +162,24 @@ export const isTold = ({ cues }: Frame) => LISTENERS.some((cue) => cues.has(cue)
 /** What speaks for it that a case is nobody's, of one sort. */
 export function nobodyEvidenceOf(
   label: Nobodys,
-  { best, scoreOf }: Reading,
+  { reading, fitted }: Pick<Found, 'reading' | 'fitted'>,
   frames: readonly Frame[],
 ): Record<NobodyFeature, number> {
   const { paper, task } = askedBy(frames);
   return {
     constant: 1,
-    learned: Math.max(scoreOf(label) - (best[0]?.score ?? 0), -BEHIND),
-    learnedFirst: Number(best[0]?.label === label),
+    learned: Math.max(behind(reading, label), -BEHIND),
+    learnedFirst: Number(reading.best[0]?.label === label),
+    fitted: Math.max(behind(fitted, label), -FAR_BEHIND),
+    fittedFirst: Number(fitted.best[0]?.label === label),
     paper: Number(paper),
     task: Number(task),
     told: Number(frames.some(isTold)),
     naming: Number(frames.some(({ object }) => object !== '')),
   };
 }
+
+const behind = ({ best, scoreOf }: Reading, label: string) => scoreOf(label) - (best[0]?.score ?? 0);
 
 /** Somebody who asks about a paper or a task wants the list's word first. */
 export const asksForCase = (frame: Frame) => frame.act === 'paper' || frame.act === 'task';

@@ -4,9 +4,15 @@ type Numbers =
   | Uint32Array<ArrayBuffer>
   | Float32Array<ArrayBuffer>
   | Uint16Array<ArrayBuffer>
-  | Uint8Array<ArrayBuffer>;
+  | Uint8Array<ArrayBuffer>
+  | Int8Array<ArrayBuffer>;
 /** The kinds of array, by their constructors. */
-export type NumbersOf = typeof Uint32Array | typeof Float32Array | typeof Uint16Array | typeof Uint8Array;
+export type NumbersOf =
+  | typeof Uint32Array
+  | typeof Float32Array
+  | typeof Uint16Array
+  | typeof Uint8Array
+  | typeof Int8Array;
 
 /**
  * Arrays as bytes: the length of a JSON head, the head padded to four bytes, then the arrays in little-endian order;
@@ -31,15 +37,27 @@ export function packArrays(head: object, key: string, arrays: readonly ArrayBuff
   return bytes;
 }
 
+interface Unpacked<H> {
+  head: H;
+  key: string;
+  arrays: Numbers[];
+}
+
 /**
- * What was packed under this key; undefined where it was made from something else.
+ * What was packed under this key (undefined: under any); undefined where it was made from something else.
  * @throws QingdanError QD-FILE for bytes that weren't packed here
  */
+export function unpackArrays<H>(bytes: Uint8Array, key: undefined, types: readonly NumbersOf[]): Unpacked<H>;
 export function unpackArrays<H>(
   bytes: Uint8Array,
   key: string,
   types: readonly NumbersOf[],
-): { head: H; arrays: Numbers[] } | undefined {
+): Unpacked<H> | undefined;
+export function unpackArrays<H>(
+  bytes: Uint8Array,
+  key: string | undefined,
+  types: readonly NumbersOf[],
+): Unpacked<H> | undefined {
   try {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const length = view.getUint32(0, true);
@@ -48,7 +66,7 @@ export function unpackArrays<H>(
       key: string;
       lengths: readonly number[];
     };
-    if (read.key !== key) return undefined;
+    if (key !== undefined && read.key !== key) return undefined;
     let at = 4 + Math.ceil(length / 4) * 4;
     const arrays = types.map((Type, i) => {
       const size = (read.lengths[i] ?? 0) * Type.BYTES_PER_ELEMENT;
@@ -57,7 +75,7 @@ export function unpackArrays<H>(
       at += size;
       return new Type(copy.buffer as ArrayBuffer);
     });
-    return { head: read.head, arrays };
+    return { head: read.head, key: read.key, arrays };
   } catch (cause) {
     throw new QingdanError('QD-FILE', '读者的计数文件坏了，请重新运行 npm run build', { cause });
   }

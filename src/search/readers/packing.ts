@@ -1,5 +1,6 @@
 import { packArrays, unpackArrays } from './arrays.js';
 import type { Counts } from './counts.js';
+import type { EmbeddingModel } from './embeddings.js';
 import type { SoftmaxModel } from './softmax.js';
 
 type CountsHead = Pick<Counts, 'labels' | 'examples'>;
@@ -55,4 +56,33 @@ export function unpackSoftmax(bytes: Uint8Array, key: string): SoftmaxModel | un
     Uint8Array<ArrayBuffer>,
   ];
   return { labels: head.labels, features, idf, weights, bias, seen };
+}
+
+type EmbeddingHead = Pick<EmbeddingModel, 'labels' | 'dimensions'>;
+
+/** Fitted embeddings as bytes. @param key what they were fitted on */
+export function packEmbeddings(model: EmbeddingModel, key: string): Uint8Array {
+  const { labels, dimensions, features, idf, scale, directions, bias, points } = model;
+  const head: EmbeddingHead = { labels, dimensions };
+  return packArrays(head, key, [features, idf, scale, directions, bias, points]);
+}
+
+const EMBEDDINGS = [Uint32Array, Float32Array, Float32Array, Float32Array, Float32Array, Int8Array] as const;
+
+/**
+ * The embeddings that were packed, with what they were fitted on: they tell something also of texts beside those.
+ * @throws QingdanError QD-FILE for bytes that aren't embeddings
+ */
+export function unpackEmbeddings(bytes: Uint8Array): { model: EmbeddingModel; key: string } {
+  const unpacked = unpackArrays<EmbeddingHead>(bytes, undefined, EMBEDDINGS);
+  const [features, idf, scale, directions, bias, points] = unpacked.arrays as [
+    Uint32Array<ArrayBuffer>,
+    Float32Array<ArrayBuffer>,
+    Float32Array<ArrayBuffer>,
+    Float32Array<ArrayBuffer>,
+    Float32Array<ArrayBuffer>,
+    Int8Array<ArrayBuffer>,
+  ];
+  const model = { ...unpacked.head, features, idf, scale, directions, bias, points };
+  return { model, key: unpacked.key };
 }

@@ -1,5 +1,6 @@
 import { type Example, unitVector, weightOf } from './counts.js';
 import { featuresOf } from './features.js';
+import { generator, shuffle } from './order.js';
 
 /** A linear model over the features of a text, with one weight for each feature and label. */
 export interface SoftmaxModel {
@@ -110,22 +111,6 @@ function sharesOf({ labels, weights, bias }: SoftmaxModel, vector: Vector): Floa
   let sum = 0;
   for (let k = 0; k < scores.length; k++) sum += scores[k] = Math.exp((scores[k] as number) - most);
   return scores.map((score) => score / sum);
-}
-
-/** Numerical Recipes' linear congruential generator: the same order everywhere. */
-function generator(): () => number {
-  let state = 1;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
-  }
 }
 
 /** Tells by a fitted model how probable each label of a text is. */
