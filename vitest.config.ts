@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -18,6 +18,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // On two cores Vitest would leave one idle: a good part of a test's time is waiting for other programs.
+    maxWorkers: Math.max(2, availableParallelism()),
     // Tests know nothing of what a developer keeps in ./data.
     env: { QINGDAN_DATA_DIR: join(tmpdir(), 'qingdan-without-data') },
   },

@@ -67,7 +67,7 @@ describe.each(STORES)('admissions, killed at random moments, on %s', (_name, dri
       console.log(`${rounds} kills, ${acknowledged.size} applications acknowledged`);
       expect(acknowledged.size).toBeGreaterThan(0);
     },
-    rounds * 10_000,
+    rounds * 30_000,
   );
 });
 
