@@ -19,7 +19,7 @@ const SHOWN = 6;
 const LEAST = 0.05;
 
 type Traced = Record<string, unknown>;
-type Weighing = Pick<Ruler, 'findFor' | 'weights'>;
+type Weighing = Pick<Ruler, 'findFor' | 'weights' | 'explain'>;
 
 /** How a question was read, judged and answered, stage by stage, as plain data. */
 export function traceOfQuestion(ruled: Ruled, answer: Answer, ruler: Weighing): Traced {
@@ -97,7 +97,10 @@ function rulingOf(doc: Doc, ruling: Ruling, situation: Situation, ruler: Weighin
       clauses: one.clauses.map(clauseOf),
       ...(one.rowId === undefined ? {} : { chosen: one.rowId }),
     },
-    candidates: hits.slice(0, SHOWN).map((hit) => hitOf(hit, evidence.get(hit.matter.key) ?? {}, situation)),
+    candidates: hits.slice(0, SHOWN).map((hit) => ({
+      ...hitOf(hit, evidence.get(hit.matter.key) ?? {}, situation),
+      learned: learnedOf(ruler, one.text, hit),
+    })),
     ruling: {
       verdict: ruling.verdict,
       band: ruling.band,
@@ -121,6 +124,14 @@ function evidenceOn({ case: one }: Ruling, situation: Situation, ruler: Weighing
       return [hit.matter.key, Object.fromEntries(moved.map(([name, by]) => [name, rounded(by)]))];
     }),
   );
+}
+
+/** Which characters speak for it to the readers that learned, by how much. */
+function learnedOf(ruler: Weighing, text: string, { matter: { label } }: Hit): Traced {
+  const { fitted, counted } = ruler.explain(text, label);
+  const shares = (features: typeof fitted) =>
+    Object.fromEntries(features.map(({ feature, adds }) => [feature, rounded(adds)]));
+  return { fitted: shares(fitted), counted: shares(counted) };
 }
 
 function hitOf(hit: Hit, evidence: Traced, { inForce }: Situation): Traced {

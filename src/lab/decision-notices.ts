@@ -21,6 +21,7 @@ export function noticeCases(
     situationFor: ruler.situationFor,
     findFor: ruler.findFor,
     weights: ruler.weights,
+    explain: ruler.explain,
     ruleOn(...[one, situation]: Parameters<typeof ruler.ruleOn>) {
       if (!found.has(one.source.start)) found.set(one.source.start, ruler.findFor(one, situation));
       return ruler.ruleOn(one, situation);

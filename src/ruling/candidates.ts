@@ -49,6 +49,10 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
   // The wordings are always the same few thousand; cutting them anew would be a tenth of every answer.
   const wordings: Segmenter = { ...segmenter, cut: remembered((wording: string) => segmenter.cut(wording)) };
   return {
+    explain: (text, label) => ({
+      fitted: fitted.explain(text, label),
+      counted: reader.explain(text, label),
+    }),
     find(all, text) {
       // A clause that names nothing (「居委会开不」) only counts where no other clause names something.
       const naming = all.filter((frame) => frame.object !== '');

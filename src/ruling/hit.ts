@@ -86,6 +86,14 @@ export interface Found {
 export interface HitFinder {
   /** @param text the case as it reads, for the reader that learned from whole questions */
   find(frames: readonly Frame[], text: string): Found;
+  /** What of a text speaks most for a matter to the readers that learned, by how much. */
+  explain(text: string, label: string): Explained;
+}
+
+/** Pieces of a text by what each adds to a matter's score: with the fitted reader, with the one that counts. */
+export interface Explained {
+  fitted: readonly { feature: string; adds: number }[];
+  counted: readonly { feature: string; adds: number }[];
 }
 
 export function byProbability(a: Hit, b: Hit): number {

@@ -4,7 +4,7 @@ import type { Case } from './case.js';
 import { caseWith, MOST_CASES, severalCases, wholeCase } from './cases.js';
 import { type Considered, choose } from './choose.js';
 import { inContext } from './context.js';
-import type { Found, HitFinder } from './hit.js';
+import type { Explained, Found, HitFinder } from './hit.js';
 import type { Matters } from './matters.js';
 import { ownFirst } from './own/own-first.js';
 import type { OwnRows } from './own/own-rows.js';
@@ -42,6 +42,8 @@ export interface Ruler {
   /** The ruling on a case that something else than a question makes, where nobody can be asked back. */
   ruleOn(one: Case, situation: Situation): Ruling;
   situationFor(scope: Scope, role: Role): Situation;
+  /** What of a case's text speaks most for a matter to the readers that learned. */
+  explain(text: string, label: string): Explained;
   /** What speaks for and against each thing that came near, by how much it moved the probability. */
   readonly weights: ScoringWeights;
 }
@@ -133,6 +135,7 @@ export function createRuler(parts: RulerParts): Ruler {
   return {
     weights,
     situationFor,
+    explain: finder.explain,
     ruleOn,
     rule(question) {
       const { shown, doc, situation } = read(question);

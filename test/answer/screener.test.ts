@@ -54,9 +54,10 @@ function ruling(one: Case, ruled: Ruled): Ruling {
 const wordsOf = ({ clauses }: Case) => clauses[0]?.frame.tokens.map(({ text }) => text).join('') ?? '';
 
 function screen(text: string, rule: (one: Case) => Ruled, region?: string): Screening {
-  const fake: Pick<Ruler, 'ruleOn' | 'situationFor' | 'findFor' | 'weights'> = {
+  const fake: Pick<Ruler, 'ruleOn' | 'situationFor' | 'findFor' | 'weights' | 'explain'> = {
     findFor: ruler.findFor,
     weights: ruler.weights,
+    explain: ruler.explain,
     situationFor: ruler.situationFor,
     ruleOn: (one) => ruling(one, rule(one)),
   };

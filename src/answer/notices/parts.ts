@@ -4,7 +4,7 @@ import type { Formalities, Ruler } from '#ruling/index.js';
 
 export interface ScreenerParts {
   kb: KnowledgeBase;
-  ruler: Pick<Ruler, 'ruleOn' | 'situationFor' | 'findFor' | 'weights'>;
+  ruler: Pick<Ruler, 'ruleOn' | 'situationFor' | 'findFor' | 'weights' | 'explain'>;
   language: Language;
   formalities: Formalities;
   /** YYYY-MM-DD; the day whose rules hold where none is asked for. */
