@@ -1,6 +1,5 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
   ImageRun,
@@ -9,13 +8,13 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
+import { framedTable } from './framed-table.js';
 import type { OfficialBlock, OfficialDocument } from './official.js';
 
 /** A4 with the margins of GB/T 9704-2012, 5.2: 37 mm above, 28 mm left, text of 156 × 225 mm. In twentieths of a point. */
@@ -120,20 +119,9 @@ function tableOf({ caption, rows, widths = [] }: OfficialBlock & { type: 'table'
   const shares = Array.from({ length: columns }, (_, i) => widths[i] ?? 1);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const columnWidths = shares.map((share) => Math.floor((share / all) * TEXT_WIDTH));
-  const border = { style: BorderStyle.SINGLE, size: 4, color: '404040' };
-  const table = new Table({
+  const table = framedTable(
     columnWidths,
-    layout: TableLayoutType.FIXED,
-    width: { size: columnWidths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    borders: {
-      top: border,
-      bottom: border,
-      left: border,
-      right: border,
-      insideHorizontal: border,
-      insideVertical: border,
-    },
-    rows: rows.map(
+    rows.map(
       (row, i) =>
         new TableRow({
           cantSplit: true,
@@ -141,7 +129,8 @@ function tableOf({ caption, rows, widths = [] }: OfficialBlock & { type: 'table'
           children: columnWidths.map((width, column) => cellOf(row[column] ?? '', width, i === 0)),
         }),
     ),
-  });
+    { size: 4, color: '404040' },
+  );
   const head = caption === undefined ? [] : [captionOf(caption, true)];
   return [...head, table, new Paragraph({ spacing: { line: 240 }, children: [] })];
 }

@@ -1,19 +1,18 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   type FileChild,
   LineRuleType,
   Packer,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
+import { framedTable } from './framed-table.js';
 import { withFixedDates } from './repack.js';
 
 /** One part of a document to write, from the top. */
@@ -94,20 +93,9 @@ function paragraph(text: string, at: 'body' | 'left' | 'right' | 'centre'): Para
 function form(rows: readonly { cells: readonly string[]; lines?: number }[]): Table {
   const half = Math.floor(TEXT_WIDTH / 2);
   const widths = [LABEL_WIDTH, half - LABEL_WIDTH, LABEL_WIDTH, TEXT_WIDTH - half - LABEL_WIDTH];
-  const line = { style: BorderStyle.SINGLE, size: 6, color: '000000' };
-  return new Table({
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    borders: {
-      top: line,
-      bottom: line,
-      left: line,
-      right: line,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
-    rows: rows.map(
+  return framedTable(
+    widths,
+    rows.map(
       ({ cells, lines = 1 }) =>
         new TableRow({
           cantSplit: true,
@@ -120,7 +108,8 @@ function form(rows: readonly { cells: readonly string[]; lines?: number }[]): Ta
           }),
         }),
     ),
-  });
+    { size: 6, color: '000000' },
+  );
 }
 
 function cell(text: string, width: number, columnSpan: number, isLabel: boolean): TableCell {

@@ -1,15 +1,14 @@
 import {
   AlignmentType,
-  BorderStyle,
   LineRuleType,
   PageBreak,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   WidthType,
 } from 'docx';
+import { framedTable } from '#documents/framed-table.js';
 import type { Attachment } from './letter.js';
 import { empty, line, mm, run, SIZE, TITLE_LINE } from './measures.js';
 
@@ -18,7 +17,6 @@ const COLUMNS = [mm(14), mm(56), mm(50), mm(36)] as const;
 
 /** The attachment on a page of its own. */
 export function attached({ title, head, rows }: Attachment): (Paragraph | Table)[] {
-  const border = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
   const cells = (texts: readonly string[], isHead: boolean) =>
     new TableRow({
       tableHeader: isHead,
@@ -45,19 +43,6 @@ export function attached({ title, head, rows }: Attachment): (Paragraph | Table)
       spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT, after: 200 },
       children: [run(title, 'title', SIZE.title)],
     }),
-    new Table({
-      columnWidths: [...COLUMNS],
-      layout: TableLayoutType.FIXED,
-      width: { size: COLUMNS.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-      borders: {
-        top: border,
-        bottom: border,
-        left: border,
-        right: border,
-        insideHorizontal: border,
-        insideVertical: border,
-      },
-      rows: [cells(head, true), ...rows.map((row) => cells(row, false))],
-    }),
+    framedTable(COLUMNS, [cells(head, true), ...rows.map((row) => cells(row, false))]),
   ];
 }

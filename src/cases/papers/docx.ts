@@ -1,17 +1,16 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   LineRuleType,
   Packer,
   Paragraph,
-  Table,
+  type Table,
   TableCell,
-  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from 'docx';
+import { framedTable } from '#documents/framed-table.js';
 import { dayWords, type Paper } from './paper.js';
 
 /** A4 in twentieths of a point; margins as 公文 has them (GB/T 9704: 37, 35, 28 and 26 mm). */
@@ -93,24 +92,13 @@ function text(
 }
 
 function table(rows: Paper['rows']): Table {
-  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-  return new Table({
-    columnWidths: [LABEL, FIELD],
-    layout: TableLayoutType.FIXED,
-    width: { size: LABEL + FIELD, type: WidthType.DXA },
-    borders: {
-      top: line,
-      bottom: line,
-      left: line,
-      right: line,
-      insideHorizontal: line,
-      insideVertical: line,
-    },
-    rows: rows.map(
+  return framedTable(
+    [LABEL, FIELD],
+    rows.map(
       ([label, content]) =>
         new TableRow({ cantSplit: true, children: [cell(label, LABEL, true), cell(content, FIELD, false)] }),
     ),
-  });
+  );
 }
 
 function cell(content: string, width: number, label: boolean): TableCell {
