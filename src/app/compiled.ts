@@ -1,6 +1,6 @@
 import type { KnowledgeFiles } from '#catalogue/load.js';
 import { parseDocument } from '#catalogue/parse.js';
-import { parseRegions, type Region } from '#catalogue/regions.js';
+import { type RegionsFile, readRegions } from '#catalogue/regions.js';
 import type { Document } from '#catalogue/schema.js';
 import { readCache, textsKey, writeCache } from './cache.js';
 import { packagePath, readKnowledgeFiles } from './files.js';
@@ -11,7 +11,7 @@ import { packagePath, readKnowledgeFiles } from './files.js';
  */
 export interface CompiledKnowledge {
   documents: Document[];
-  regions: Region[];
+  regions: RegionsFile;
 }
 
 const COMPILED_FILE = packagePath('dist', 'knowledge.json');
@@ -26,7 +26,7 @@ export function compileKnowledge(folder = packagePath('knowledge'), path = COMPI
   const files = readKnowledgeFiles(folder);
   const compiled: CompiledKnowledge = {
     documents: files.documents.map(parseDocument),
-    regions: [...parseRegions(files.regions).all],
+    regions: readRegions(files.regions),
   };
   writeCache(path, keyOf(files), compiled);
 }

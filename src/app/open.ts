@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { createKnowledge } from '#catalogue/load.js';
 import { parseDocument } from '#catalogue/parse.js';
-import { createRegions, parseRegions, type Region, type Regions } from '#catalogue/regions.js';
+import { createRegions, parseRegions, type Region, type Regions, regionsOf } from '#catalogue/regions.js';
 import type { Document } from '#catalogue/schema.js';
 import type { Storage } from '#storage/ports.js';
 import { readCompiled } from './compiled.js';
@@ -62,7 +62,7 @@ function readShipped(folder?: string): { documents: readonly Document[]; regions
   const files = readKnowledgeFiles(folder);
   const compiled = readCompiled(files);
   if (compiled !== undefined) {
-    return { documents: compiled.documents, regions: createRegions(compiled.regions) };
+    return { documents: compiled.documents, regions: regionsOf(compiled.regions) };
   }
   return { documents: files.documents.map(parseDocument), regions: parseRegions(files.regions) };
 }

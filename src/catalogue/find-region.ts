@@ -2,7 +2,7 @@ import { QingdanError, shown } from '#errors.js';
 import { normalise } from '#text/normalise.js';
 import { REGION_LEVELS, type Region, type Regions } from './regions.js';
 
-/** UTF-16 units; the longest full name has 19, so that no region is ever written in more. */
+/** UTF-16 units; the longest full name has 24, so that no region is ever written in more. */
 const LONGEST_LOOKED_AT = 60;
 
 /**
@@ -39,7 +39,7 @@ function highest(found: readonly Region[]): readonly Region[] {
 function byPath(regions: Regions, wanted: string): readonly Region[] {
   const found: Region[] = [];
   for (let cut = wanted.length - 1; cut > 0; cut--) {
-    const tails = regions.named(wanted.slice(cut));
+    const tails = [...regions.named(wanted.slice(cut)), ...regions.behind(wanted.slice(cut))];
     if (tails.length === 0) continue;
     const head = wanted.slice(0, cut);
     const heads = [...regions.named(head), ...byPath(regions, head)];

@@ -14,6 +14,10 @@ export interface RegionMention {
 const NAMESAKE = /^(路|街|巷|大道|大桥|大学|银行|公园|话|火锅|小面)/;
 /** A short form in front of one of these is part of another division's name: 中山 in 中山区. */
 const OTHER_DIVISION = /^(区|县|市|州|盟|旗)/;
+/** A name in front of one of these is the beginning of another word: 平安区域, 河南县级. */
+const OTHER_WORD = /(?:区(?=[域划别分间])|县(?=[域级]))/uy;
+/** A name of two characters (和县, 成县) is found within other words: it counts where one begins anew. */
+const NEW_WORD = /(?:^|[^\p{Script=Han}]|[在是到去从来住回们我您你家])$/u;
 
 /**
  * The places a normalised text speaks of, in order: longest name first at each position, never the country itself
@@ -41,7 +45,8 @@ export function regionsMentioned(regions: Regions, text: string): RegionMention[
 function scan(regions: Regions, text: string): RegionMention[] {
   const mentions: RegionMention[] = [];
   for (let start = 0; start < text.length; start++) {
-    const mention = longestAt(regions, text, start);
+    const before = mentions.at(-1);
+    const mention = longestAt(regions, text, start, before?.end === start ? before.regions : []);
     if (mention === undefined) continue;
     mentions.push(mention);
     start = mention.end - 1;
@@ -49,18 +54,39 @@ function scan(regions: Regions, text: string): RegionMention[] {
   return mentions;
 }
 
-function longestAt(regions: Regions, text: string, start: number): RegionMention | undefined {
+/** `above`: the regions of the name that ends where this one would start. */
+function longestAt(
+  regions: Regions,
+  text: string,
+  start: number,
+  above: readonly Region[],
+): RegionMention | undefined {
   for (let end = Math.min(text.length, start + regions.longestName); end > start + 1; end--) {
     const form = text.slice(start, end);
-    const named = regions.named(form).filter((region) => region.name !== COUNTRY);
+    const behind = above.length === 0 ? [] : regions.behind(form);
+    const named = [
+      ...regions.named(form).filter((region) => region.name !== COUNTRY),
+      ...behind.filter((region) => isBelow(regions, region, above)),
+    ];
     if (named.length === 0) continue;
     const after = text.slice(end, end + 3);
     if (NAMESAKE.test(after)) return undefined;
+    if (startsOtherWord(text, end) || (above.length === 0 && isWithinWord(form, text.slice(0, start))))
+      continue;
     // 「重庆区县」 speaks of 重庆: only below the province is a short form likely to be part of another name.
     const meant = named.filter((region) => region.level === 'province' || !OTHER_DIVISION.test(after));
     if (meant.length > 0) return { text: form, start, end, regions: meant };
   }
   return undefined;
+}
+
+function startsOtherWord(text: string, end: number): boolean {
+  OTHER_WORD.lastIndex = end - 1;
+  return OTHER_WORD.test(text);
+}
+
+function isWithinWord(form: string, before: string): boolean {
+  return form.length === 2 && /[县市]$/u.test(form) && !NEW_WORD.test(before.slice(-1));
 }
 
 /** Neighbours of which the first lies above the second become one mention of the second. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QingdanError } from '#errors.js';
 import { readYaml, type TextFile } from '#text/yaml.js';
+import { countiesOf } from './counties.js';
 
 export const REGION_LEVELS = ['country', 'province', 'prefecture', 'county', 'township', 'village'] as const;
 export type RegionLevel = (typeof REGION_LEVELS)[number];
@@ -27,10 +28,21 @@ export const regionSchema = z.strictObject({
   aliases: z.array(name).default([]),
   /** Short forms that only count as the whole input: inside a sentence they are ordinary words. */
   lookup: z.array(name).default([]),
+  /** Short forms that count inside a sentence only behind the name of a level above (浙江义乌, 晋城市城区). */
+  behind: z.array(name).optional(),
 });
-const regionsSchema = z.strictObject({ regions: z.array(regionSchema).min(1) });
+const COUNTIES = /^\d{6} [^\s,]{2,}(?: [^\s,]{2,})?(?:, \d{6} [^\s,]{2,}(?: [^\s,]{2,})?)*$/u;
+const regionsSchema = z.strictObject({
+  regions: z.array(regionSchema).min(1),
+  /** Further counties by the full name of what they lie in; see `countiesOf`. */
+  counties: z.record(name, z.string().regex(COUNTIES, '应是「六位代码 名称」，用逗号加空格隔开')).default({}),
+  /** Names of those counties that are ordinary words. */
+  ordinary: z.array(name).default([]),
+});
 
 export type Region = z.infer<typeof regionSchema>;
+/** regions.yaml as it is written: counties are still lists, which keeps what is compiled small. */
+export type RegionsFile = z.infer<typeof regionsSchema>;
 
 /** All regions and their names; made by `createRegions`. */
 export interface Regions {
@@ -40,6 +52,8 @@ export interface Regions {
   get(name: string): Region | undefined;
   /** The regions that a full name or an alias may mean inside a sentence, nearest to the root first. */
   named(form: string): readonly Region[];
+  /** The regions that a short form may mean behind the name of a level above. */
+  behind(form: string): readonly Region[];
   /** Same for a whole input, where the `lookup` forms count as well. */
   lookedUp(form: string): readonly Region[];
   /** Length in UTF-16 units of the longest name or alias. */
@@ -50,7 +64,17 @@ export interface Regions {
 
 /** The regions of regions.yaml. @throws QingdanError QD-YAML, QD-SCHEMA, QD-KNOWLEDGE (unknown parent, duplicate name) */
 export function parseRegions(file: TextFile): Regions {
-  return createRegions(readYaml(file, regionsSchema).regions);
+  return regionsOf(readRegions(file));
+}
+
+/** regions.yaml as it is written. @throws QingdanError QD-YAML, QD-SCHEMA */
+export function readRegions(file: TextFile): RegionsFile {
+  return readYaml(file, regionsSchema);
+}
+
+/** The regions of a file that was read. @throws QingdanError QD-KNOWLEDGE (unknown parent, duplicate name) */
+export function regionsOf({ regions, counties, ordinary }: RegionsFile): Regions {
+  return createRegions([...regions, ...countiesOf(counties, ordinary)]);
 }
 
 /** Regions with their indexes; parents stand before their children. @throws QingdanError QD-KNOWLEDGE on an unknown parent or a duplicate name or code */
@@ -59,6 +83,7 @@ export function createRegions(all: readonly Region[]): Regions {
   const codes = new Set<string>();
   const spoken = new Map<string, Region[]>();
   const lookup = new Map<string, Region[]>();
+  const behind = new Map<string, Region[]>();
   let longestName = 0;
   for (const region of all) {
     checkPlace(region, byName, codes);
@@ -70,6 +95,7 @@ export function createRegions(all: readonly Region[]): Regions {
       push(lookup, form, region);
     }
     for (const form of region.lookup) push(lookup, form, region);
+    for (const form of region.behind ?? []) push(behind, form, region);
   }
   const lineage = (region: Region): readonly Region[] => {
     const levels: Region[] = [];
@@ -84,6 +110,7 @@ export function createRegions(all: readonly Region[]): Regions {
     all,
     get: (fullName) => byName.get(fullName),
     named: (form) => spoken.get(form) ?? [],
+    behind: (form) => behind.get(form) ?? [],
     lookedUp: (form) => lookup.get(form) ?? [],
     longestName,
     lineage,

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compileKnowledge, readCompiled } from '#app/compiled.js';
 import { readKnowledgeFiles } from '#app/files.js';
 import { createKnowledge, loadKnowledge } from '#catalogue/load.js';
-import { createRegions } from '#catalogue/regions.js';
+import { regionsOf } from '#catalogue/regions.js';
 import { FIXTURE_FOLDER } from '../support/knowledge.js';
 
 const files = readKnowledgeFiles(FIXTURE_FOLDER);
@@ -16,7 +16,7 @@ describe('the compiled knowledge base', () => {
     compileKnowledge(FIXTURE_FOLDER, path);
     const compiled = readCompiled(files, path);
     if (compiled === undefined) throw new Error('nothing was compiled');
-    const kb = createKnowledge(compiled.documents, createRegions(compiled.regions));
+    const kb = createKnowledge(compiled.documents, regionsOf(compiled.regions));
     const fromYaml = loadKnowledge(files);
     expect(kb.version).toBe(fromYaml.version);
     expect(kb.documents).toEqual(fromYaml.documents);

@@ -118,4 +118,39 @@ describe('the shipped regions', () => {
   it('find each region by its own full name', () => {
     for (const region of shipped.all) expect(findRegion(shipped, region.name)).toBe(region);
   });
+
+  it('hold every county of the country, each found in a sentence behind its city', () => {
+    const counties = shipped.all.filter((region) => region.level === 'county');
+    expect(counties).toHaveLength(2850);
+    for (const region of counties) {
+      const [mention] = regionsMentioned(shipped, `我们${region.name}这边能开吗`);
+      expect(mention?.regions, region.name).toEqual([region]);
+    }
+  });
+
+  const named = (text: string): string[] =>
+    regionsMentioned(shipped, text).flatMap(({ regions: meant }) => meant.map(({ name }) => name));
+
+  it.each([
+    ['我是涉县的，能开吗', ['河北省邯郸市涉县']],
+    ['浙江义乌这边', ['浙江省金华市义乌市']],
+    ['海南琼中县的村委会', ['海南省琼中黎族苗族自治县']],
+    ['山西晋城城区的社区', ['山西省晋城市城区']],
+    ['昆明市官渡区', ['云南省昆明市官渡区']],
+    [
+      '鼓楼区的居委会',
+      ['江苏省南京市鼓楼区', '江苏省徐州市鼓楼区', '福建省福州市鼓楼区', '河南省开封市鼓楼区'],
+    ],
+    ['朝阳区', ['北京市朝阳区', '吉林省长春市朝阳区']],
+    ['长春朝阳区', ['吉林省长春市朝阳区']],
+  ])('are found in 「%s」: %j', (text, expected) => {
+    expect(named(text)).toEqual(expected);
+  });
+
+  it.each(['城区的路灯谁修', '省和县里都要报', '这事要写成县里的材料', '平安区域创建', '义乌小商品'])(
+    'are not read into 「%s」',
+    (text) => {
+      expect(named(text)).toEqual([]);
+    },
+  );
 });
