@@ -3,7 +3,6 @@ import type { EmbeddingReader, LearnedReader, Reading } from '#search/readers/in
 import type { Segmenter } from '#text/segmenter.js';
 import { coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
 import {
-  type Fitted,
   type Hit,
   type HitFinder,
   type Learned,
@@ -58,9 +57,9 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
       const naming = all.filter((frame) => frame.object !== '');
       const frames = naming.length > 0 ? naming : all;
       const reading = reader.read(text);
-      const read = remembered((one: string) => fitted.read(one));
+      const read = fitted.read(text);
       const labels = [
-        ...[reading, read(text)].flatMap(({ best }) => best.slice(0, LEARNED).map(({ label }) => label)),
+        ...[reading, read].flatMap(({ best }) => best.slice(0, LEARNED).map(({ label }) => label)),
         ...nearestOf(own, reading),
       ];
       const near = [...retrieved(matcher, matters, frames), ...learnedOnly(labels, matters, frames)];
@@ -73,10 +72,10 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
           coverage: coverageOf(one.frame.object, vocabulary, segmenter, weight),
           wordingShare: coverageOf(one.wording, spoken(one.frame), wordings, weight).share,
           learned: learnedOf(one.matter, reading),
-          fitted: fittedOf(one, fitted.knows(one.matter.label) ? read : undefined, reading, text),
+          fitted: fittedOf(one.matter, fitted.knows(one.matter.label), read, reading),
         };
       });
-      return { hits, reading, fitted: read(text) };
+      return { hits, reading, fitted: read };
     },
   };
 }
@@ -137,7 +136,7 @@ function unique(near: readonly Near[]): Near[] {
   return near.filter(({ matter: { key } }) => !seen.has(key) && seen.add(key));
 }
 
-function learnedOf({ label }: Pick<Matter, 'label'>, { best, scoreOf }: Reading): Learned {
+function learnedOf({ label }: Matter, { best, scoreOf }: Reading): Learned {
   const rank = best.findIndex((one) => one.label === label);
   return {
     behind: scoreOf(label) - (best[0]?.score ?? 0),
@@ -148,21 +147,10 @@ function learnedOf({ label }: Pick<Matter, 'label'>, { best, scoreOf }: Reading)
 /** Of a label that the model doesn't know, an office's own, what the counts say is put on the same scale. */
 const COUNTED = 8;
 
-function fittedOf(
-  { matter: { label }, frame }: Near,
-  read: ((text: string) => Reading) | undefined,
-  counted: Reading,
-  text: string,
-): Fitted {
-  if (read === undefined) {
-    const { behind, rank } = learnedOf({ label }, counted);
-    return { behind: COUNTED * behind, clauseBehind: COUNTED * behind, rank };
-  }
-  const [whole, clause] = [read(text), read(frame.clause)];
-  return {
-    ...learnedOf({ label }, whole),
-    clauseBehind: clause.scoreOf(label) - (clause.best[0]?.score ?? 0),
-  };
+function fittedOf(matter: Matter, knows: boolean, fitted: Reading, counted: Reading): Learned {
+  if (knows) return learnedOf(matter, fitted);
+  const { behind, rank } = learnedOf(matter, counted);
+  return { behind: COUNTED * behind, rank };
 }
 
 type Near = Pick<Hit, 'matter' | 'frame' | 'scores' | 'wording' | 'features' | 'veto'>;

@@ -55,7 +55,9 @@ export function choose(considered: Considered): Choice {
   const bar = paper || task || first.hits.length === 0 ? THRESHOLDS.answer : THRESHOLDS.answerOther;
   const said = first.probability >= bar ? say(first, considered, paper || task) : undefined;
   if (said !== undefined) return said;
-  const informed = paper || task ? undefined : pooled(outcomes, frames);
+  const asksRule = frames.some(({ act }) => RULE_ACTS.has(act));
+  const informed =
+    paper || task ? undefined : pooled(outcomes, asksRule ? THRESHOLDS.answer : THRESHOLDS.told);
   if (informed !== undefined) return informed;
   const demanded = handed ? undefined : sorted(outcomes);
   if (demanded !== undefined) return demanded;
@@ -112,14 +114,12 @@ function sorted(outcomes: readonly Outcome[]): Choice | undefined {
   return { type: 'triage', hit, triage };
 }
 
-/** Several rules that are near each other, where a rule is asked for: the nearest is told, and the others are named. */
-function pooled(outcomes: readonly Outcome[], frames: readonly Frame[]): Choice | undefined {
-  if (!frames.some(({ act }) => RULE_ACTS.has(act))) return undefined;
+/** Several rules that are near each other: the nearest is told, and the others are named. */
+function pooled(outcomes: readonly Outcome[], bar: number): Choice | undefined {
   const rules = outcomes.filter(({ verdict }) => verdict === 'information');
   const [lead, ...also] = rules.flatMap(({ hits }) => hits.slice(0, 1)) as [Hit?, ...Hit[]];
   const sum = rules.reduce((total, { probability }) => total + probability, 0);
-  if (lead === undefined || lead.probability < THRESHOLDS.leadRule || sum < THRESHOLDS.answer)
-    return undefined;
+  if (lead === undefined || lead.probability < THRESHOLDS.leadRule || sum < bar) return undefined;
   const near = also.filter(({ probability }) => probability >= THRESHOLDS.offered);
   return { type: 'fact', hit: lead, also: near.slice(0, MOST_CHOICES - 1) };
 }

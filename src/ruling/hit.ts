@@ -27,24 +27,17 @@ export interface Hit {
   wordingShare: number;
   /** What the reader that counts makes of it. */
   learned: Learned;
-  /** What the fitted reader makes of it, of the whole case and of its own clause. */
-  fitted: Fitted;
+  /** What the fitted reader makes of it. */
+  fitted: Learned;
   /** Why it is ruled out although its words are close; null where it isn't. */
   veto: string | null;
 }
 
-/** A matter as the learned reader sees it. */
+/** A matter as a reader sees it that learned: one counts, the scores of the other are logarithms of probabilities. */
 export interface Learned {
   /** Its score below the best of all labels, nobody's among them: 0 for the best, else negative. */
   behind: number;
   /** Among all labels, from 0; `Infinity` for those it doesn't name. */
-  rank: number;
-}
-
-/** A matter as the fitted reader sees it; 0 for the best, else how much less the logarithm of its probability is. */
-export interface Fitted {
-  behind: number;
-  clauseBehind: number;
   rank: number;
 }
 

@@ -15,6 +15,8 @@ export const THRESHOLDS = {
   lead: 0.4,
   /** Of all matters that are named together for the one verdict they come to. */
   together: 0.5,
+  /** Of all rules together, for the nearest to be told where nothing says that a rule is asked for. */
+  told: 0.7,
   /** Of the rule that is told where several rules come near. */
   leadRule: 0.25,
   /** Of the best choice, for asking back, when a paper is asked for or a task is asked about. */
