@@ -86,8 +86,9 @@ function told(scoping: Told, rest: string, turn: Turn): Outcome {
   if (date !== undefined) state.date = date;
   if (committee !== undefined) state.committee = committee;
   const now: Turn = { ...turn, state: { ...turn.state, ...state } };
-  if (rest !== '') return answered(now, rest, scopeOf(now), state);
   const { last, page } = turn.state;
+  // 「不是居民问的，我是社区干部，这么找上门咋弄」 names nothing new: what was asked before is meant.
+  if (rest !== '' && (last === null || isOwn(now, rest))) return answered(now, rest, scopeOf(now), state);
   if (page !== null && last === null && (region !== undefined || date !== undefined)) {
     const again = {
       ...page,
@@ -119,6 +120,12 @@ function told(scoping: Told, rest: string, turn: Turn): Outcome {
     blocks: [...outcome.blocks, ...noteOf(scoping)],
     state: { ...outcome.state, ...state },
   };
+}
+
+/** Whether something is known of what stands beside the person's own circumstances. */
+function isOwn(turn: Turn, rest: string): boolean {
+  const { verdict, choices } = decide(turn, rest, scopeOf(turn));
+  return verdict !== 'out-of-scope' && (verdict !== 'clarify' || choices.length > 0);
 }
 
 /** Nothing of what was answered before is known for what was told. */

@@ -34,6 +34,8 @@ const AGAIN =
   /^(?:那|那么)?(?:要是|如果|假如|若)?(?:是)?(?:换成|换到|换|改成|改为|切换到|切换成|切到|切回|按|按照|在|放在|是)?(.{2,20}?)(?:的话|的规定|的|这边|那边|这儿|那儿|来看|来说|来)*(?:呢|怎么样|怎么说|怎么规定|如何|又怎样)?$/u;
 /** Words of which at least one shows that the message isn't a bare name. */
 const LEANS = /^(?:那|要是|如果|假如|换|改|切|按)|(?:呢|怎么样|怎么说|怎么规定|如何|的话)$/u;
+/** No place is called so. */
+const NO_PLACE = /[怎咋啥谁哪吗什么几]|多少|回复|回话|答复|办理|要求|规定|经费|钱/u;
 const NO_LIMIT =
   /^(?:那|那么)?(?:换成|换回|切回|改回|撤回|恢复|回到|按|是)?(?:不限地区|不限|全国|全国通用|全国统一|取消地区|清除地区|不管地区|地区限制|其他(?:的)?(?:地方|地区|省份?|城市|省市)|别的(?:地方|地区|省份?|城市|省市|区)|别处|外地|外省|其它(?:的)?(?:地方|地区|省|城市))(?:的)?(?:规定)?(?:呢|来?答|怎么样|怎么说|怎么规定|如何|也这样吗|也一样吗|一样吗)?$/u;
 /** What may stand around a date: 2025年的时候呢, 按2025年的规定. */
@@ -106,8 +108,8 @@ function asAgain(kb: KnowledgeBase, said: string): Scoping | null {
   const [, name] = AGAIN.exec(said) ?? [];
   if (name === undefined) return null;
   const scoping = placed(kb, name, false);
-  // A bare name of something unknown is a question, not a place.
-  return scoping?.type === 'unknown' && !LEANS.test(said) ? null : scoping;
+  // A bare name of something unknown is a question, not a place; so is whatever asks or tells how something is done.
+  return scoping?.type === 'unknown' && (!LEANS.test(said) || NO_PLACE.test(name)) ? null : scoping;
 }
 
 function placed(kb: KnowledgeBase, name: string, own: boolean): Scoping | null {

@@ -4,7 +4,7 @@
  */
 export const THRESHOLDS = {
   /** Of what is said, summed over all matters that come to it. */
-  answer: 0.65,
+  answer: 0.58,
   /** The same when the question asks neither for a paper nor about a task: it may be mere talk. */
   answerOther: 0.78,
   /** Of all demands together, for 三事分流 to be said of the nearest. */
@@ -20,7 +20,7 @@ export const THRESHOLDS = {
   /** Of the rule that is told where several rules come near. */
   leadRule: 0.25,
   /** Of the best choice, for asking back, when a paper is asked for or a task is asked about. */
-  confirm: 0.15,
+  confirm: 0.45,
   /** The same when the question names neither: most of these have nothing to do with the lists. */
   confirmOther: 0.3,
   /** Of every choice. */

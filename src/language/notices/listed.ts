@@ -1,8 +1,8 @@
 import type { Span } from '../span.js';
 
-/** A number that begins an entry: ①, 1、, 1. , (1), 一、, 第一. */
+/** A number that begins an entry: ①, 1、, 1. , (1), 一、; also one that stands right before the words (1组织会议 2收税). */
 const MARK =
-  /(?<=^|[\s,，。;；:：!！?？、])(?:([①-⑳])|[(（]?([0-9]{1,2})[)）]?[、.．)）:：](?![0-9])|[(（]?([一二三四五六七八九十]{1,3})[)）]?[、.．])\s*/gu;
+  /(?<=^|[\s,，。;；:：!！?？、])(?:([①-⑳])|[(（]?([0-9]{1,2})[)）]?[、.．)）:：](?![0-9])|([0-9]{1,2})(?=\p{Script=Han})(?![0-9]*[年月日号个家户人名天次元万亿点时分岁楼栋])|[(（]?([一二三四五六七八九十]{1,3})[)）]?[、.．])\s*/gu;
 /** Entries from which a text is a list, and at most. */
 const ENTRIES = { least: 2, most: 60 } as const;
 /** UTF-16 units of one entry; longer ones are told, not listed. */
@@ -37,8 +37,8 @@ export function listedTasks(text: string): Span[] {
 function inSequence(text: string): { index: number; end: number }[] {
   const found: { index: number; end: number }[] = [];
   for (const match of text.matchAll(MARK)) {
-    const [whole, circled, digits, han] = match;
-    if (numberOf(circled, digits, han) !== found.length + 1) continue;
+    const [whole, circled, digits, bare, han] = match;
+    if (numberOf(circled, digits ?? bare, han) !== found.length + 1) continue;
     found.push({ index: match.index, end: match.index + whole.length });
   }
   return found;
