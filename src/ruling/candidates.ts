@@ -1,7 +1,7 @@
 import type { Frame } from '#language/index.js';
 import type { LearnedReader, Reading } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
-import { coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
+import { coverageOf, type SaidWord, saidWords, type Vocabulary, vocabularyOf } from './coverage.js';
 import {
   type Hit,
   type HitFinder,
@@ -42,8 +42,9 @@ export interface HitFinderParts {
 
 export function createHitFinder(parts: HitFinderParts): HitFinder {
   const { matcher, reader, matters, vocabularies, segmenter, weight, own } = parts;
+  const words = (text: string): SaidWord[] => saidWords(text, segmenter, weight);
   // The wordings are always the same few thousand; cutting them anew would be a tenth of every answer.
-  const wordings: Segmenter = { ...segmenter, cut: remembered((wording: string) => segmenter.cut(wording)) };
+  const ofWording = remembered(words);
   return {
     find(all, text) {
       // A clause that names nothing (「居委会开不」) only counts where no other clause names something.
@@ -56,13 +57,14 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
       ];
       const near = [...retrieved(matcher, matters, frames), ...learnedOnly(labels, matters, frames)];
       const spoken = remembered((frame: Frame) => vocabularyOf([frame.clause], segmenter));
+      const ofObject = remembered(words);
       const hits = unique(near).map((one): Hit => {
         const vocabulary = vocabularies.get(one.matter.key) as Vocabulary;
         return {
           ...one,
           probability: nearness(one),
-          coverage: coverageOf(one.frame.object, vocabulary, segmenter, weight),
-          wordingShare: coverageOf(one.wording, spoken(one.frame), wordings, weight).share,
+          coverage: coverageOf(ofObject(one.frame.object), vocabulary),
+          wordingShare: coverageOf(ofWording(one.wording), spoken(one.frame)).share,
           learned: learnedOf(one.matter, reading),
         };
       });
@@ -177,12 +179,6 @@ function queriesOf({ object, stretch, segments, clause, cues }: Frame): [QuerySo
   return queries;
 }
 
-/** The matcher tells more features than count here. */
-function withOwnFeatures(match: Match): Match {
-  const features = Object.fromEntries(WORDING_FEATURES.map((name) => [name, match.features[name]]));
-  return { ...match, features: features as Match['features'] };
-}
-
 /** The same result for the same argument, made once. */
 function remembered<A, R>(make: (argument: A) => R): (argument: A) => R {
   const known = new Map<A, R>();
@@ -203,7 +199,7 @@ function remembering(matcher: WordingMatcher): (query: string) => Match[] {
     const before = known.get(query);
     if (before) return before;
     if (known.size >= LOOK_UPS) return [];
-    const matches = matcher.match(query, { limit: LIMIT }).map(withOwnFeatures);
+    const matches = matcher.match(query, { limit: LIMIT, features: WORDING_FEATURES });
     known.set(query, matches);
     return matches;
   };

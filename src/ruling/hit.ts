@@ -61,7 +61,7 @@ export type WordingFeature = (typeof WORDING_FEATURES)[number];
 
 /** Finds matters by their wordings, best first. */
 export interface WordingMatcher {
-  match(query: string, options: { limit: number }): Match[];
+  match(query: string, options: { limit: number; features: readonly WordingFeature[] }): Match[];
 }
 
 /** What two readers find for one case. */
