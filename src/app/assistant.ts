@@ -10,6 +10,7 @@ import { type Counts, countExamples, createLearnedReader, mergeCounts } from '#s
 import { createPreparation, dialectWords, fillerWords } from '#text/preparation.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { loadSegmenter, type SegmenterName } from '#text/segmenters/index.js';
+import { createAnswerCache } from './answer-cache.js';
 import { readFormalities, readLexicon } from './lexicon.js';
 import { readMatters } from './matters.js';
 import { readNoticeModel } from './notice-model.js';
@@ -46,6 +47,8 @@ export interface AssistantOptions {
   notices?: NoticeModel | undefined;
   /** What the learned reader counted. Default: the folder's matters and wordings. */
   counts?: Counts | undefined;
+  /** Answers kept to be given again when the same is asked. Default: none. */
+  kept?: number | undefined;
 }
 
 /** Wordings compared closely for each look-up: the right one is among the first dozen, and each costs time. */
@@ -75,6 +78,7 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
         regions: regions.map(({ name }) => name),
       })),
   });
+  const prepare = createPreparation(lexicon, segmenter);
   const ruler = createRuling({
     kb,
     library,
@@ -83,16 +87,17 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     weights: options.weights ?? readDecisionWeights(folder),
     index: (entries) => createMatcher(entries, { segmenter, candidates: CANDIDATES }),
     learned: (rows) => createLearnedReader(mergeCounts(counts, countExamples(rows, counts))),
-    prepare: createPreparation(lexicon, segmenter),
+    prepare,
     today,
   });
+  const decide = (question: Question) => answerTo(ruler.rule(question));
   return {
     kb,
     segmenter,
     language,
     ruler,
     screener: createScreener({ kb, ruler, language, formalities: readFormalities(folder), today }),
-    decide: (question) => answerTo(ruler.rule(question)),
+    decide: options.kept === undefined ? decide : createAnswerCache(options.kept, prepare, decide),
     trace(question) {
       const ruled = ruler.rule(question);
       return traceOfQuestion(ruled, answerTo(ruled), ruler);

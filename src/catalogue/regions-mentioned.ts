@@ -1,4 +1,4 @@
-import { COUNTRY, type Region, type Regions } from './regions.js';
+import { BEGINNING, COUNTRY, type Region, type Regions } from './regions.js';
 
 /** A place name inside a text. Several regions when the name is shared and nothing near it tells them apart. */
 export interface RegionMention {
@@ -50,7 +50,8 @@ function scan(regions: Regions, text: string): RegionMention[] {
 }
 
 function longestAt(regions: Regions, text: string, start: number): RegionMention | undefined {
-  for (let end = Math.min(text.length, start + regions.longestName); end > start + 1; end--) {
+  const longest = regions.longestFrom(text.slice(start, start + BEGINNING));
+  for (let end = Math.min(text.length, start + longest); end > start + 1; end--) {
     const form = text.slice(start, end);
     const named = regions.named(form).filter((region) => region.name !== COUNTRY);
     if (named.length === 0) continue;
