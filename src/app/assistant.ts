@@ -17,6 +17,7 @@ import {
 import { createPreparation, dialectWords, fillerWords } from '#text/preparation.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { loadSegmenter, type SegmenterName } from '#text/segmenters/index.js';
+import { createAnswerCache } from './answer-cache.js';
 import { readFormalities, readLexicon } from './lexicon.js';
 import { readMatters } from './matters.js';
 import { readNoticeModel } from './notice-model.js';
@@ -55,6 +56,8 @@ export interface AssistantOptions {
   counts?: Counts | undefined;
   /** What the fitted reader reads with. Default: knowledge/weights/reader.bin. */
   embeddings?: EmbeddingModel | undefined;
+  /** Answers kept to be given again when the same is asked. Default: none. */
+  kept?: number | undefined;
 }
 
 /** Wordings compared closely for each look-up: the right one is among the first dozen, and each costs time. */
@@ -84,6 +87,7 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
         regions: regions.map(({ name }) => name),
       })),
   });
+  const prepare = createPreparation(lexicon, segmenter);
   const ruler = createRuling({
     kb,
     library,
@@ -93,16 +97,17 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     index: (entries) => createMatcher(entries, { segmenter, candidates: CANDIDATES }),
     fitted: createEmbeddingReader(options.embeddings ?? readEmbeddings(folder).model),
     learned: (rows) => createLearnedReader(mergeCounts(counts, countExamples(rows, counts))),
-    prepare: createPreparation(lexicon, segmenter),
+    prepare,
     today,
   });
+  const decide = (question: Question) => answerTo(ruler.rule(question));
   return {
     kb,
     segmenter,
     language,
     ruler,
     screener: createScreener({ kb, ruler, language, formalities: readFormalities(folder), today }),
-    decide: (question) => answerTo(ruler.rule(question)),
+    decide: options.kept === undefined ? decide : createAnswerCache(options.kept, prepare, decide),
     trace(question) {
       const ruled = ruler.rule(question);
       return traceOfQuestion(ruled, answerTo(ruled), ruler);

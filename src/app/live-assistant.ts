@@ -35,7 +35,7 @@ export async function openLiveAssistant(
   const open = async ({ at, actor }: Act): Promise<Opened> => {
     const office = await officeLists(storage);
     const today = chinaToday();
-    const assistant = openAssistant({ office, today });
+    const assistant = openAssistant({ office, today, kept: ANSWERS });
     // Whoever asks first would otherwise wait for what is made at the first question, and the others with them.
     assistant.decide({ text: '社区能开居住证明吗', today });
     const { kb } = assistant;
@@ -83,6 +83,9 @@ interface Opened {
   assistant: Assistant;
   work: NoticeWork;
 }
+
+/** Answers kept to be given again, of some 10 KB each. */
+const ANSWERS = 1000;
 
 /** Rows of the audit log read at once. */
 const ROWS = 1000;

@@ -1,6 +1,6 @@
 import { QingdanError, shown } from '#errors.js';
 import { normalise } from '#text/normalise.js';
-import { REGION_LEVELS, type Region, type Regions } from './regions.js';
+import { BEGINNING, REGION_LEVELS, type Region, type Regions } from './regions.js';
 
 /** UTF-16 units; the longest full name has 24, so that no region is ever written in more. */
 const LONGEST_LOOKED_AT = 60;
@@ -67,7 +67,8 @@ function above(regions: Regions, wanted: string): readonly Region[] {
 
 /** A region whose name the text starts with (武汉市某某区), or one whose name differs in one character. */
 function suggestion(regions: Regions, wanted: string): Region | undefined {
-  for (let length = Math.min(wanted.length, regions.longestName); length >= 2; length--) {
+  const longest = regions.longestFrom(wanted.slice(0, BEGINNING));
+  for (let length = Math.min(wanted.length, longest); length >= 2; length--) {
     const [region] = regions.named(wanted.slice(0, length));
     if (region !== undefined) return region;
   }

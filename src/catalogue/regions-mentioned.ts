@@ -1,4 +1,4 @@
-import { COUNTRY, type Region, type Regions } from './regions.js';
+import { BEGINNING, COUNTRY, type Region, type Regions } from './regions.js';
 
 /** A place name inside a text. Several regions when the name is shared and nothing near it tells them apart. */
 export interface RegionMention {
@@ -61,7 +61,8 @@ function longestAt(
   start: number,
   above: readonly Region[],
 ): RegionMention | undefined {
-  for (let end = Math.min(text.length, start + regions.longestName); end > start + 1; end--) {
+  const longest = regions.longestFrom(text.slice(start, start + BEGINNING));
+  for (let end = Math.min(text.length, start + longest); end > start + 1; end--) {
     const form = text.slice(start, end);
     const behind = above.length === 0 ? [] : regions.behind(form);
     const named = [

@@ -56,11 +56,14 @@ export interface Regions {
   behind(form: string): readonly Region[];
   /** Same for a whole input, where the `lookup` forms count as well. */
   lookedUp(form: string): readonly Region[];
-  /** Length in UTF-16 units of the longest name or alias. */
-  readonly longestName: number;
+  /** Length in UTF-16 units of the longest name or alias that begins with these two characters; 0 where none does. */
+  longestFrom(beginning: string): number;
   /** The region itself, then every level above it, 全国 last. */
   lineage(region: Region): readonly Region[];
 }
+
+/** UTF-16 units by which a name is looked for. */
+export const BEGINNING = 2;
 
 /** The regions of regions.yaml. @throws QingdanError QD-YAML, QD-SCHEMA, QD-KNOWLEDGE (unknown parent, duplicate name) */
 export function parseRegions(file: TextFile): Regions {
@@ -84,13 +87,16 @@ export function createRegions(all: readonly Region[]): Regions {
   const spoken = new Map<string, Region[]>();
   const lookup = new Map<string, Region[]>();
   const behind = new Map<string, Region[]>();
-  let longestName = 0;
+  const longest = new Map<string, number>();
   for (const region of all) {
     checkPlace(region, byName, codes);
     byName.set(region.name, region);
     codes.add(region.code);
+    for (const form of new Set([region.name, ...region.aliases, ...(region.behind ?? [])])) {
+      const beginning = form.slice(0, BEGINNING);
+      longest.set(beginning, Math.max(longest.get(beginning) ?? 0, form.length));
+    }
     for (const form of new Set([region.name, ...region.aliases])) {
-      longestName = Math.max(longestName, form.length);
       push(spoken, form, region);
       push(lookup, form, region);
     }
@@ -112,7 +118,7 @@ export function createRegions(all: readonly Region[]): Regions {
     named: (form) => spoken.get(form) ?? [],
     behind: (form) => behind.get(form) ?? [],
     lookedUp: (form) => lookup.get(form) ?? [],
-    longestName,
+    longestFrom: (beginning) => longest.get(beginning) ?? 0,
     lineage,
   };
 }

@@ -30,25 +30,25 @@ export type Row = ItemRow | ProvisionRow;
 
 /** What holds for a row once its own fields and those of its list and document are put together. */
 export interface Effective {
-  law: Law | null;
-  evidence: Evidence;
-  status: Status;
+  readonly law: Law | null;
+  readonly evidence: Evidence;
+  readonly status: Status;
   /** Full name of a region, or 未知. */
-  region: string;
+  readonly region: string;
   /** When it took effect, as exact as the source; null where no source says. */
-  effectiveFrom: string | null;
+  readonly effectiveFrom: string | null;
   /**
    * From when it counts, as exact as the source: its `effectiveFrom`; else the day its document was issued, or for a row
    * that comes from a law of its own the version of that law that was seen. Null where no source says: it counts from ever.
    */
-  inForceFrom: string | null;
+  readonly inForceFrom: string | null;
   /** Why nobody knows from when it counts; null where a day is known. */
-  dateUnknown: string | null;
+  readonly dateUnknown: string | null;
   /** First day on which it no longer holds; null where no source says. */
-  effectiveTo: string | null;
+  readonly effectiveTo: string | null;
   /** The one kind of committee that it speaks of; null for both. */
-  committee: CommitteeKind | null;
-  url: string | null;
+  readonly committee: CommitteeKind | null;
+  readonly url: string | null;
 }
 
 /**
@@ -56,9 +56,22 @@ export interface Effective {
  * and that law's, and no address but its own: those of a compilation lead to another text.
  */
 export function effective(row: Row): Effective {
-  const { document } = row;
   const own = row.type === 'item' ? row.item : row.provision;
   const list = row.type === 'item' ? row.list : undefined;
+  const before = known.get(own);
+  if (before !== undefined && before.document === row.document && before.list === list) return before.made;
+  const made = put(row.document, own, list);
+  known.set(own, { document: row.document, list, made });
+  return made;
+}
+
+/** Asked of the same rows by every question; an item that stands in another document is put together anew. */
+const known = new WeakMap<
+  Item | Provision,
+  { document: Document; list: List | undefined; made: Effective }
+>();
+
+function put(document: Document, own: Item | Provision, list: List | undefined): Effective {
   const dated: Pick<Document, 'effectiveFrom' | 'effectiveTo' | 'issuedOn' | 'dateUnknown'> =
     own.law === undefined ? document : { issuedOn: own.law.version };
   const effectiveFrom = own.effectiveFrom ?? dated.effectiveFrom ?? null;

@@ -12,7 +12,12 @@ interface Polarities {
   text: string;
 }
 
+/** Whatever negates or affirms has one of these. */
+const TELLING = /[无未没有已曾]/u;
+const NONE: ReadonlySet<string> = new Set();
+
 function polarities(text: string): Polarities {
+  if (!TELLING.test(text)) return { negated: NONE, affirmed: NONE, text };
   const plain = text.replace(FIXED, ' ');
   const negated = new Set<string>();
   const affirmed = new Set<string>();
@@ -29,16 +34,21 @@ function polarities(text: string): Polarities {
  */
 export function polarityClash(asked: string, listed: string): string | null {
   const a = polarities(asked);
+  if (a.negated.size + a.affirmed.size === 0) return null;
   const b = polarities(listed);
   for (const said of a.negated) {
     if (!b.negated.has(said) && b.text.includes(said)) return said;
   }
-  return affirmedClash(asked, listed);
+  return affirmedIn(a, b);
 }
 
 /** The character that one side says there is (有犯罪记录) and the other that there isn't (无犯罪记录), else null. */
 export function affirmedClash(asked: string, listed: string): string | null {
-  const { affirmed } = polarities(asked);
-  for (const said of polarities(listed).negated) if (affirmed.has(said)) return said;
+  const a = polarities(asked);
+  return a.affirmed.size === 0 ? null : affirmedIn(a, polarities(listed));
+}
+
+function affirmedIn({ affirmed }: Polarities, { negated }: Polarities): string | null {
+  for (const said of negated) if (affirmed.has(said)) return said;
   return null;
 }

@@ -1,7 +1,8 @@
 import type { Frame } from '#language/index.js';
 import type { EmbeddingReader, LearnedReader, Reading } from '#search/readers/index.js';
+import { latest } from '#text/latest.js';
 import type { Segmenter } from '#text/segmenter.js';
-import { coverageOf, type Vocabulary, vocabularyOf } from './coverage.js';
+import { coverageOf, type SaidWord, saidWords, type Vocabulary, vocabularyOf } from './coverage.js';
 import {
   type Hit,
   type HitFinder,
@@ -23,8 +24,10 @@ const HITS = 16;
 const LEARNED = 8;
 /** Own labels that are looked at: the right one is among them in 9 of 10 questions about a list. */
 const OWN = 5;
-/** Look-ups for one question, about 0.5 ms each. */
+/** Look-ups for one question, about 0.1 ms each. */
 const LOOK_UPS = 14;
+/** Look-ups kept of the questions before: people ask with the same few phrases (归社区管吗). */
+const KEPT = 2000;
 const PAPER = '证明';
 /** Punctuation and white space tell nothing apart. */
 const MARKS = /[\p{P}\p{Z}\s]+/gu;
@@ -45,8 +48,12 @@ export interface HitFinderParts {
 
 export function createHitFinder(parts: HitFinderParts): HitFinder {
   const { matcher, reader, fitted, matters, vocabularies, segmenter, weight, own } = parts;
+  const match = latest(KEPT, (query: string) =>
+    matcher.match(query, { limit: LIMIT, features: WORDING_FEATURES }),
+  );
+  const words = (text: string): SaidWord[] => saidWords(text, segmenter, weight);
   // The wordings are always the same few thousand; cutting them anew would be a tenth of every answer.
-  const wordings: Segmenter = { ...segmenter, cut: remembered((wording: string) => segmenter.cut(wording)) };
+  const ofWording = remembered(words);
   return {
     explain: (text, label) => ({
       fitted: fitted.explain(text, label),
@@ -62,15 +69,16 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
         ...[reading, read].flatMap(({ best }) => best.slice(0, LEARNED).map(({ label }) => label)),
         ...nearestOf(own, reading),
       ];
-      const near = [...retrieved(matcher, matters, frames), ...learnedOnly(labels, matters, frames)];
+      const near = [...retrieved(match, matters, frames), ...learnedOnly(labels, matters, frames)];
       const spoken = remembered((frame: Frame) => vocabularyOf([frame.clause], segmenter));
+      const ofObject = remembered(words);
       const hits = unique(near).map((one): Hit => {
         const vocabulary = vocabularies.get(one.matter.key) as Vocabulary;
         return {
           ...one,
           probability: nearness(one),
-          coverage: coverageOf(one.frame.object, vocabulary, segmenter, weight),
-          wordingShare: coverageOf(one.wording, spoken(one.frame), wordings, weight).share,
+          coverage: coverageOf(ofObject(one.frame.object), vocabulary),
+          wordingShare: coverageOf(ofWording(one.wording), spoken(one.frame)).share,
           learned: learnedOf(one.matter, reading),
           fitted: fittedOf(one.matter, fitted.knows(one.matter.label), read, reading),
         };
@@ -81,16 +89,16 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
 }
 
 /** The matters whose wordings come near, best first. */
-function retrieved(matcher: WordingMatcher, matters: Matters, frames: readonly Frame[]): Near[] {
+function retrieved(match: (query: string) => Match[], matters: Matters, frames: readonly Frame[]): Near[] {
   const near = new Map<string, Near>();
-  const match = remembering(matcher);
+  const once = remembering(match);
   for (const frame of frames) {
-    for (const [id, found] of lookUp(match, frame)) {
+    for (const [id, found] of lookUp(once, frame)) {
       const matter = matters.byKey.get(id);
       if (!matter) continue;
-      const one = { ...found, matter, frame, veto: vetoOf(frame, matter, found.wording) };
+      const veto = vetoOf(frame, matter, found.wording);
       const known = near.get(id);
-      if (!known || nearer(one, known)) near.set(id, one);
+      if (known === undefined || nearer(veto, found, known)) near.set(id, { ...found, matter, frame, veto });
     }
   }
   return [...near.values()]
@@ -156,9 +164,9 @@ function fittedOf(matter: Matter, knows: boolean, fitted: Reading, counted: Read
 type Near = Pick<Hit, 'matter' | 'frame' | 'scores' | 'wording' | 'features' | 'veto'>;
 
 /** A clause that doesn't rule a matter out counts before one that does. */
-function nearer(a: Near, b: Near): boolean {
-  if ((a.veto === null) !== (b.veto === null)) return a.veto === null;
-  return nearness(a) > nearness(b);
+function nearer(veto: string | null, found: Matched, known: Near): boolean {
+  if ((veto === null) !== (known.veto === null)) return veto === null;
+  return nearness(found) > nearness(known);
 }
 
 interface Matched {
@@ -172,14 +180,15 @@ function lookUp(match: (query: string) => Match[], frame: Frame): Map<string, Ma
   const found = new Map<string, Matched>();
   for (const [sort, query] of queriesOf(frame)) {
     for (const { id, score, wording, features } of match(query)) {
-      const known = found.get(id) ?? {
-        scores: { focus: 0, segment: 0, object: 0, clause: 0 },
-        wording,
-        features,
-      };
-      if (score > nearness(known)) Object.assign(known, { wording, features });
-      known.scores[sort] = Math.max(known.scores[sort], score);
-      found.set(id, known);
+      let known = found.get(id);
+      if (known === undefined) {
+        known = { scores: { focus: 0, segment: 0, object: 0, clause: 0 }, wording, features };
+        found.set(id, known);
+      } else if (score > nearness(known)) {
+        known.wording = wording;
+        known.features = features;
+      }
+      if (score > known.scores[sort]) known.scores[sort] = score;
     }
   }
   return found;
@@ -195,12 +204,6 @@ function queriesOf({ object, stretch, segments, clause, cues }: Frame): [QuerySo
   return queries;
 }
 
-/** The matcher tells more features than count here. */
-function withOwnFeatures(match: Match): Match {
-  const features = Object.fromEntries(WORDING_FEATURES.map((name) => [name, match.features[name]]));
-  return { ...match, features: features as Match['features'] };
-}
-
 /** The same result for the same argument, made once. */
 function remembered<A, R>(make: (argument: A) => R): (argument: A) => R {
   const known = new Map<A, R>();
@@ -214,14 +217,14 @@ function remembered<A, R>(make: (argument: A) => R): (argument: A) => R {
 }
 
 /** Looks every query up once, however many clauses repeat it, and none beyond the limit. */
-function remembering(matcher: WordingMatcher): (query: string) => Match[] {
+function remembering(match: (query: string) => Match[]): (query: string) => Match[] {
   const known = new Map<string, Match[]>();
   return (asked) => {
     const query = asked.replace(MARKS, '');
     const before = known.get(query);
     if (before) return before;
     if (known.size >= LOOK_UPS) return [];
-    const matches = matcher.match(query, { limit: LIMIT }).map(withOwnFeatures);
+    const matches = match(query);
     known.set(query, matches);
     return matches;
   };

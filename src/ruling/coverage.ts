@@ -33,32 +33,40 @@ export function vocabularyOf(wordings: readonly string[], segmenter: Segmenter):
   return { words, characters, sounds: wordings.map(soundOf).join('|') };
 }
 
-/** Words a user said against a matter's vocabulary; `weight` says how telling a word is. */
-export function coverageOf(
-  object: string,
-  vocabulary: Vocabulary,
-  segmenter: Segmenter,
-  weight: (word: string) => number,
-): Coverage {
+/** A word of a text, made ready to be looked for in many vocabularies. */
+export interface SaidWord {
+  text: string;
+  /** How telling it is. */
+  weight: number;
+  /** Its toneless reading; null for a single character, which is looked for as such. */
+  sound: string | null;
+}
+
+/** Each word of a text once, in order; `weight` says how telling a word is. */
+export function saidWords(text: string, segmenter: Segmenter, weight: (word: string) => number): SaidWord[] {
+  return [...new Set(segmenter.cut(text).filter((word) => WORD.test(word)))].map((word) => ({
+    text: word,
+    weight: weight(word),
+    sound: [...word].length === 1 ? null : soundOf(word),
+  }));
+}
+
+/** Words a user said against a matter's vocabulary. */
+export function coverageOf(words: readonly SaidWord[], vocabulary: Vocabulary): Coverage {
   const matched: string[] = [];
   const differed: string[] = [];
   let total = 0;
   let covered = 0;
-  for (const word of new Set(segmenter.cut(object).filter((w) => WORD.test(w)))) {
-    const w = weight(word);
-    const share = coveredShare(word, vocabulary);
-    total += w;
-    covered += w * share;
-    if (share >= 1) matched.push(word);
-    else if (share < 0.5) differed.push(word);
+  for (const { text, weight, sound } of words) {
+    total += weight;
+    if (isCovered(text, sound, vocabulary)) {
+      covered += weight;
+      matched.push(text);
+    } else differed.push(text);
   }
   return { matched, differed, share: total === 0 ? 1 : covered / total, mass: covered };
 }
 
-function coveredShare(word: string, vocabulary: Vocabulary): number {
-  if (vocabulary.words.has(word)) return 1;
-  const characters = [...word];
-  if (characters.length === 1) return vocabulary.characters.has(word) ? 1 : 0;
-  if (vocabulary.sounds.includes(soundOf(word))) return 1;
-  return 0;
+function isCovered(word: string, sound: string | null, { words, characters, sounds }: Vocabulary): boolean {
+  return words.has(word) || (sound === null ? characters.has(word) : sounds.includes(sound));
 }

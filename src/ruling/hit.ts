@@ -63,7 +63,7 @@ export type WordingFeature = (typeof WORDING_FEATURES)[number];
 
 /** Finds matters by their wordings, best first. */
 export interface WordingMatcher {
-  match(query: string, options: { limit: number }): Match[];
+  match(query: string, options: { limit: number; features: readonly WordingFeature[] }): Match[];
 }
 
 /** What the readers find for one case. */

@@ -47,9 +47,14 @@ export function rowsInForce(catalogue: Catalogue, settlement: Settlement | null)
       .map((row) => find(rowId(row)))
       .filter((row) => row !== undefined)
       .sort((a, b) => a.depth - b.depth);
-  const itemsOf = ({ rows, wider }: Matter) => {
-    const own = inOrder(rows, (id) => items.get(id));
-    return own.length > 0 ? own : inOrder(wider, (id) => items.get(id));
+  const known = new Map<Matter, readonly CatalogueItem[]>();
+  const itemsOf = (matter: Matter) => {
+    const before = known.get(matter);
+    if (before !== undefined) return before;
+    const own = inOrder(matter.rows, (id) => items.get(id));
+    const made = own.length > 0 ? own : inOrder(matter.wider, (id) => items.get(id));
+    known.set(matter, made);
+    return made;
   };
   const facts = ({ rows }: Matter) => inOrder(rows, (id) => provisions.get(id) ?? items.get(id));
   return {

@@ -15,6 +15,11 @@ export class CandidateFinder {
   readonly #index: InvertedIndex;
   readonly #scores: Float32Array;
   readonly #touched: Int32Array;
+  /** The query's terms, rarest first, and what each weighs. */
+  #terms: number[] = [];
+  #weights: number[] = [];
+  /** The best texts so far. */
+  #best = new Int32Array(64);
 
   constructor(index: InvertedIndex, texts: number) {
     this.#index = index;
@@ -24,63 +29,114 @@ export class CandidateFinder {
 
   /** The `limit` best texts, best first, ties by position. */
   find(query: Query, limit: number): Candidate[] {
+    const count = this.#score(query, limit);
+    const found = this.#select(count, limit);
+    const candidates: Candidate[] = [];
+    for (let i = 0; i < found; i++) {
+      const text = this.#best[i] as number;
+      candidates.push({ text, score: this.#scores[text] as number });
+    }
+    this.#clear(count);
+    return candidates;
+  }
+
+  /** Adds up the scores; gives how many texts have one. */
+  #score(query: Query, limit: number): number {
     const { start, texts, saturation } = this.#index;
     const scores = this.#scores;
     const touched = this.#touched;
     let count = 0;
     let budget = POSTINGS_BUDGET;
-    for (const { term, weight } of this.#weighedTerms(query)) {
+    this.#weigh(query);
+    for (let t = 0; t < this.#terms.length; t++) {
+      const term = this.#terms[t] as number;
+      const weight = this.#weights[t] as number;
       const end = start[term + 1] as number;
       const from = start[term] as number;
       budget -= end - from;
       if (budget < 0 && count >= limit) break;
       for (let i = from; i < end; i++) {
         const text = texts[i] as number;
-        if (scores[text] === 0) touched[count++] = text;
-        scores[text] = (scores[text] as number) + weight * (saturation[i] as number);
+        const before = scores[text] as number;
+        if (before === 0) touched[count++] = text;
+        scores[text] = before + weight * (saturation[i] as number);
       }
     }
-    return this.#best(count, limit);
+    return count;
   }
 
-  /** The query's terms, rarest first: where the budget ends, only common terms are left. */
-  #weighedTerms(query: Query): { term: number; weight: number }[] {
+  /** Puts the query's terms in order, rarest first: where the budget ends, only common terms are left. */
+  #weigh({ channels }: Query): void {
     const { start } = this.#index;
-    const all: { term: number; weight: number; postings: number }[] = [];
-    query.channels.forEach((channel, kind) => {
+    const [terms, weights, postings]: [number[], number[], number[]] = [[], [], []];
+    for (let kind = 0; kind < channels.length; kind++) {
+      const channel = channels[kind] as Query['channels'][number];
       const share = (CHANNEL_WEIGHTS[kind] ?? 0) / SATURATION_STEPS;
-      channel.terms.forEach((term, i) => {
+      for (let i = 0; i < channel.terms.length; i++) {
         const weight = share * (channel.idf[i] as number);
-        const postings = (start[term + 1] as number) - (start[term] as number);
-        if (weight > 0) all.push({ term, weight, postings });
-      });
-    });
-    return all.sort((a, b) => a.postings - b.postings || a.term - b.term);
-  }
-
-  /** Takes the best of the first `count` touched texts and clears their scores. */
-  #best(count: number, limit: number): Candidate[] {
-    const best: Candidate[] = [];
-    let least = 0;
-    for (let i = 0; i < count; i++) {
-      const text = this.#touched[i] as number;
-      const score = this.#scores[text] as number;
-      this.#scores[text] = 0;
-      if (best.length === limit && score < least) continue;
-      const candidate = { text, score };
-      if (best.length === limit && !comesBefore(candidate, best[limit - 1] as Candidate)) continue;
-      let place = best.length < limit ? best.length : limit - 1;
-      while (place > 0 && comesBefore(candidate, best[place - 1] as Candidate)) {
-        best[place] = best[place - 1] as Candidate;
-        place--;
+        if (weight <= 0) continue;
+        const term = channel.terms[i] as number;
+        const size = (start[term + 1] as number) - (start[term] as number);
+        let at = terms.length;
+        for (; at > 0; at--) {
+          const before = postings[at - 1] as number;
+          if (before < size || (before === size && (terms[at - 1] as number) < term)) break;
+          terms[at] = terms[at - 1] as number;
+          weights[at] = weights[at - 1] as number;
+          postings[at] = before;
+        }
+        terms[at] = term;
+        weights[at] = weight;
+        postings[at] = size;
       }
-      best[place] = candidate;
-      if (best.length === limit) least = (best[limit - 1] as Candidate).score;
     }
-    return best;
+    this.#terms = terms;
+    this.#weights = weights;
   }
-}
 
-function comesBefore(a: Candidate, b: Candidate): boolean {
-  return a.score > b.score || (a.score === b.score && a.text < b.text);
+  /** Puts the best of the first `count` touched texts in order; gives how many there are. */
+  #select(count: number, limit: number): number {
+    if (this.#best.length < limit) this.#best = new Int32Array(limit);
+    const [touched, best] = [this.#touched, this.#best];
+    const size = Math.min(count, limit);
+    // A heap with the worst of the best on top; what is better than that takes its place.
+    for (let i = 0; i < size; i++) best[i] = touched[i] as number;
+    for (let i = (size >> 1) - 1; i >= 0; i--) this.#sink(i, size);
+    for (let i = size; i < count; i++) {
+      const text = touched[i] as number;
+      if (!this.#isBetter(text, best[0] as number)) continue;
+      best[0] = text;
+      this.#sink(0, size);
+    }
+    for (let end = size - 1; end > 0; end--) {
+      const worst = best[0] as number;
+      best[0] = best[end] as number;
+      best[end] = worst;
+      this.#sink(0, end);
+    }
+    return size;
+  }
+
+  #isBetter(a: number, b: number): boolean {
+    const [one, other] = [this.#scores[a] as number, this.#scores[b] as number];
+    return one > other || (one === other && a < b);
+  }
+
+  /** Moves a text down among the first `size` until none below it is worse. */
+  #sink(from: number, size: number): void {
+    const best = this.#best;
+    const text = best[from] as number;
+    let at = from;
+    for (let below = 2 * at + 1; below < size; below = 2 * at + 1) {
+      if (below + 1 < size && this.#isBetter(best[below] as number, best[below + 1] as number)) below++;
+      if (!this.#isBetter(text, best[below] as number)) break;
+      best[at] = best[below] as number;
+      at = below;
+    }
+    best[at] = text;
+  }
+
+  #clear(count: number): void {
+    for (let i = 0; i < count; i++) this.#scores[this.#touched[i] as number] = 0;
+  }
 }

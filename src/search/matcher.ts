@@ -2,7 +2,7 @@ import type { Segmenter } from '#text/segmenter.js';
 import { createAnalyser } from './analysis.js';
 import { defaultLexicon, defaultSegmenter, defaultWeights } from './defaults.js';
 import { type Entry, indexedTexts, type Wording } from './entry.js';
-import { type CandidateFeatures, FEATURES, type FeatureName } from './features/index.js';
+import { type CandidateFeatures, FEATURES, type FeatureName, PLACE } from './features/index.js';
 import { createSearchLexicon } from './lexicon/index.js';
 import type { SearchWords } from './lexicon/words.js';
 import { confidenceOf, createScorer, probabilities } from './model.js';
@@ -26,6 +26,11 @@ export interface SearchOptions {
   limit?: number | undefined;
 }
 
+export interface MatchOptions<Told extends FeatureName> extends SearchOptions {
+  /** What is told of each result. Default: all features; fewer are quicker. */
+  features?: readonly Told[] | undefined;
+}
+
 /** An entry with the probability, 0 to 1, that it answers the query. */
 export interface SearchResult {
   id: string;
@@ -33,12 +38,12 @@ export interface SearchResult {
 }
 
 /** A search result that can be explained. */
-export interface MatchResult extends SearchResult {
+export interface MatchResult<Told extends FeatureName = FeatureName> extends SearchResult {
   /** The entry's text, alias or body that came nearest. */
   wording: string;
   /** Which of the three it is. */
   source: Wording;
-  features: Readonly<Record<FeatureName, number>>;
+  features: Readonly<Record<Told, number>>;
 }
 
 /**
@@ -48,7 +53,10 @@ export interface MatchResult extends SearchResult {
 export interface Matcher {
   search(query: string, options?: SearchOptions): SearchResult[];
   /** The same results, with what they rest on. */
-  match(query: string, options?: SearchOptions): MatchResult[];
+  match<Told extends FeatureName = FeatureName>(
+    query: string,
+    options?: MatchOptions<Told>,
+  ): MatchResult<Told>[];
 }
 
 const LIMIT = 10;
@@ -81,45 +89,70 @@ export function createMatcher(entries: readonly Entry[], options: MatcherOptions
     entry: Entry;
     score: number;
   }
+  const scored = (candidate: CandidateFeatures): number =>
+    scorer(candidate) - (texts[candidate.text]?.wording === 'body' ? BODY_PENALTY : 0);
   const best = (candidates: readonly CandidateFeatures[]): Scored[] => {
     const byEntry = new Map<number, Scored>();
     for (const candidate of candidates) {
-      const text = texts[candidate.text];
-      const entry = text && entries[text.entry];
+      const place = texts[candidate.text]?.entry ?? -1;
+      const entry = entries[place];
       if (!entry) continue;
-      const score = scorer(candidate) - (text.wording === 'body' ? BODY_PENALTY : 0);
-      const known = byEntry.get(text.entry);
-      if (!known || score > known.score) byEntry.set(text.entry, { candidate, entry, score });
+      const score = scored(candidate);
+      const known = byEntry.get(place);
+      if (known === undefined) byEntry.set(place, { candidate, entry, score });
+      else if (score > known.score) Object.assign(known, { candidate, score });
     }
     return [...byEntry.values()].sort((a, b) => b.score - a.score || compareIds(a.entry.id, b.entry.id));
   };
-
-  const match = (query: string, { limit = LIMIT }: SearchOptions = {}): MatchResult[] => {
-    const analysis = analyse(
-      Array.from(query.slice(0, 2 * LONGEST_QUERY))
-        .slice(0, LONGEST_QUERY)
-        .join(''),
-    );
+  /** The best entries of a query with the probabilities of all. */
+  const rank = (query: string, limit: number): { ranked: Scored[]; scores: number[] } => {
+    const analysis = analyse(beginningOf(query));
     const ranked = best(read(analysis));
-    const first = ranked[0];
-    if (!first) return [];
+    const [first] = ranked;
+    if (!first) return { ranked, scores: [] };
+    const confidence = confidenceOf(first.candidate, analysis.chars.length);
     const scores = probabilities(
       weights.calibration,
       ranked.map(({ score }) => score),
-      confidenceOf(first.candidate, analysis.chars.length),
+      confidence,
     );
-    return ranked.slice(0, Math.max(0, limit)).map(({ candidate, entry }, i) => ({
-      id: entry.id,
-      score: scores[i] as number,
-      wording: texts[candidate.text]?.text ?? '',
-      source: texts[candidate.text]?.wording ?? 'text',
-      features: Object.fromEntries(
-        FEATURES.map(({ name }, place) => [name, candidate.values[place] as number]),
-      ) as Record<FeatureName, number>,
-    }));
+    return { ranked: ranked.slice(0, Math.max(0, limit)), scores };
   };
 
-  return { match, search: (query, limits) => match(query, limits).map(({ id, score }) => ({ id, score })) };
+  return {
+    match<Told extends FeatureName>(query: string, options: MatchOptions<Told> = {}) {
+      const { limit = LIMIT, features = FEATURES.map(({ name }) => name as Told) } = options;
+      const { ranked, scores } = rank(query, limit);
+      return ranked.map(({ candidate, entry }, i) => ({
+        id: entry.id,
+        score: scores[i] as number,
+        wording: texts[candidate.text]?.text ?? '',
+        source: texts[candidate.text]?.wording ?? 'text',
+        features: record(candidate, features),
+      }));
+    },
+    search: (query, { limit = LIMIT } = {}) => {
+      const { ranked, scores } = rank(query, limit);
+      return ranked.map(({ entry }, i) => ({ id: entry.id, score: scores[i] as number }));
+    },
+  };
+}
+
+function record<Told extends FeatureName>(
+  { values }: CandidateFeatures,
+  names: readonly Told[],
+): Record<Told, number> {
+  const told = {} as Record<Told, number>;
+  for (const name of names) told[name] = values[PLACE[name]] as number;
+  return told;
+}
+
+/** The characters of a query that are read. */
+function beginningOf(query: string): string {
+  if (query.length <= LONGEST_QUERY) return query;
+  return Array.from(query.slice(0, 2 * LONGEST_QUERY))
+    .slice(0, LONGEST_QUERY)
+    .join('');
 }
 
 /** By code units, so that the order doesn't depend on a locale. */

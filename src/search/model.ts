@@ -1,7 +1,5 @@
-import { type CandidateFeatures, FEATURES, type FeatureName } from './features/index.js';
+import { type CandidateFeatures, FEATURES, type FeatureName, PLACE } from './features/index.js';
 import { type CalibrationWeights, CONFIDENCE_FEATURES, type RankingWeights } from './weights.js';
-
-const PLACE = Object.fromEntries(FEATURES.map(({ name }, i) => [name, i])) as Record<FeatureName, number>;
 
 /** Value of one feature. */
 export function feature({ values }: CandidateFeatures, name: FeatureName): number {
@@ -13,8 +11,8 @@ export type Scorer = (candidate: CandidateFeatures) => number;
 
 /** The ranking score as a function; monotone in every feature, in the direction of the feature's sign. */
 export function createScorer(weights: RankingWeights): Scorer {
-  const short = FEATURES.map(({ name }) => weights.features[name].short);
-  const long = FEATURES.map(({ name }) => weights.features[name].long);
+  const short = Float64Array.from(FEATURES, ({ name }) => weights.features[name].short);
+  const long = Float64Array.from(FEATURES, ({ name }) => weights.features[name].long);
   return ({ values, long: share }) => {
     let sum = weights.long * share;
     for (let i = 0; i < values.length; i++) {

@@ -1,70 +1,103 @@
 import type { InvertedIndex } from './inverted-index.js';
 
-/** One place of a query where a term stands. */
-export interface Occurrence {
-  /** Number of the term, or NONE where the index doesn't hold it. */
-  term: number;
-  /** What it would weigh if no text held it: 1, less for a function word. */
-  weight: number;
-  /** In the clause that asks. */
-  asking: boolean;
-}
-
 /** The distinct terms of a query in one channel. */
 export interface QueryTerms {
   /** Numbers of the terms that the index holds. */
-  terms: Int32Array;
+  readonly terms: readonly number[];
   /** Inverse document frequency of each of `terms`. */
-  idf: Float32Array;
+  readonly idf: readonly number[];
   /** The same, with rare terms counting for still more. */
-  sharp: Float32Array;
+  readonly sharp: readonly number[];
   /** 1 where the term stands in the clause that asks. */
-  asking: Uint8Array;
+  readonly asking: readonly number[];
   /** How often the query has each of them. */
-  times: Int32Array;
+  readonly times: readonly number[];
   /** Sum of idf · times over all terms, the unknown ones included. */
-  mass: number;
+  readonly mass: number;
   /** Sum of idf over the distinct terms, the unknown ones included; the same of `sharp`, and of the asking clause. */
-  distinctMass: number;
-  sharpMass: number;
-  askingMass: number;
+  readonly distinctMass: number;
+  readonly sharpMass: number;
+  readonly askingMass: number;
 }
 
 /** How much more a rare term counts in `sharp`; by cross-validation on statutes. */
 const SHARPNESS = 1.7;
 
-/** Gathers the occurrences of one channel. */
-export function queryTerms(occurrences: readonly Occurrence[], index: InvertedIndex): QueryTerms {
-  const known = new Map<number, { times: number; asking: boolean }>();
-  const sums = { mass: 0, distinctMass: 0, sharpMass: 0, askingMass: 0 };
-  const count = (idf: number, asking: boolean) => {
-    sums.distinctMass += idf;
-    sums.sharpMass += idf ** SHARPNESS;
-    if (asking) sums.askingMass += idf;
-  };
-  for (const { term, weight, asking } of occurrences) {
-    if (term < 0) {
-      const idf = index.unseenIdf * weight;
-      sums.mass += idf;
-      count(idf, asking);
-      continue;
-    }
-    const before = known.get(term);
-    known.set(term, { times: (before?.times ?? 0) + 1, asking: asking || (before?.asking ?? false) });
-    sums.mass += index.idf[term] as number;
+/** Gathers the terms of a query, channel by channel. Keeps working memory; not re-entrant. */
+export class TermGatherer {
+  readonly #index: InvertedIndex;
+  /** Each term's `sharp`. */
+  readonly #sharp: Float64Array;
+  readonly #unseenSharp: number;
+  /** 1 + place of a term among those of the channel at hand; 0 for every term between two channels. */
+  readonly #place: Int32Array;
+  #channel = new Channel();
+
+  constructor(index: InvertedIndex) {
+    this.#index = index;
+    this.#sharp = Float64Array.from(index.idf, (idf) => idf ** SHARPNESS);
+    this.#unseenSharp = index.unseenIdf ** SHARPNESS;
+    this.#place = new Int32Array(index.idf.length);
   }
-  const terms = Int32Array.from(known.keys());
-  const idf = Float32Array.from(terms, (term) => index.idf[term] as number);
-  const places = [...known.values()];
-  places.forEach(({ asking }, i) => {
-    count(idf[i] as number, asking);
-  });
-  return {
-    terms,
-    idf,
-    sharp: idf.map((value) => value ** SHARPNESS),
-    asking: Uint8Array.from(places, ({ asking }) => (asking ? 1 : 0)),
-    times: Int32Array.from(places, ({ times }) => times),
-    ...sums,
-  };
+
+  /**
+   * One place of the query where a term stands.
+   * @param term its number, or NONE where the index doesn't hold it
+   * @param weight what it would weigh if no text held it: 1, less for a function word
+   * @param asking it stands in the clause that asks
+   */
+  add(term: number, weight: number, asking: boolean): void {
+    const channel = this.#channel;
+    if (term < 0) {
+      const idf = this.#index.unseenIdf * weight;
+      channel.mass += idf;
+      channel.count(idf, weight === 1 ? this.#unseenSharp : idf ** SHARPNESS, asking);
+      return;
+    }
+    channel.mass += this.#index.idf[term] as number;
+    const place = (this.#place[term] as number) - 1;
+    if (place < 0) {
+      channel.terms.push(term);
+      channel.times.push(1);
+      channel.asking.push(asking ? 1 : 0);
+      this.#place[term] = channel.terms.length;
+    } else {
+      channel.times[place] = (channel.times[place] as number) + 1;
+      if (asking) channel.asking[place] = 1;
+    }
+  }
+
+  /** The terms added since the last call. */
+  take(): QueryTerms {
+    const channel = this.#channel;
+    for (let i = 0; i < channel.terms.length; i++) {
+      const term = channel.terms[i] as number;
+      const idf = this.#index.idf[term] as number;
+      const sharp = this.#sharp[term] as number;
+      channel.idf.push(idf);
+      channel.sharp.push(Math.fround(sharp));
+      channel.count(idf, sharp, channel.asking[i] === 1);
+      this.#place[term] = 0;
+    }
+    this.#channel = new Channel();
+    return channel;
+  }
+}
+
+class Channel implements QueryTerms {
+  readonly terms: number[] = [];
+  readonly idf: number[] = [];
+  readonly sharp: number[] = [];
+  readonly asking: number[] = [];
+  readonly times: number[] = [];
+  mass = 0;
+  distinctMass = 0;
+  sharpMass = 0;
+  askingMass = 0;
+
+  count(idf: number, sharp: number, asking: boolean): void {
+    this.distinctMass += idf;
+    this.sharpMass += sharp;
+    if (asking) this.askingMass += idf;
+  }
 }

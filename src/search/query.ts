@@ -1,7 +1,7 @@
 import type { Analysis } from './analysis.js';
-import { type Occurrence, type QueryTerms, queryTerms } from './query-terms.js';
+import { type QueryTerms, TermGatherer } from './query-terms.js';
 import { subWords } from './sub-words.js';
-import type { EncodedText } from './terms.js';
+import { type EncodedText, NONE } from './terms.js';
 import type { TextIndex } from './text-index.js';
 
 /** A query, ready to be compared with indexed texts. */
@@ -14,37 +14,65 @@ export interface Query {
 
 /** Shortest clause that can be the one that asks; 「可以吗」 alone says nothing. */
 const SHORTEST_CLAUSE = 4;
+const NO_PARTS = new Int32Array(0);
 
-/** Encodes an analysed query against an index. */
-export function prepareQuery(analysis: Analysis, { terms, inverted, lexicon }: TextIndex): Query {
-  const encoded = terms.encode(analysis, false);
-  const clause = askingClause(analysis);
-  const words = analysis.words.flatMap(({ term: word, start }, i): Occurrence[] => {
-    const asking = start >= clause;
-    const parts = subWords(word, (part) => terms.word(part));
-    return [
-      { term: encoded.words[i] as number, weight: lexicon.wordWeight(word), asking },
-      ...parts.map((term) => ({ term, weight: 1, asking })),
-    ];
-  });
-  const concepts = analysis.concepts.map(({ term, start }, i) => ({
-    term: encoded.concepts[i] as number,
-    weight: lexicon.wordWeight(term),
-    asking: start >= clause,
-  }));
-  // A subject that no text has isn't missing: the lexicon doesn't know all words of a subject.
-  const subjects = Array.from(encoded.subjects, (term) => ({ term, weight: 0, asking: false }));
-  const chars = Array.from(encoded.chars, (term, i) => ({ term, weight: 1, asking: i >= clause }));
-  const pairs = (ids: Int32Array): Occurrence[] =>
-    Array.from(ids, (term, i) => ({ term, weight: 1, asking: i > clause })).filter(
-      (_, i) => !analysis.breaks[i],
-    );
-  return {
-    analysis,
-    encoded,
-    channels: [words, concepts, subjects, chars, pairs(encoded.grams), pairs(encoded.soundGrams)].map(
-      (occurrences) => queryTerms(occurrences, inverted),
-    ),
+/** Makes the function that encodes an analysed query against an index. Its working memory is reused: not re-entrant. */
+export function createQueryReader(index: TextIndex): (analysis: Analysis) => Query {
+  const { terms, inverted, lexicon } = index;
+  const gatherer = new TermGatherer(inverted);
+  const partsOf = (word: string, term: number) =>
+    term === NONE ? subWords(word, (part) => terms.word(part)) : (index.subWords.get(term) ?? NO_PARTS);
+
+  function words({ words }: Analysis, encoded: EncodedText, clause: number): QueryTerms {
+    for (let i = 0; i < words.length; i++) {
+      const { term: word, start } = words[i] as (typeof words)[number];
+      const term = encoded.words[i] as number;
+      gatherer.add(term, term === NONE ? lexicon.wordWeight(word) : 1, start >= clause);
+      for (const part of partsOf(word, term)) gatherer.add(part, 1, start >= clause);
+    }
+    return gatherer.take();
+  }
+
+  function concepts({ concepts }: Analysis, encoded: EncodedText, clause: number): QueryTerms {
+    for (let i = 0; i < concepts.length; i++) {
+      const { term: concept, start } = concepts[i] as (typeof concepts)[number];
+      const term = encoded.concepts[i] as number;
+      gatherer.add(term, term === NONE ? lexicon.wordWeight(concept) : 1, start >= clause);
+    }
+    return gatherer.take();
+  }
+
+  /** A subject that no text has isn't missing: the lexicon doesn't know all words of a subject. */
+  function subjects({ subjects }: EncodedText): QueryTerms {
+    for (let i = 0; i < subjects.length; i++) gatherer.add(subjects[i] as number, 0, false);
+    return gatherer.take();
+  }
+
+  function chars({ chars }: EncodedText, clause: number): QueryTerms {
+    for (let i = 0; i < chars.length; i++) gatherer.add(chars[i] as number, 1, i >= clause);
+    return gatherer.take();
+  }
+
+  function pairs({ breaks }: Analysis, ids: Int32Array, clause: number): QueryTerms {
+    for (let i = 0; i < ids.length; i++) if (!breaks[i]) gatherer.add(ids[i] as number, 1, i > clause);
+    return gatherer.take();
+  }
+
+  return (analysis) => {
+    const encoded = terms.encode(analysis, false);
+    const clause = askingClause(analysis);
+    return {
+      analysis,
+      encoded,
+      channels: [
+        words(analysis, encoded, clause),
+        concepts(analysis, encoded, clause),
+        subjects(encoded),
+        chars(encoded, clause),
+        pairs(analysis, encoded.grams, clause),
+        pairs(analysis, encoded.soundGrams, clause),
+      ],
+    };
   };
 }
 

@@ -2,7 +2,7 @@ import type { Analysis } from './analysis.js';
 import { type Candidate, CandidateFinder } from './candidates.js';
 import type { IndexedText } from './entry.js';
 import { type CandidateFeatures, FeatureExtractor } from './features/index.js';
-import { prepareQuery } from './query.js';
+import { createQueryReader } from './query.js';
 import type { TextIndex } from './text-index.js';
 
 /** Texts that are compared closely with a query. */
@@ -11,6 +11,8 @@ export const CANDIDATES = 50;
 const TEXTS_PER_ENTRY = 4;
 /** Texts gathered before that limit is applied, where entries have several texts. */
 const GATHERED = 200;
+/** Texts gathered at first, for each that is compared: seldom too few. */
+const GATHERED_FIRST = 4;
 
 /** Finds the texts nearest to a query and computes their features. */
 export type CandidateReader = (query: Analysis) => CandidateFeatures[];
@@ -23,11 +25,16 @@ export function createCandidateReader(
 ): CandidateReader {
   const finder = new CandidateFinder(index.inverted, index.store.count);
   const extractor = new FeatureExtractor(index);
+  const read = createQueryReader(index);
   const several = texts.some(({ entry }, i) => i > 0 && texts[i - 1]?.entry === entry);
   return (analysis) => {
-    const query = prepareQuery(analysis, index);
-    const found = finder.find(query, several ? Math.max(limit, GATHERED) : limit);
-    return extractor.extract(query, several ? spread(found, texts, limit) : found);
+    const query = read(analysis);
+    if (!several) return extractor.extract(query, finder.find(query, limit));
+    const all = Math.max(limit, GATHERED);
+    const first = finder.find(query, Math.min(all, GATHERED_FIRST * limit));
+    const few = spread(first, texts, limit);
+    const enough = few.length === limit || first.length < GATHERED_FIRST * limit || first.length === all;
+    return extractor.extract(query, enough ? few : spread(finder.find(query, all), texts, limit));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.js';
+import { PairTable } from './pair-table.js';
 
 /**
  * The six kinds of term, all in one index: words, words under the name of their synonym class, subjects that words point
@@ -14,8 +15,6 @@ export const SOUND = 5;
 
 /** Stands where a text has no term: a pair across punctuation, or a query's term that the index doesn't hold. */
 export const NONE = -1;
-/** Numbers stay below this; its square is below 2^53, so a pair of numbers is one exact key. */
-const PAIR = 2 ** 26;
 
 /** The terms of one text; `chars`, `sounds`, `grams` and `soundGrams` run in step, one place per character. */
 export interface EncodedText {
@@ -39,8 +38,8 @@ export class Terms {
   readonly #subjects = new Map<string, number>();
   readonly #chars = new Map<string, number>();
   readonly #syllables = new Map<string, number>();
-  readonly #grams = new Map<number, number>();
-  readonly #soundGrams = new Map<number, number>();
+  readonly #grams = new PairTable();
+  readonly #soundGrams = new PairTable();
   readonly #channels: number[] = [];
 
   get size(): number {
@@ -102,16 +101,7 @@ export class Terms {
     return encoded;
   }
 
-  /** The pair of two characters' numbers, for texts that are kept as characters only. */
-  gram(left: number, right: number): number {
-    return this.#grams.get(left * PAIR + right) ?? NONE;
-  }
-
-  soundGram(left: number, right: number): number {
-    return this.#soundGrams.get(left * PAIR + right) ?? NONE;
-  }
-
-  #number<K>(map: Map<K, number>, key: K, channel: number, learn: boolean): number {
+  #number(map: Map<string, number>, key: string, channel: number, learn: boolean): number {
     const known = map.get(key);
     if (known !== undefined) return known;
     if (!learn) return NONE;
@@ -121,10 +111,16 @@ export class Terms {
     return next;
   }
 
-  #pair(map: Map<number, number>, ids: Int32Array, at: number, channel: number, learn: boolean): number {
+  #pair(table: PairTable, ids: Int32Array, at: number, channel: number, learn: boolean): number {
     const left = ids[at - 1] ?? NONE;
     const right = ids[at] ?? NONE;
-    return left < 0 || right < 0 ? NONE : this.#number(map, left * PAIR + right, channel, learn);
+    if (left < 0 || right < 0) return NONE;
+    const known = table.get(left, right);
+    if (known !== NONE || !learn) return known;
+    const next = this.#channels.length;
+    table.add(left, right, next);
+    this.#channels.push(channel);
+    return next;
   }
 
   #syllable(syllable: string, learn: boolean): number {

@@ -23,6 +23,8 @@ const PILED_MARKS = /\p{M}{2,}/gu;
 const WHITESPACE = /[\s\p{Cc}]+/gu;
 /** A space between two characters that stand alone: letter-spaced text such as 「居 委 会」. */
 const SPACED_OUT = /(?<=(?:^| )\p{Script=Han}) (?=\p{Script=Han}(?: |$))/gu;
+/** Nothing but everyday Han characters, small letters and digits: only simplifying can change it. */
+const PLAIN = /^[\u4e00-\u9fa5a-z0-9]*$/u;
 const REPEATED_MARK = /([\p{P}\p{S}])\1+/gu;
 
 /**
@@ -30,6 +32,7 @@ const REPEATED_MARK = /([\p{P}\p{S}])\1+/gu;
  * simplified characters, nothing invisible, single spaces, no repeated punctuation. Idempotent; never throws.
  */
 export function normalise(text: string): string {
+  if (PLAIN.test(text)) return simplify(text);
   const seen = text
     .replace(WHITESPACE, ' ')
     .replace(PILED_MARKS, '')

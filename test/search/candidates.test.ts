@@ -4,7 +4,7 @@ import { createAnalyser } from '#search/analysis.js';
 import { CandidateFinder } from '#search/candidates.js';
 import { CHANNEL_WEIGHTS, eachTerm } from '#search/inverted-index.js';
 import { createSearchLexicon } from '#search/lexicon/index.js';
-import { prepareQuery, type Query } from '#search/query.js';
+import { createQueryReader, type Query } from '#search/query.js';
 import { buildTextIndex, type TextIndex } from '#search/text-index.js';
 import type { Segmenter } from '#text/segmenter.js';
 
@@ -43,7 +43,7 @@ describe('CandidateFinder', () => {
     fc.assert(
       fc.property(texts, query, (corpus, asked) => {
         const index = buildTextIndex(corpus, analyse, lexicon);
-        const prepared = prepareQuery(analyse(asked), index);
+        const prepared = createQueryReader(index)(analyse(asked));
         const expected = naiveScores(index, prepared);
         const found = new CandidateFinder(index.inverted, index.store.count).find(prepared, corpus.length);
         expect(found.map(({ text }) => text).sort((a, b) => a - b)).toEqual(
@@ -64,7 +64,7 @@ describe('CandidateFinder', () => {
     fc.assert(
       fc.property(texts, query, fc.integer({ min: 1, max: 5 }), (corpus, asked, limit) => {
         const index = buildTextIndex(corpus, analyse, lexicon);
-        const prepared = prepareQuery(analyse(asked), index);
+        const prepared = createQueryReader(index)(analyse(asked));
         const finder = new CandidateFinder(index.inverted, index.store.count);
         const all = finder.find(prepared, corpus.length);
         expect(all.map(({ score }) => score)).toEqual(all.map(({ score }) => score).sort((a, b) => b - a));

@@ -16,28 +16,59 @@ const HOMOPHONE = 0.9;
 const LONGEST_QUERY = 96;
 
 /** Aligns one query with many stretches of text. Keeps working memory; not re-entrant. */
-export class Aligner {
+export class Aligner implements Alignment {
   readonly #index: TextIndex;
   #row = new Float32Array(128);
+  #query: Query | undefined;
+  /** Weight of each character of the query: its inverse document frequency. */
+  readonly #weights = new Float32Array(LONGEST_QUERY);
+  #length = 0;
+  #queryMass = 0;
+  /** Of the stretch measured last. */
+  queryAligned = 0;
+  textAligned = 0;
 
   constructor(index: TextIndex) {
     this.#index = index;
   }
 
-  /** @param weights of the query's characters, by charWeights */
-  align(query: Query, { start, end }: Stretch, weights: Float32Array): Alignment {
-    const { chars, sounds } = this.#index.store;
+  /** Must be called before `measure`. */
+  hold(query: Query): void {
+    const { idf, unseenIdf } = this.#index.inverted;
+    const { chars } = query.encoded;
+    this.#query = query;
+    this.#length = Math.min(LONGEST_QUERY, chars.length);
+    this.#queryMass = 0;
+    for (let i = 0; i < this.#length; i++) {
+      const char = chars[i] as number;
+      this.#weights[i] = char >= 0 ? (idf[char] as number) : unseenIdf;
+      this.#queryMass += this.#weights[i] as number;
+    }
+  }
+
+  /** Puts the alignment of the query held with a stretch into `queryAligned` and `textAligned`. */
+  measure(stretch: Stretch): void {
+    const { chars } = this.#index.store;
     const { idf } = this.#index.inverted;
-    const n = Math.min(LONGEST_QUERY, query.encoded.chars.length);
+    const aligned = this.#common(stretch);
+    let textMass = 0;
+    for (let at = stretch.start; at < stretch.end; at++) textMass += idf[chars[at] as number] as number;
+    this.queryAligned = this.#queryMass === 0 ? 0 : Math.min(1, aligned / this.#queryMass);
+    this.textAligned = textMass === 0 ? 0 : Math.min(1, aligned / textMass);
+  }
+
+  /** Weight of the longest common subsequence. */
+  #common({ start, end }: Stretch): number {
+    const query = this.#query?.encoded;
+    if (query === undefined) return 0;
+    const { chars, sounds } = this.#index.store;
     const m = end - start;
     if (this.#row.length <= m) this.#row = new Float32Array(2 * m);
     const common = this.#row.fill(0, 0, m + 1);
-    let queryMass = 0;
-    for (let i = 0; i < n; i++) {
-      const char = query.encoded.chars[i] as number;
-      const sound = query.encoded.sounds[i] as number;
-      const weight = weights[i] as number;
-      queryMass += weight;
+    for (let i = 0; i < this.#length; i++) {
+      const char = query.chars[i] as number;
+      const sound = query.sounds[i] as number;
+      const weight = this.#weights[i] as number;
       if (sound < 0 && char < 0) continue;
       const near = HOMOPHONE * weight;
       let diagonal = 0;
@@ -55,18 +86,6 @@ export class Aligner {
         diagonal = up;
       }
     }
-    let textMass = 0;
-    for (let at = start; at < end; at++) textMass += idf[chars[at] as number] as number;
-    const aligned = common[m] as number;
-    return {
-      queryAligned: queryMass === 0 ? 0 : Math.min(1, aligned / queryMass),
-      textAligned: textMass === 0 ? 0 : Math.min(1, aligned / textMass),
-    };
+    return common[m] as number;
   }
-}
-
-/** Weight of each character of a query: its inverse document frequency. */
-export function charWeights(index: TextIndex, query: Query): Float32Array {
-  const { idf, unseenIdf } = index.inverted;
-  return Float32Array.from(query.encoded.chars, (char) => (char >= 0 ? (idf[char] as number) : unseenIdf));
 }

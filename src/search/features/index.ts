@@ -1,12 +1,12 @@
 import type { Candidate } from '../candidates.js';
 import type { Query } from '../query.js';
 import type { TextIndex } from '../text-index.js';
-import { Aligner, charWeights } from './alignment.js';
-import { fuseSimilarities } from './fuse.js';
+import { Aligner } from './alignment.js';
+import { PatternMeter } from './fuse.js';
 import { LeadMeter } from './lead.js';
-import { askingRelevance, OverlapMeter, sharpRelevance } from './overlap.js';
+import { type Overlap, OverlapMeter } from './overlap.js';
 import { bestStretch } from './window.js';
-import { WordComparer } from './words.js';
+import { WORD_AGREEMENT, WordComparer } from './words.js';
 
 /** Features of a query and a text, in the order of the vectors; the sign is that of every weight fitted to it. */
 export const FEATURES = [
@@ -54,6 +54,11 @@ export interface CandidateFeatures {
   long: number;
 }
 
+/** Place of each feature in the vectors. */
+export const PLACE = Object.fromEntries(FEATURES.map(({ name }, i) => [name, i])) as Readonly<
+  Record<FeatureName, number>
+>;
+
 /** Computes features of candidates. Keeps working memory; not re-entrant. */
 export class FeatureExtractor {
   readonly #index: TextIndex;
@@ -61,7 +66,8 @@ export class FeatureExtractor {
   readonly #words: WordComparer;
   readonly #aligner: Aligner;
   readonly #lead: LeadMeter;
-  readonly #chars: string[] = [];
+  readonly #pattern: PatternMeter;
+  readonly #has: (term: number) => boolean;
 
   constructor(index: TextIndex) {
     this.#index = index;
@@ -69,59 +75,62 @@ export class FeatureExtractor {
     this.#lead = new LeadMeter(index);
     this.#aligner = new Aligner(index);
     this.#words = new WordComparer(index);
-    for (const [char, term] of index.terms.chars()) this.#chars[term] = char;
+    this.#pattern = new PatternMeter(index);
+    this.#has = (term) => term >= 0 && this.#meter.has(term);
   }
 
   extract(query: Query, candidates: readonly Candidate[]): CandidateFeatures[] {
-    const { store } = this.#index;
-    const meter = this.#meter;
-    const has = (term: number) => meter.has(term);
-    meter.hold(query);
-    const weights = charWeights(this.#index, query);
-    const stretches = candidates.map(({ text }) => bestStretch(this.#index, query, text, has));
-    const similarities = fuseSimilarities(
-      query.analysis.chars.join(''),
-      stretches.map(({ start, end }) => this.#string(start, end)),
-    );
-    const features = candidates.map(({ text }, i) => {
-      const stretch = stretches[i] as (typeof stretches)[number];
-      const overlaps = meter.measure(query, text);
-      const [word, concept, subject, char, gram, sound] = overlaps;
-      const aligned = this.#aligner.align(query, stretch, weights);
-      const words = this.#words.compare(query, stretch, text, has);
-      const length = (store.charStart[text + 1] as number) - (store.charStart[text] as number);
-      const asked = query.analysis.chars.length;
-      const values: Record<FeatureName, number> = {
-        wordRelevance: word?.relevance ?? 0,
-        conceptRelevance: concept?.relevance ?? 0,
-        subjectRelevance: subject?.relevance ?? 0,
-        charRelevance: char?.relevance ?? 0,
-        gramRelevance: gram?.relevance ?? 0,
-        soundRelevance: sound?.relevance ?? 0,
-        conceptSymmetric: concept?.symmetric ?? 0,
-        subjectSymmetric: subject?.symmetric ?? 0,
-        charSymmetric: char?.symmetric ?? 0,
-        soundSymmetric: sound?.symmetric ?? 0,
-        conceptQueryCovered: concept?.queryCovered ?? 0,
-        charQueryCovered: char?.queryCovered ?? 0,
-        sharpRelevance: sharpRelevance(query, overlaps),
-        askingRelevance: askingRelevance(query, overlaps),
-        leadCovered: this.#lead.measure(query, text),
-        ...aligned,
-        ...words,
-        lengthRatio: Math.min(asked, length) / Math.max(1, asked, length),
-        fuse: similarities[i] as number,
-      };
-      const long = Math.min(1, Math.max(0, Math.log(length / LONG_FROM) / Math.log(LONG_TO / LONG_FROM)));
-      return { text, values: Float64Array.from(FEATURES, ({ name }) => values[name]), long };
-    });
-    meter.release(query);
+    this.#meter.hold(query);
+    this.#aligner.hold(query);
+    this.#words.hold(query);
+    this.#pattern.hold(query);
+    const features = candidates.map(({ text }) => this.#featuresOf(query, text));
+    this.#meter.release();
+    this.#pattern.release();
     return features;
   }
 
-  #string(start: number, end: number): string {
-    let string = '';
-    for (let i = start; i < end; i++) string += this.#chars[this.#index.store.chars[i] as number] ?? '';
-    return string;
+  #featuresOf(query: Query, text: number): CandidateFeatures {
+    const { charStart } = this.#index.store;
+    const stretch = bestStretch(this.#index, query, text, this.#has);
+    const values = new Float64Array(FEATURES.length);
+    this.#overlaps(text, values);
+    values[PLACE.leadCovered] = this.#lead.measure(query, text);
+    this.#aligner.measure(stretch);
+    values[PLACE.queryAligned] = this.#aligner.queryAligned;
+    values[PLACE.textAligned] = this.#aligner.textAligned;
+    this.#words.compare(stretch, text, this.#has, values, PLACE[WORD_AGREEMENT[0]]);
+    const asked = query.analysis.chars.length;
+    const length = (charStart[text + 1] as number) - (charStart[text] as number);
+    values[PLACE.lengthRatio] = Math.min(asked, length) / Math.max(1, asked, length);
+    values[PLACE.fuse] = this.#pattern.measure(stretch);
+    const long = Math.min(1, Math.max(0, Math.log(length / LONG_FROM) / Math.log(LONG_TO / LONG_FROM)));
+    return { text, values, long };
+  }
+
+  #overlaps(text: number, values: Float64Array): void {
+    this.#meter.measure(text);
+    const [word, concept, subject, char, gram, sound] = this.#meter.overlaps as readonly [
+      Overlap,
+      Overlap,
+      Overlap,
+      Overlap,
+      Overlap,
+      Overlap,
+    ];
+    values[PLACE.wordRelevance] = word.relevance;
+    values[PLACE.conceptRelevance] = concept.relevance;
+    values[PLACE.subjectRelevance] = subject.relevance;
+    values[PLACE.charRelevance] = char.relevance;
+    values[PLACE.gramRelevance] = gram.relevance;
+    values[PLACE.soundRelevance] = sound.relevance;
+    values[PLACE.conceptSymmetric] = concept.symmetric;
+    values[PLACE.subjectSymmetric] = subject.symmetric;
+    values[PLACE.charSymmetric] = char.symmetric;
+    values[PLACE.soundSymmetric] = sound.symmetric;
+    values[PLACE.conceptQueryCovered] = concept.queryCovered;
+    values[PLACE.charQueryCovered] = char.queryCovered;
+    values[PLACE.sharpRelevance] = this.#meter.sharpRelevance();
+    values[PLACE.askingRelevance] = this.#meter.askingRelevance();
   }
 }

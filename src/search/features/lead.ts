@@ -5,6 +5,9 @@ import type { TextIndex } from '../text-index.js';
 /** The beginning of a text, in characters: an article of law or a written answer says there what it is about. */
 const LEAD = 100;
 
+/** What is looked for there. */
+const COUNTED = [CONCEPT, GRAM] as const;
+
 /** Share (by weight) of the query's concepts and pairs of characters that the beginning of a text holds. */
 export class LeadMeter {
   readonly #index: TextIndex;
@@ -35,13 +38,12 @@ export class LeadMeter {
     }
     let mass = 0;
     let met = 0;
-    for (const kind of [CONCEPT, GRAM]) {
+    for (const kind of COUNTED) {
       const channel = query.channels[kind];
       if (channel === undefined) continue;
       mass += channel.distinctMass;
-      channel.terms.forEach((term, i) => {
-        if (this.#met[term] === round) met += channel.idf[i] as number;
-      });
+      for (let i = 0; i < channel.terms.length; i++)
+        if (this.#met[channel.terms[i] as number] === round) met += channel.idf[i] as number;
     }
     return mass === 0 ? 0 : met / mass;
   }

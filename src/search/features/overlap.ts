@@ -1,5 +1,4 @@
 import type { Query } from '../query.js';
-import type { QueryTerms } from '../query-terms.js';
 import { CHANNELS, CHAR, CONCEPT, GRAM, NONE, SOUND, SUBJECT, WORD } from '../terms.js';
 import type { TextIndex } from '../text-index.js';
 
@@ -16,12 +15,26 @@ export interface Overlap {
   asking: number;
 }
 
+/** Channels that `sharpRelevance` and `askingRelevance` add up. */
+const SUMMED = [WORD, CONCEPT, CHAR, GRAM] as const;
+
 /** Compares one query with many texts, channel by channel. Keeps working memory; not re-entrant. */
 export class OverlapMeter {
   readonly #index: TextIndex;
   /** 1 + place of a term among the query's terms of its channel; 0 for a term that the query hasn't. */
   readonly #place: Int32Array;
-  #counts = CHANNELS.map(() => new Int32Array(64));
+  readonly #counts = CHANNELS.map(() => new Int32Array(64));
+  /** Of the text measured last, one per channel. */
+  readonly overlaps: readonly Overlap[] = CHANNELS.map(() => ({
+    relevance: 0,
+    queryCovered: 0,
+    symmetric: 0,
+    sharp: 0,
+    asking: 0,
+  }));
+  #query: Query | undefined;
+  #sharpMass = 0;
+  #askingMass = 0;
 
   constructor(index: TextIndex) {
     this.#index = index;
@@ -30,12 +43,23 @@ export class OverlapMeter {
 
   /** Must be called before `measure`, and undone with `release`. */
   hold(query: Query): void {
+    this.#query = query;
     this.#mark(query, true);
-    this.#counts = query.channels.map((channel) => new Int32Array(channel.terms.length));
+    for (let kind = 0; kind < CHANNELS.length; kind++) {
+      const size = query.channels[kind]?.terms.length ?? 0;
+      if ((this.#counts[kind] as Int32Array).length < size) this.#counts[kind] = new Int32Array(2 * size);
+    }
+    this.#sharpMass = 0;
+    this.#askingMass = 0;
+    for (const kind of SUMMED) {
+      this.#sharpMass += query.channels[kind]?.sharpMass ?? 0;
+      this.#askingMass += query.channels[kind]?.askingMass ?? 0;
+    }
   }
 
-  release(query: Query): void {
-    this.#mark(query, false);
+  release(): void {
+    if (this.#query !== undefined) this.#mark(this.#query, false);
+    this.#query = undefined;
   }
 
   /** True where the query held has the term. */
@@ -43,35 +67,49 @@ export class OverlapMeter {
     return this.#place[term] !== 0;
   }
 
-  /** Overlap of the query held with a text, one per channel. */
-  measure(query: Query, text: number): Overlap[] {
-    const { store, subWords, inverted } = this.#index;
-    const norm = inverted.norm[text] as number;
-    const chars = store.charStart;
-    return query.channels.map((_, kind) => {
-      let mass = 0;
-      if (kind === WORD) {
-        mass = this.#count(WORD, store.words, store.wordStart, text);
-        for (
-          let i = store.wordStart[text] as number, end = store.wordStart[text + 1] as number;
-          i < end;
-          i++
-        ) {
-          const parts = subWords.get(store.words[i] as number);
-          if (parts !== undefined) mass += this.#add(WORD, parts, 0, parts.length);
-        }
-      } else if (kind === CONCEPT) mass = this.#count(CONCEPT, store.concepts, store.conceptStart, text);
-      else if (kind === SUBJECT) mass = this.#count(SUBJECT, store.subjects, store.subjectStart, text);
-      else if (kind === CHAR) mass = this.#count(CHAR, store.chars, chars, text);
-      else if (kind === GRAM) mass = this.#count(GRAM, store.grams, chars, text);
-      else mass = this.#count(SOUND, store.soundGrams, chars, text);
-      return this.#overlap(query, kind, this.#counts[kind] as Int32Array, mass, norm);
-    });
+  /** Puts the overlap of the query held with a text into `overlaps`. */
+  measure(text: number): void {
+    const { store } = this.#index;
+    for (let kind = 0; kind < CHANNELS.length; kind++) {
+      const size = this.#query?.channels[kind]?.terms.length ?? 0;
+      (this.#counts[kind] as Int32Array).fill(0, 0, size);
+    }
+    this.#overlap(WORD, text, this.#words(text));
+    this.#overlap(CONCEPT, text, this.#count(CONCEPT, store.concepts, store.conceptStart, text));
+    this.#overlap(SUBJECT, text, this.#count(SUBJECT, store.subjects, store.subjectStart, text));
+    this.#overlap(CHAR, text, this.#count(CHAR, store.chars, store.charStart, text));
+    this.#overlap(GRAM, text, this.#count(GRAM, store.grams, store.charStart, text));
+    this.#overlap(SOUND, text, this.#count(SOUND, store.soundGrams, store.charStart, text));
   }
 
-  /** Counts the query's terms in a text, from nothing; gives the weight of all terms of the text. */
+  /** Relevance with rare terms counting for still more, over several channels; in 0…1. */
+  sharpRelevance(): number {
+    let sum = 0;
+    for (const kind of SUMMED) sum += (this.overlaps[kind] as Overlap).sharp;
+    return this.#sharpMass === 0 ? 0 : sum / this.#sharpMass;
+  }
+
+  /** Relevance for the clause that asks, over several channels; in 0…1. */
+  askingRelevance(): number {
+    let sum = 0;
+    for (const kind of SUMMED) sum += (this.overlaps[kind] as Overlap).asking;
+    return this.#askingMass === 0 ? 0 : sum / this.#askingMass;
+  }
+
+  /** Words, and behind them the words inside them. */
+  #words(text: number): number {
+    const { store, subWords } = this.#index;
+    let mass = this.#count(WORD, store.words, store.wordStart, text);
+    const end = store.wordStart[text + 1] as number;
+    for (let i = store.wordStart[text] as number; i < end; i++) {
+      const parts = subWords.get(store.words[i] as number);
+      if (parts !== undefined) mass += this.#add(WORD, parts, 0, parts.length);
+    }
+    return mass;
+  }
+
+  /** Counts the query's terms in a text; gives the weight of all terms of the text. */
   #count(kind: number, terms: Int32Array, start: Int32Array, text: number): number {
-    (this.#counts[kind] as Int32Array).fill(0);
     return this.#add(kind, terms, start[text] as number, start[text + 1] as number);
   }
 
@@ -90,68 +128,37 @@ export class OverlapMeter {
     return mass;
   }
 
-  #overlap(query: Query, kind: number, count: Int32Array, textMass: number, norm: number): Overlap {
-    const channel = query.channels[kind];
-    const overlap = { relevance: 0, queryCovered: 0, symmetric: 0, sharp: 0, asking: 0 };
-    if (channel === undefined || channel.mass === 0) return overlap;
-    let common = 0;
-    for (let i = 0; i < count.length; i++) {
-      const tf = count[i] as number;
-      if (tf === 0) continue;
-      const idf = channel.idf[i] as number;
-      const saturation = tf / (tf + norm);
-      overlap.relevance += idf * saturation;
-      overlap.sharp += (channel.sharp[i] as number) * saturation;
-      overlap.asking += idf * saturation * (channel.asking[i] as number);
-      overlap.queryCovered += idf;
-      common += idf * Math.min(tf, channel.times[i] as number);
+  #overlap(kind: number, text: number, textMass: number): void {
+    const channel = this.#query?.channels[kind];
+    const overlap = this.overlaps[kind] as Overlap;
+    let [relevance, covered, sharp, asking, common] = [0, 0, 0, 0, 0];
+    if (channel !== undefined && channel.mass !== 0) {
+      const norm = this.#index.inverted.norm[text] as number;
+      const counts = this.#counts[kind] as Int32Array;
+      for (let i = 0; i < channel.terms.length; i++) {
+        const tf = counts[i] as number;
+        if (tf === 0) continue;
+        const idf = channel.idf[i] as number;
+        const saturation = tf / (tf + norm);
+        relevance += idf * saturation;
+        sharp += (channel.sharp[i] as number) * saturation;
+        asking += idf * saturation * (channel.asking[i] as number);
+        covered += idf;
+        common += idf * Math.min(tf, channel.times[i] as number);
+      }
+      relevance /= channel.distinctMass;
+      covered /= channel.distinctMass;
+      common = (2 * common) / (channel.mass + textMass);
     }
-    overlap.relevance /= channel.distinctMass;
-    overlap.queryCovered /= channel.distinctMass;
-    overlap.symmetric = (2 * common) / (channel.mass + textMass);
-    return overlap;
+    overlap.relevance = relevance;
+    overlap.queryCovered = covered;
+    overlap.symmetric = common;
+    overlap.sharp = sharp;
+    overlap.asking = asking;
   }
 
   #mark(query: Query, on: boolean): void {
-    for (const channel of query.channels) {
-      channel.terms.forEach((term, i) => {
-        this.#place[term] = on ? i + 1 : 0;
-      });
-    }
+    for (const { terms } of query.channels)
+      for (let i = 0; i < terms.length; i++) this.#place[terms[i] as number] = on ? i + 1 : 0;
   }
-}
-
-/** Channels that `sharpRelevance` and `askingRelevance` add up. */
-const SUMMED = [WORD, CONCEPT, CHAR, GRAM];
-
-/** Relevance with rare terms counting for still more, over several channels; in 0…1. */
-export function sharpRelevance(query: Query, overlaps: readonly Overlap[]): number {
-  return shareOf(
-    query,
-    (kind) => overlaps[kind]?.sharp ?? 0,
-    ({ sharpMass }) => sharpMass,
-  );
-}
-
-/** Relevance for the clause that asks, over several channels; in 0…1. */
-export function askingRelevance(query: Query, overlaps: readonly Overlap[]): number {
-  return shareOf(
-    query,
-    (kind) => overlaps[kind]?.asking ?? 0,
-    ({ askingMass }) => askingMass,
-  );
-}
-
-function shareOf(
-  query: Query,
-  value: (kind: number) => number,
-  mass: (channel: QueryTerms) => number,
-): number {
-  let sum = 0;
-  let total = 0;
-  for (const kind of SUMMED) {
-    sum += value(kind);
-    total += mass(query.channels[kind] as QueryTerms);
-  }
-  return total === 0 ? 0 : sum / total;
 }

@@ -3,23 +3,23 @@ import type { TextIndex } from '../text-index.js';
 import type { Stretch } from './window.js';
 import { asksOf, CONTENT, createTraits, LATIN, NEGATES, traitTable } from './word-traits.js';
 
-/** How the words of a query and of a stretch of text agree and differ; every figure is in 0…1. */
-export interface WordAgreement {
-  /** Weight of the query's content words found in the text, parts of words and homophones counting in part. */
-  queryFound: number;
-  textFound: number;
-  /** Rarity of the rarest content word of the query that the text lacks. */
-  queryMissing: number;
-  textMissing: number;
-  /** Both ask, and for different things. */
-  otherQuestion: number;
-  /** One is negated and the other isn't. */
-  negation: number;
-  /** Latin names that only one of them has, as a share of all. */
-  names: number;
-  /** The first content words are the same. */
-  sameFirst: number;
-}
+/** How the words of a query and of a stretch of text agree and differ, in this order; every figure is in 0…1. */
+export const WORD_AGREEMENT = [
+  // Weight of the query's content words found in the text, parts of words and homophones counting in part.
+  'queryFound',
+  'textFound',
+  // Rarity of the rarest content word of the query that the text lacks.
+  'queryMissing',
+  'textMissing',
+  // Both ask, and for different things.
+  'otherQuestion',
+  // One is negated and the other isn't.
+  'negation',
+  // Latin names that only one of them has, as a share of all.
+  'names',
+  // The first content words are the same.
+  'sameFirst',
+] as const;
 
 /** What one side's words add up to. */
 class Side {
@@ -31,6 +31,14 @@ class Side {
   names = 0;
   loneNames = 0;
   first = -1;
+
+  clear(): this {
+    this.mass = this.covered = this.missing = 0;
+    this.asks = this.names = this.loneNames = 0;
+    this.negated = false;
+    this.first = -1;
+    return this;
+  }
 
   /** @param weight inverse document frequency as a share of that of an unseen word */
   add(term: number, traits: number, weight: number, found: number): void {
@@ -56,6 +64,13 @@ export class WordComparer {
   /** Number of the comparison in which a term of the text was last met. */
   readonly #met: Int32Array;
   #round = 0;
+  #query: Query | undefined;
+  /** Of the query's concepts: traits, and weight as a share of that of an unseen word. */
+  #queryTraits: number[] = [];
+  #queryWeights: number[] = [];
+  readonly #left = new Side();
+  readonly #right = new Side();
+  readonly #isMet = (term: number) => term >= 0 && this.#met[term] === this.#round;
 
   constructor(index: TextIndex) {
     this.#index = index;
@@ -64,37 +79,52 @@ export class WordComparer {
     this.#met = new Int32Array(index.terms.size);
   }
 
-  compare(query: Query, stretch: Stretch, text: number, inQuery: (term: number) => boolean): WordAgreement {
-    const right = this.#readText(text, stretch, inQuery);
-    const left = this.#readQuery(query);
-    const names = left.names + right.loneNames;
-    return {
-      queryFound: left.mass === 0 ? 0 : left.covered / left.mass,
-      textFound: right.mass === 0 ? 0 : right.covered / right.mass,
-      queryMissing: left.missing,
-      textMissing: right.missing,
-      otherQuestion: left.asks !== 0 && right.asks !== 0 && (left.asks & right.asks) === 0 ? 1 : 0,
-      negation: left.negated === right.negated ? 0 : 1,
-      names: names === 0 ? 0 : (left.loneNames + right.loneNames) / names,
-      sameFirst: left.first >= 0 && left.first === right.first ? 1 : 0,
-    };
+  /** Must be called before `compare`. */
+  hold(query: Query): void {
+    const { inverted } = this.#index;
+    this.#query = query;
+    this.#queryTraits = query.analysis.concepts.map(({ term: concept }, i) => {
+      const term = query.encoded.concepts[i] as number;
+      return term >= 0 ? (this.#traits[term] as number) : this.#traitsOf(concept);
+    });
+    this.#queryWeights = query.analysis.concepts.map((_, i) => {
+      const term = query.encoded.concepts[i] as number;
+      return term >= 0 ? (inverted.idf[term] as number) / inverted.unseenIdf : 1;
+    });
   }
 
-  #readQuery({ encoded, analysis }: Query): Side {
-    const { inverted } = this.#index;
-    const met = (term: number) => term >= 0 && this.#met[term] === this.#round;
-    const side = new Side();
+  /** How the query held agrees with a stretch of a text, written into `values` from `at` on in the order of the type. */
+  compare(
+    stretch: Stretch,
+    text: number,
+    inQuery: (term: number) => boolean,
+    values: Float64Array,
+    at: number,
+  ): void {
+    const right = this.#readText(text, stretch, inQuery);
+    const left = this.#readQuery();
+    const names = left.names + right.loneNames;
+    values[at] = left.mass === 0 ? 0 : left.covered / left.mass;
+    values[at + 1] = right.mass === 0 ? 0 : right.covered / right.mass;
+    values[at + 2] = left.missing;
+    values[at + 3] = right.missing;
+    values[at + 4] = left.asks !== 0 && right.asks !== 0 && (left.asks & right.asks) === 0 ? 1 : 0;
+    values[at + 5] = left.negated === right.negated ? 0 : 1;
+    values[at + 6] = names === 0 ? 0 : (left.loneNames + right.loneNames) / names;
+    values[at + 7] = left.first >= 0 && left.first === right.first ? 1 : 0;
+  }
+
+  #readQuery(): Side {
+    const side = this.#left.clear();
+    if (this.#query === undefined) return side;
+    const { encoded, analysis } = this.#query;
     for (let i = 0; i < analysis.concepts.length; i++) {
-      const { term: concept, start, length } = analysis.concepts[i] as (typeof analysis.concepts)[number];
+      const { start, length } = analysis.concepts[i] as (typeof analysis.concepts)[number];
       const term = encoded.concepts[i] as number;
-      const traits = term >= 0 ? (this.#traits[term] as number) : this.#traitsOf(concept);
-      const weight = term >= 0 ? (inverted.idf[term] as number) / inverted.unseenIdf : 1;
-      side.add(
-        term,
-        traits,
-        weight,
-        met(term) ? 1 : partFound(encoded.chars, encoded.soundGrams, start, length, met),
-      );
+      const found = this.#isMet(term)
+        ? 1
+        : partFound(encoded.chars, encoded.soundGrams, start, length, this.#isMet);
+      side.add(term, this.#queryTraits[i] as number, this.#queryWeights[i] as number, found);
     }
     return side;
   }
@@ -103,8 +133,7 @@ export class WordComparer {
   #readText(text: number, stretch: Stretch, inQuery: (term: number) => boolean): Side {
     const { store, inverted } = this.#index;
     const round = ++this.#round;
-    const held = (term: number) => term >= 0 && inQuery(term);
-    const side = new Side();
+    const side = this.#right.clear();
     let at = store.charStart[text] as number;
     const end = store.conceptStart[text + 1] as number;
     for (let i = store.conceptStart[text] as number; i < end && at < stretch.end; i++) {
@@ -112,7 +141,7 @@ export class WordComparer {
       const length = store.conceptLengths[i] as number;
       if (at >= stretch.start) {
         this.#met[term] = round;
-        const found = held(term) ? 1 : partFound(store.chars, store.soundGrams, at, length, held);
+        const found = inQuery(term) ? 1 : partFound(store.chars, store.soundGrams, at, length, inQuery);
         side.add(
           term,
           this.#traits[term] as number,
