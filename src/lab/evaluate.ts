@@ -16,6 +16,8 @@ const DAY = '2026-11-23';
 const QUESTIONS = packagePath('test', 'evaluation', 'questions.jsonl');
 /** Harder: no official word in most of them, half of them told with all circumstances. Reported, not held to the bars. */
 const LIFELIKE = packagePath('test', 'evaluation', 'lifelike.jsonl');
+/** Of the last round that was blind when it was measured; open since. */
+const ROUND = packagePath('test', 'evaluation', 'round-2026-11.jsonl');
 const APPROVED = packagePath('test', 'evaluation', 'answers.golden.jsonl');
 
 const { values, positionals } = parseArgs({
@@ -26,6 +28,7 @@ const assistant = openAssistant({ today: DAY });
 
 const project = run(QUESTIONS);
 const lifelike = run(LIFELIKE);
+run(ROUND);
 const now = goldenText([...project.judged, ...lifelike.judged]);
 if (values.approve) {
   writeFileSync(APPROVED, now);

@@ -40,7 +40,7 @@ describe('findOverlaps', () => {
 describe('the shipped wordings', () => {
   const folder = fileURLToPath(new URL('.', import.meta.url));
 
-  it.each(['questions.jsonl', 'lifelike.jsonl'])(`share no more than ${LARGEST_OVERLAP} with %s`, (name) => {
+  it.each(['questions.jsonl', 'lifelike.jsonl', 'round-2026-11.jsonl'])(`share no more than ${LARGEST_OVERLAP} with %s`, (name) => {
     const questions = parseQuestionSet(readFileSync(`${folder}${name}`, 'utf8'), name);
     const wordings = readWordings();
     const overlaps = findOverlaps(
