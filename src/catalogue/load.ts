@@ -4,7 +4,7 @@ import type { TextFile } from '#text/yaml.js';
 import type { KnowledgeBase, ListRow } from './knowledge-base.js';
 import { parseDocument } from './parse.js';
 import { checkReferences } from './references.js';
-import { parseRegions, type Regions } from './regions.js';
+import { parseRegions, type Region, type Regions } from './regions.js';
 import type { ItemRow, ProvisionRow } from './rows.js';
 import type { Document } from './schema.js';
 
@@ -49,13 +49,20 @@ export function createKnowledge(parsed: readonly Document[], regions: Regions): 
       provisionById.set(provision.id, { type: 'provision', provision, document });
     }
   }
-  const version = contentHash({ documents, regions: regions.all });
+  const version = contentHash(canonical(documents), JSON.stringify(regions.all.map(fieldsOf)));
   return { documents, regions, documentById, listById, itemById, provisionById, version };
 }
 
 /** Twelve hex digits tell any two states of one knowledge base apart; more would only lengthen every answer. */
-function contentHash(content: unknown): string {
-  return createHash('sha256').update(canonical(content)).digest('hex').slice(0, 12);
+function contentHash(...contents: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const content of contents) hash.update(content);
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** A region as a row: there are thousands, and sorting the keys of each would be most of a start. */
+function fieldsOf({ code, name, level, parent, aliases, lookup, behind }: Region): unknown[] {
+  return [code, name, level, parent, aliases, lookup, behind];
 }
 
 /** JSON with sorted keys, so that the order of keys in a file doesn't count. */

@@ -64,11 +64,7 @@ function longestAt(
   const longest = regions.longestFrom(text.slice(start, start + BEGINNING));
   for (let end = Math.min(text.length, start + longest); end > start + 1; end--) {
     const form = text.slice(start, end);
-    const behind = above.length === 0 ? [] : regions.behind(form);
-    const named = [
-      ...regions.named(form).filter((region) => region.name !== COUNTRY),
-      ...behind.filter((region) => isBelow(regions, region, above)),
-    ];
+    const named = meantBy(regions, form, above);
     if (named.length === 0) continue;
     const after = text.slice(end, end + 3);
     if (NAMESAKE.test(after)) return undefined;
@@ -79,6 +75,14 @@ function longestAt(
     if (meant.length > 0) return { text: form, start, end, regions: meant };
   }
   return undefined;
+}
+
+/** 「湖北荆州」 is the city, not its district of that name: short forms of counties count where nothing else lies there. */
+function meantBy(regions: Regions, form: string, above: readonly Region[]): readonly Region[] {
+  const named = regions.named(form).filter((region) => region.name !== COUNTRY);
+  const lies = (region: Region): boolean => isBelow(regions, region, above);
+  if (above.length === 0 || named.some(lies)) return named;
+  return [...named, ...regions.behind(form).filter(lies)];
 }
 
 function startsOtherWord(text: string, end: number): boolean {

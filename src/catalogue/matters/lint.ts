@@ -32,7 +32,10 @@ export function checkMatters(matters: readonly Matter[], documents: readonly Doc
       else used.add(row.matter);
     }
   }
-  const without = matters.filter(({ id, sort }) => sort !== 'demand' && !used.has(id));
+  // A demand has its triage, and a paper within a wider one has that one's rows.
+  const answered = ({ id, sort, within }: Matter): boolean =>
+    sort === 'demand' || used.has(id) || (within !== undefined && used.has(within));
+  const without = matters.filter((matter) => !answered(matter));
   if (without.length > 0) {
     const message = `${without.length} 个事项没有任何文件条目：${without.map(({ name }) => name).join('、')}`;
     findings.push({ severity: 'gap', code: 'KB-MATTER-EMPTY', documentId: null, where: 'matters', message });
