@@ -28,7 +28,9 @@ const { values } = parseArgs({
     questions: {
       type: 'string',
       multiple: true,
-      default: ['questions', 'lifelike', 'round-2026-11'].map((name) => packagePath('test', 'evaluation', `${name}.jsonl`)),
+      default: ['questions', 'lifelike', 'round-2026-11'].map((name) =>
+        packagePath('test', 'evaluation', `${name}.jsonl`),
+      ),
     },
     out: { type: 'string', default: packagePath('knowledge', 'weights', 'decision.json') },
   },
