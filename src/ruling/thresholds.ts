@@ -16,11 +16,11 @@ export const THRESHOLDS = {
   /** Of all matters that are named together for the one verdict they come to. */
   together: 0.5,
   /** Of all rules together, for the nearest to be told where nothing says that a rule is asked for. */
-  told: 0.7,
+  told: 0.6,
   /** Of the rule that is told where several rules come near. */
   leadRule: 0.25,
   /** Of the best choice, for asking back, when a paper is asked for or a task is asked about. */
-  confirm: 0.45,
+  confirm: 0.5,
   /** The same when the question names neither: most of these have nothing to do with the lists. */
   confirmOther: 0.3,
   /** Of every choice. */
