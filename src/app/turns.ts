@@ -21,7 +21,7 @@ import { readMatterFiles } from './matters.js';
 const COMPILED_FILE = packagePath('dist', 'turns.bin');
 
 /** Of the library's wordings, which are all questions, how many teach what a question looks like. */
-const QUESTIONS = 1500;
+const QUESTIONS = 2500;
 
 /** The texts of knowledge/turns, by name. @throws QingdanError QD-FILE */
 export function readTurnFiles(folder = packagePath('knowledge', 'turns')): TextFile[] {

@@ -11,6 +11,9 @@ const OWN = 2;
 /** The name of a paper, not 这份证明 or 什么证明. */
 const PAPER = /(?<![这那份个张种么啥的些开出打])\p{Script=Han}(?<![这那份个张种么啥的些开出打])证明/u;
 
+/** What a word means is asked by that word, not of what came before: 什么叫费随事转. */
+const DEFINES = /^(?:请问)?(?:什么叫|啥叫|什么是|啥是|何为|何谓)(?!.{0,2}(?:这|那))\p{Script=Han}{2}/u;
+
 /** Whether anything was answered or shown that a message may lean on. */
 export const hasBefore = ({ state, asked }: Turn): boolean =>
   state.last !== null || state.shown !== null || asked !== null;
@@ -18,7 +21,7 @@ export const hasBefore = ({ state, asked }: Turn): boolean =>
 /** The kind of turn among these that a message is; null where it is none, or stands for itself. */
 export function kindOf<K extends TurnKind>(turn: Turn, ...kinds: readonly K[]): K | null {
   const { reads, said } = turn;
-  if (said.length > LONGEST) return null;
+  if (said.length > LONGEST || DEFINES.test(said)) return null;
   const kind = kinds.find((one) => one === reads.kind);
   if (kind === undefined) return unlessAnswered(turn, kinds);
   if (isForeign(turn, kind)) return null;

@@ -123,7 +123,7 @@ describe('a whole notice', () => {
 
   it('leaves a question under way', async () => {
     const id = `n${++conversation}`;
-    await bot.handle(message('协助政府的工作社区要做吗', { conversationId: id }));
+    await bot.handle(message('社区要管考核和台账吗', { conversationId: id }));
     expect(textOf(await bot.handle(message(NOTICE, { conversationId: id })))).toContain('看完了《');
   });
 

@@ -70,7 +70,7 @@ describe('an answer', () => {
   });
 
   it('for a paper on no list says so with the default rule', () => {
-    const answer = ask('社区能开无房证明吗');
+    const answer = ask('社区能开捐款证明吗');
     expect(answer.verdict).toBe('not-listed');
     expect(answer.citations[0]).toMatchObject({ documentId: 'mca-2020-20', locator: '条目未见' });
   });
