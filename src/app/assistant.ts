@@ -6,7 +6,7 @@ import { domainTerms } from '#catalogue/terms.js';
 import { createLanguage, type Language, type NoticeModel } from '#language/index.js';
 import { createRuling, type Question, type Ruler, type ScoringWeights } from '#ruling/index.js';
 import { createMatcher } from '#search/index.js';
-import { type Counts, countExamples, createLearnedReader, mergeCounts } from '#search/readers/index.js';
+import { type Counts, createLearnedReader } from '#search/readers/index.js';
 import { createPreparation, dialectWords, fillerWords } from '#text/preparation.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { loadSegmenter, type SegmenterName } from '#text/segmenters/index.js';
@@ -15,7 +15,8 @@ import { readFormalities, readLexicon } from './lexicon.js';
 import { readMatters } from './matters.js';
 import { readNoticeModel } from './notice-model.js';
 import { type OfficeLists, readKnowledge } from './open.js';
-import { readCounts } from './readers.js';
+import { countsKey, readCounts } from './readers.js';
+import { createReadiness } from './readiness.js';
 import { readDecisionWeights } from './weights.js';
 
 /** The library put together: what reads, judges and answers, on one knowledge base. */
@@ -47,6 +48,8 @@ export interface AssistantOptions {
   notices?: NoticeModel | undefined;
   /** What the learned reader counted. Default: the folder's matters and wordings. */
   counts?: Counts | undefined;
+  /** Writes what was made ready to dist, so that the next start reads it. Default: false. */
+  compile?: boolean | undefined;
   /** Answers kept to be given again when the same is asked. Default: none. */
   kept?: number | undefined;
 }
@@ -59,7 +62,6 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
   const { folder, office, prefer, today = chinaToday() } = options;
   const kb = readKnowledge(folder, office);
   const library = readMatters(folder);
-  const counts = options.counts ?? readCounts(library.all, folder);
   const lexicon = readLexicon(folder);
   const terms = [
     ...domainTerms(kb, lexicon.terms),
@@ -78,6 +80,12 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
         regions: regions.map(({ name }) => name),
       })),
   });
+  const ready = createReadiness({
+    ...{ segmenter, terms, write: options.compile === true },
+    counts: options.counts,
+    countsKey: () => countsKey(folder),
+    readCounts: () => readCounts(library.all, folder),
+  });
   const prepare = createPreparation(lexicon, segmenter);
   const ruler = createRuling({
     kb,
@@ -85,8 +93,10 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     segmenter,
     language,
     weights: options.weights ?? readDecisionWeights(folder),
-    index: (entries) => createMatcher(entries, { segmenter, candidates: CANDIDATES }),
-    learned: (rows) => createLearnedReader(mergeCounts(counts, countExamples(rows, counts))),
+    index: (entries) =>
+      createMatcher(entries, { segmenter, candidates: CANDIDATES, index: ready.index(entries) }),
+    cut: ready.cut,
+    learned: (rows) => createLearnedReader(ready.counts(rows)),
     prepare,
     today,
   });

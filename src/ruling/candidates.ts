@@ -2,7 +2,7 @@ import type { Frame } from '#language/index.js';
 import type { LearnedReader, Reading } from '#search/readers/index.js';
 import { latest } from '#text/latest.js';
 import type { Segmenter } from '#text/segmenter.js';
-import { coverageOf, type SaidWord, saidWords, type Vocabulary, vocabularyOf } from './coverage.js';
+import { coverageOf, type SaidWord, saidWords, type Vocabulary, vocabularyOf, wordsOf } from './coverage.js';
 import {
   type Hit,
   type HitFinder,
@@ -36,7 +36,8 @@ export interface HitFinderParts {
   matcher: WordingMatcher;
   reader: LearnedReader;
   matters: Matters;
-  vocabularies: ReadonlyMap<string, Vocabulary>;
+  /** The words of a matter's wordings, by its key. */
+  vocabularyOf(key: string): Vocabulary;
   segmenter: Segmenter;
   weight: (word: string) => number;
   /** Labels that an office's own rows are or may be about: the nearest of these are looked at in any case. */
@@ -44,7 +45,7 @@ export interface HitFinderParts {
 }
 
 export function createHitFinder(parts: HitFinderParts): HitFinder {
-  const { matcher, reader, matters, vocabularies, segmenter, weight, own } = parts;
+  const { matcher, reader, matters, segmenter, weight, own } = parts;
   const match = latest(KEPT, (query: string) =>
     matcher.match(query, { limit: LIMIT, features: WORDING_FEATURES }),
   );
@@ -62,10 +63,10 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
         ...nearestOf(own, reading),
       ];
       const near = [...retrieved(match, matters, frames), ...learnedOnly(labels, matters, frames)];
-      const spoken = remembered((frame: Frame) => vocabularyOf([frame.clause], segmenter));
+      const spoken = remembered(({ clause }: Frame) => vocabularyOf([clause], wordsOf([clause], segmenter)));
       const ofObject = remembered(words);
       const hits = unique(near).map((one): Hit => {
-        const vocabulary = vocabularies.get(one.matter.key) as Vocabulary;
+        const vocabulary = parts.vocabularyOf(one.matter.key);
         return {
           ...one,
           probability: nearness(one),
