@@ -60,6 +60,7 @@ export function unpackArrays<H>(
       const size = (read.lengths[i] ?? 0) * Type.BYTES_PER_ELEMENT;
       const from = bytes.byteOffset + at;
       at += size;
+      if (at > bytes.length) throw new RangeError(`${bytes.length} bytes end before array ${i}`);
       // A file is read in one piece and stays so; only what doesn't begin at a whole number has to be moved.
       if (from % Type.BYTES_PER_ELEMENT === 0)
         return new Type(bytes.buffer as ArrayBuffer, from, read.lengths[i] ?? 0);
