@@ -8,11 +8,9 @@ import { createRuling, type Question, type Ruler, type ScoringWeights } from '#r
 import { createMatcher } from '#search/index.js';
 import {
   type Counts,
-  countExamples,
   createEmbeddingReader,
   createLearnedReader,
   type EmbeddingModel,
-  mergeCounts,
 } from '#search/readers/index.js';
 import { createPreparation, dialectWords, fillerWords } from '#text/preparation.js';
 import type { Segmenter } from '#text/segmenter.js';
@@ -22,7 +20,8 @@ import { readFormalities, readLexicon } from './lexicon.js';
 import { readMatters } from './matters.js';
 import { readNoticeModel } from './notice-model.js';
 import { type OfficeLists, readKnowledge } from './open.js';
-import { readCounts, readEmbeddings } from './readers.js';
+import { countsKey, readCounts, readEmbeddings } from './readers.js';
+import { createReadiness } from './readiness.js';
 import { readDecisionWeights } from './weights.js';
 
 /** The library put together: what reads, judges and answers, on one knowledge base. */
@@ -56,6 +55,8 @@ export interface AssistantOptions {
   counts?: Counts | undefined;
   /** What the fitted reader reads with. Default: knowledge/weights/reader.bin. */
   embeddings?: EmbeddingModel | undefined;
+  /** Writes what was made ready to dist, so that the next start reads it. Default: false. */
+  compile?: boolean | undefined;
   /** Answers kept to be given again when the same is asked. Default: none. */
   kept?: number | undefined;
 }
@@ -68,7 +69,6 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
   const { folder, office, prefer, today = chinaToday() } = options;
   const kb = readKnowledge(folder, office);
   const library = readMatters(folder);
-  const counts = options.counts ?? readCounts(library.all, folder);
   const lexicon = readLexicon(folder);
   const terms = [
     ...domainTerms(kb, lexicon.terms),
@@ -87,6 +87,12 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
         regions: regions.map(({ name }) => name),
       })),
   });
+  const ready = createReadiness({
+    ...{ segmenter, terms, write: options.compile === true },
+    counts: options.counts,
+    countsKey: () => countsKey(folder),
+    readCounts: () => readCounts(library.all, folder),
+  });
   const prepare = createPreparation(lexicon, segmenter);
   const ruler = createRuling({
     kb,
@@ -94,9 +100,11 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     segmenter,
     language,
     weights: options.weights ?? readDecisionWeights(folder),
-    index: (entries) => createMatcher(entries, { segmenter, candidates: CANDIDATES }),
+    index: (entries) =>
+      createMatcher(entries, { segmenter, candidates: CANDIDATES, index: ready.index(entries) }),
+    cut: ready.cut,
+    learned: (rows) => createLearnedReader(ready.counts(rows)),
     fitted: createEmbeddingReader(options.embeddings ?? readEmbeddings(folder).model),
-    learned: (rows) => createLearnedReader(mergeCounts(counts, countExamples(rows, counts))),
     prepare,
     today,
   });

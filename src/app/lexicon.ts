@@ -7,6 +7,7 @@ import { type Formalities, formalitiesSchema } from '#ruling/index.js';
 import type { DialectLexicon } from '#text/dialect.js';
 import type { FillerLexicon } from '#text/fillers.js';
 import { readYaml } from '#text/yaml.js';
+import { readCache, textsKey, writeCache } from './cache.js';
 import { knowledgeFolder, packagePath, readTextFile } from './files.js';
 
 const words = z.array(z.string().trim().min(1));
@@ -24,13 +25,36 @@ export interface Lexicon {
 
 const file = (name: string, folder?: string) => readTextFile(join(knowledgeFolder(folder), name), name);
 
-/** The lexicon of a knowledge folder. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA */
-export function readLexicon(folder?: string): Lexicon {
+const COMPILED_FILE = packagePath('dist', 'lexicon.json');
+
+/**
+ * The lexicon of a knowledge folder, as compiled where that is up to date.
+ * @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA
+ */
+export function readLexicon(folder?: string, compiled = COMPILED_FILE): Lexicon {
+  const files = readFiles(folder);
+  return readCache<Lexicon>(compiled, textsKey(Object.values(files))) ?? parsed(files);
+}
+
+/** Parses the lexicon of a folder (default: the package's own) and writes its compiled form. @throws as `readLexicon` */
+export function compileLexicon(folder = packagePath('knowledge'), path = COMPILED_FILE): void {
+  const files = readFiles(folder);
+  writeCache(path, textsKey(Object.values(files)), parsed(files));
+}
+
+const readFiles = (folder?: string) => ({
+  words: file('lexicon/words.yaml', folder),
+  terms: file('lexicon/terms.yaml', folder),
+  fillers: file('lexicon/fillers.yaml', folder),
+  dialect: file('lexicon/dialect.yaml', folder),
+});
+
+function parsed(files: ReturnType<typeof readFiles>): Lexicon {
   return {
-    words: readYaml(file('lexicon/words.yaml', folder), lexiconSchema),
-    terms: readYaml(file('lexicon/terms.yaml', folder), termsSchema).terms,
-    fillers: readYaml(file('lexicon/fillers.yaml', folder), fillersSchema),
-    dialect: readYaml(file('lexicon/dialect.yaml', folder), dialectSchema),
+    words: readYaml(files.words, lexiconSchema),
+    terms: readYaml(files.terms, termsSchema).terms,
+    fillers: readYaml(files.fillers, fillersSchema),
+    dialect: readYaml(files.dialect, dialectSchema),
   };
 }
 

@@ -45,6 +45,12 @@ export function readCounts(matters: readonly Matter[], folder?: string, compiled
   );
 }
 
+/** What the counts of a folder's library are made from, as a hash. @throws QingdanError QD-FILE */
+export function countsKey(folder?: string): string {
+  const files = readMatterFiles(folder);
+  return textsKey([...files.matters, ...files.wordings]);
+}
+
 /** Counts the library of a folder (default: the package's own) and writes the counts. @throws as `readCounts` */
 export function compileCounts(
   matters: readonly Matter[],

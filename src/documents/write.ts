@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { columnLetters } from './columns.js';
 import { safeCell } from './formula-safe.js';
 
@@ -31,7 +31,8 @@ const WIDEST = 50;
 
 /** A workbook of text cells: a cell that looks like a formula stays text, also when it is edited. */
 export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
   // A fixed date: the same document gives the same file.
   workbook.created = workbook.modified = new Date(Date.UTC(2000, 0, 1));
   for (const { name, rows, widths, printed } of sheets) {

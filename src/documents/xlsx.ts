@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { QingdanError, shown } from '#errors.js';
 import { type Parts, repack, unpack } from './archive.js';
 import { columnLetters, columnNumber } from './columns.js';
@@ -39,7 +39,8 @@ export async function readXlsx(bytes: Uint8Array, limits: ReadLimits, progress: 
     throw new QingdanError('QD-FILE-TYPE', '文件的内容不是 Excel 工作簿，请核对文件或改正扩展名');
   }
   checkSheets(parts, limits);
-  const workbook = new ExcelJS.Workbook();
+  const { default: Excel } = await import('exceljs');
+  const workbook = new Excel.Workbook();
   try {
     const archive = repack(parts, (name) => NEEDED.test(name));
     // exceljs declares an older Buffer than Node's; it takes any bytes.

@@ -2,7 +2,7 @@ import type { Frame } from '#language/index.js';
 import type { EmbeddingReader, LearnedReader, Reading } from '#search/readers/index.js';
 import { latest } from '#text/latest.js';
 import type { Segmenter } from '#text/segmenter.js';
-import { coverageOf, type SaidWord, saidWords, type Vocabulary, vocabularyOf } from './coverage.js';
+import { coverageOf, type SaidWord, saidWords, type Vocabulary, vocabularyOf, wordsOf } from './coverage.js';
 import {
   type Hit,
   type HitFinder,
@@ -39,7 +39,8 @@ export interface HitFinderParts {
   /** Fitted to the library. */
   fitted: EmbeddingReader;
   matters: Matters;
-  vocabularies: ReadonlyMap<string, Vocabulary>;
+  /** The words of a matter's wordings, by its key. */
+  vocabularyOf(key: string): Vocabulary;
   segmenter: Segmenter;
   weight: (word: string) => number;
   /** Labels that an office's own rows are or may be about: the nearest of these are looked at in any case. */
@@ -47,7 +48,7 @@ export interface HitFinderParts {
 }
 
 export function createHitFinder(parts: HitFinderParts): HitFinder {
-  const { matcher, reader, fitted, matters, vocabularies, segmenter, weight, own } = parts;
+  const { matcher, reader, fitted, matters, segmenter, weight, own } = parts;
   const match = latest(KEPT, (query: string) =>
     matcher.match(query, { limit: LIMIT, features: WORDING_FEATURES }),
   );
@@ -70,10 +71,10 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
         ...nearestOf(own, reading),
       ];
       const near = [...retrieved(match, matters, frames), ...learnedOnly(labels, matters, frames)];
-      const spoken = remembered((frame: Frame) => vocabularyOf([frame.clause], segmenter));
+      const spoken = remembered(({ clause }: Frame) => vocabularyOf([clause], wordsOf([clause], segmenter)));
       const ofObject = remembered(words);
       const hits = unique(near).map((one): Hit => {
-        const vocabulary = vocabularies.get(one.matter.key) as Vocabulary;
+        const vocabulary = parts.vocabularyOf(one.matter.key);
         return {
           ...one,
           probability: nearness(one),

@@ -23,14 +23,16 @@ export interface Vocabulary {
 const WORD = /[\p{L}\p{N}]/u;
 const soundOf = (text: string) => ` ${syllables(text).join(' ')} `;
 
-export function vocabularyOf(wordings: readonly string[], segmenter: Segmenter): Vocabulary {
-  const words = new Set<string>();
+/** @param words of all the wordings */
+export function vocabularyOf(wordings: readonly string[], words: readonly string[]): Vocabulary {
   const characters = new Set<string>();
-  for (const wording of wordings) {
-    for (const word of segmenter.cut(wording)) words.add(word);
-    for (const c of wording) characters.add(c);
-  }
-  return { words, characters, sounds: wordings.map(soundOf).join('|') };
+  for (const wording of wordings) for (const c of wording) characters.add(c);
+  return { words: new Set(words), characters, sounds: wordings.map(soundOf).join('|') };
+}
+
+/** The distinct words of some wordings, in order. */
+export function wordsOf(wordings: readonly string[], segmenter: Segmenter): string[] {
+  return [...new Set(wordings.flatMap((wording) => segmenter.cut(wording)))];
 }
 
 /** A word of a text, made ready to be looked for in many vocabularies. */

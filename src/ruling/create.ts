@@ -5,7 +5,7 @@ import type { Entry } from '#search/index.js';
 import type { EmbeddingReader, Example, LearnedReader } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { createHitFinder } from './candidates.js';
-import { vocabularyOf } from './coverage.js';
+import { type Vocabulary, vocabularyOf } from './coverage.js';
 import { entryOf, rowExamples } from './entries.js';
 import type { WordingMatcher } from './hit.js';
 import { mattersOf } from './matters.js';
@@ -21,6 +21,8 @@ export interface RulingOptions {
   weights: ScoringWeights;
   /** Indexes the wordings of all matters. */
   index(entries: Entry[]): WordingMatcher;
+  /** The distinct words of each group of wordings, by `wordsOf`. */
+  cut(wordings: readonly (readonly string[])[]): readonly (readonly string[])[];
   /** The reader that learned from the library's wordings, and these of the rows beside them. */
   learned(rows: readonly Example[]): LearnedReader;
   /** The reader that was fitted to the library. */
@@ -38,6 +40,7 @@ export function createRuling({
   language,
   weights,
   index,
+  cut,
   learned,
   fitted,
   prepare,
@@ -46,17 +49,26 @@ export function createRuling({
   const matters = mattersOf(kb, library);
   const all = [...matters.byKey.values()];
   const entries = all.map((matter) => entryOf(matter, library));
-  const vocabularies = new Map(
-    entries.map((entry) => [entry.id, vocabularyOf([entry.text, ...(entry.aliases ?? [])], segmenter)]),
-  );
+  const wordings = new Map(entries.map(({ id, text, aliases = [] }) => [id, [text, ...aliases]]));
+  const words = cut([...wordings.values()]);
+  const wordsByKey = new Map(entries.map(({ id }, i) => [id, words[i] ?? []]));
+  // What few questions come near to is made ready when one does.
+  const vocabularies = new Map<string, Vocabulary>();
+  const vocabulary = (key: string): Vocabulary => {
+    const known = vocabularies.get(key);
+    if (known !== undefined) return known;
+    const made = vocabularyOf(wordings.get(key) ?? [], wordsByKey.get(key) ?? []);
+    vocabularies.set(key, made);
+    return made;
+  };
   const own = ownRowsOf(matters);
-  const weight = wordWeights([...vocabularies.values()].map((v) => v.words));
+  const weight = wordWeights(words);
   const finder = createHitFinder({
     matcher: index(entries),
     reader: learned(rowExamples(matters)),
     fitted,
     matters,
-    vocabularies,
+    vocabularyOf: vocabulary,
     segmenter,
     weight,
     own: own.labels,
@@ -65,7 +77,7 @@ export function createRuling({
 }
 
 /** Inverse document frequency over the matters: 证明 says little, 养犬 says much. */
-function wordWeights(vocabularies: readonly ReadonlySet<string>[]): (word: string) => number {
+function wordWeights(vocabularies: readonly (readonly string[])[]): (word: string) => number {
   const frequency = new Map<string, number>();
   for (const words of vocabularies)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);

@@ -2,6 +2,7 @@ export { type Candidate, candidateOf } from './candidate.js';
 export type { Case, CaseSort } from './case.js';
 export { CASE_SORTS } from './case.js';
 export { findContext } from './context.js';
+export { wordsOf } from './coverage.js';
 export { createRuling } from './create.js';
 export { type Gap, gapsOf } from './gaps.js';
 export type { Hit } from './hit.js';

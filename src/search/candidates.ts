@@ -1,8 +1,10 @@
 import { CHANNEL_WEIGHTS, type InvertedIndex, SATURATION_STEPS } from './inverted-index.js';
 import type { Query } from './query.js';
 
-/** Postings read for one query at most, so that a query of very common terms stays quick in a very long list. */
+/** Postings read in order for one query, so that a query of very common terms stays quick in a very long list. */
 const POSTINGS_BUDGET = 250_000;
+/** Texts for which the terms beyond that are looked up one by one: those that the rarer terms put first. */
+const LOOKED_UP = 1000;
 
 /** A text with its BM25 score over all channels. */
 export interface Candidate {
@@ -21,16 +23,28 @@ export class CandidateFinder {
   /** The best texts so far. */
   #best = new Int32Array(64);
 
-  constructor(index: InvertedIndex, texts: number) {
+  readonly #budget: number;
+
+  /** @param budget postings read in order; of the terms beyond it, only what they add to the best texts */
+  constructor(index: InvertedIndex, texts: number, budget: number = POSTINGS_BUDGET) {
     this.#index = index;
+    this.#budget = budget;
     this.#scores = new Float32Array(texts);
     this.#touched = new Int32Array(texts);
   }
 
   /** The `limit` best texts, best first, ties by position. */
   find(query: Query, limit: number): Candidate[] {
-    const count = this.#score(query, limit);
-    const found = this.#select(count, limit);
+    this.#weigh(query);
+    const { count, read } = this.#score(limit);
+    let found: number;
+    if (read === this.#terms.length) found = this.#select(this.#touched, count, limit);
+    else {
+      const kept = this.#select(this.#touched, count, Math.max(limit, LOOKED_UP));
+      const near = this.#best.slice(0, kept);
+      this.#lookUp(near, read);
+      found = this.#select(near, near.length, limit);
+    }
     const candidates: Candidate[] = [];
     for (let i = 0; i < found; i++) {
       const text = this.#best[i] as number;
@@ -40,21 +54,20 @@ export class CandidateFinder {
     return candidates;
   }
 
-  /** Adds up the scores; gives how many texts have one. */
-  #score(query: Query, limit: number): number {
+  /** Adds up the scores; gives how many texts have one, and how many terms were read. */
+  #score(limit: number): { count: number; read: number } {
     const { start, texts, saturation } = this.#index;
     const scores = this.#scores;
     const touched = this.#touched;
     let count = 0;
-    let budget = POSTINGS_BUDGET;
-    this.#weigh(query);
+    let budget = this.#budget;
     for (let t = 0; t < this.#terms.length; t++) {
       const term = this.#terms[t] as number;
       const weight = this.#weights[t] as number;
       const end = start[term + 1] as number;
       const from = start[term] as number;
       budget -= end - from;
-      if (budget < 0 && count >= limit) break;
+      if (budget < 0 && count >= limit) return { count, read: t };
       for (let i = from; i < end; i++) {
         const text = texts[i] as number;
         const before = scores[text] as number;
@@ -62,7 +75,22 @@ export class CandidateFinder {
         scores[text] = before + weight * (saturation[i] as number);
       }
     }
-    return count;
+    return { count, read: this.#terms.length };
+  }
+
+  /** Adds to the scores of some texts what the terms from a place on give them. */
+  #lookUp(near: Int32Array, from: number): void {
+    const { start, texts, saturation } = this.#index;
+    for (let t = from; t < this.#terms.length; t++) {
+      const term = this.#terms[t] as number;
+      const weight = this.#weights[t] as number;
+      for (let i = 0; i < near.length; i++) {
+        const text = near[i] as number;
+        const at = placeOf(texts, text, start[term] as number, start[term + 1] as number);
+        if (at >= 0)
+          this.#scores[text] = (this.#scores[text] as number) + weight * (saturation[at] as number);
+      }
+    }
   }
 
   /** Puts the query's terms in order, rarest first: where the budget ends, only common terms are left. */
@@ -94,10 +122,10 @@ export class CandidateFinder {
     this.#weights = weights;
   }
 
-  /** Puts the best of the first `count` touched texts in order; gives how many there are. */
-  #select(count: number, limit: number): number {
+  /** Puts the best of the first `count` of some texts in order; gives how many there are. */
+  #select(touched: Int32Array, count: number, limit: number): number {
     if (this.#best.length < limit) this.#best = new Int32Array(limit);
-    const [touched, best] = [this.#touched, this.#best];
+    const best = this.#best;
     const size = Math.min(count, limit);
     // A heap with the worst of the best on top; what is better than that takes its place.
     for (let i = 0; i < size; i++) best[i] = touched[i] as number;
@@ -139,4 +167,17 @@ export class CandidateFinder {
   #clear(count: number): void {
     for (let i = 0; i < count; i++) this.#scores[this.#touched[i] as number] = 0;
   }
+}
+
+/** Where a text stands among ascending ones from a place up to another; -1 where it doesn't. */
+function placeOf(texts: Int32Array, text: number, from: number, until: number): number {
+  let [low, high] = [from, until - 1];
+  while (low <= high) {
+    const middle = (low + high) >>> 1;
+    const found = texts[middle] as number;
+    if (found === text) return middle;
+    if (found < text) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
 }

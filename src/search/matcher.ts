@@ -1,13 +1,13 @@
 import type { Segmenter } from '#text/segmenter.js';
-import { createAnalyser } from './analysis.js';
+import { type Analysis, createAnalyser } from './analysis.js';
 import { defaultLexicon, defaultSegmenter, defaultWeights } from './defaults.js';
-import { type Entry, indexedTexts, type Wording } from './entry.js';
+import { type Entry, type IndexedText, indexedTexts, type Wording } from './entry.js';
 import { type CandidateFeatures, FEATURES, type FeatureName, PLACE } from './features/index.js';
-import { createSearchLexicon } from './lexicon/index.js';
+import { createSearchLexicon, type SearchLexicon } from './lexicon/index.js';
 import type { SearchWords } from './lexicon/words.js';
 import { confidenceOf, createScorer, probabilities } from './model.js';
 import { createCandidateReader } from './rank.js';
-import { buildTextIndex } from './text-index.js';
+import { buildTextIndex, type TextIndex } from './text-index.js';
 import type { MatchingWeights } from './weights.js';
 
 export interface MatcherOptions {
@@ -19,6 +19,8 @@ export interface MatcherOptions {
   words?: SearchWords | undefined;
   /** Texts compared closely with each query, at most 50. Default: 50; fewer are quicker where entries have many texts. */
   candidates?: number | undefined;
+  /** What `indexEntries` gave for the same entries, segmenter and words. Default: they are indexed now. */
+  index?: TextIndex | undefined;
 }
 
 export interface SearchOptions {
@@ -73,14 +75,10 @@ const BODY_PENALTY = 1;
 export function createMatcher(entries: readonly Entry[], options: MatcherOptions = {}): Matcher {
   const segmenter = options.segmenter ?? defaultSegmenter();
   const weights = options.weights ?? defaultWeights();
-  const lexicon = options.words === undefined ? defaultLexicon() : createSearchLexicon(options.words);
+  const lexicon = options.index?.lexicon ?? lexiconOf(options.words);
   const analyse = createAnalyser(segmenter, lexicon.readPhrase);
   const texts = indexedTexts(entries);
-  const index = buildTextIndex(
-    texts.map(({ text }) => text),
-    analyse,
-    lexicon,
-  );
+  const index = options.index ?? indexOf(texts, analyse, lexicon);
   const read = createCandidateReader(index, texts, options.candidates);
   const scorer = createScorer(weights.ranking);
 
@@ -153,6 +151,31 @@ function beginningOf(query: string): string {
   return Array.from(query.slice(0, 2 * LONGEST_QUERY))
     .slice(0, LONGEST_QUERY)
     .join('');
+}
+
+/** The index of entries by itself, to be kept; with the same options it is that of `createMatcher`. */
+export function indexEntries(
+  entries: readonly Entry[],
+  options: Pick<MatcherOptions, 'segmenter' | 'words'> = {},
+): TextIndex {
+  const lexicon = lexiconOf(options.words);
+  const analyse = createAnalyser(options.segmenter ?? defaultSegmenter(), lexicon.readPhrase);
+  return indexOf(indexedTexts(entries), analyse, lexicon);
+}
+
+const lexiconOf = (words: SearchWords | undefined): SearchLexicon =>
+  words === undefined ? defaultLexicon() : createSearchLexicon(words);
+
+function indexOf(
+  texts: readonly IndexedText[],
+  analyse: (text: string) => Analysis,
+  lexicon: SearchLexicon,
+): TextIndex {
+  return buildTextIndex(
+    texts.map(({ text }) => text),
+    analyse,
+    lexicon,
+  );
 }
 
 /** By code units, so that the order doesn't depend on a locale. */

@@ -18,6 +18,21 @@ export class PairTable {
     this.#size++;
   }
 
+  /** Its arrays, one behind the other, as `PairTable.of` takes them. */
+  arrays(): readonly [lefts: Int32Array, rights: Int32Array, numbers: Int32Array] {
+    return [this.#lefts, this.#rights, this.#numbers];
+  }
+
+  /** A table of the arrays of another. */
+  static of(lefts: Int32Array, rights: Int32Array, numbers: Int32Array): PairTable {
+    const table = new PairTable();
+    table.#lefts = lefts as Int32Array<ArrayBuffer>;
+    table.#rights = rights as Int32Array<ArrayBuffer>;
+    table.#numbers = numbers as Int32Array<ArrayBuffer>;
+    table.#size = numbers.reduce((count, value) => count + Number(value !== 0), 0);
+    return table;
+  }
+
   #put(left: number, right: number, value: number): void {
     const place = this.#placeOf(left, right);
     this.#lefts[place] = left;

@@ -31,23 +31,55 @@ export interface EncodedText {
   soundGrams: Int32Array;
 }
 
+type StringNumbers = Map<string, number>;
+
+/** What terms are made of. */
+export interface TermParts {
+  readonly size: number;
+  /** Words, concepts, subjects, characters, syllables. */
+  readonly listed: readonly { readonly strings: readonly string[]; readonly numbers: Int32Array }[];
+  /** Of characters, of syllables. */
+  readonly pairs: readonly PairTable[];
+}
+
 /** Gives every term a number, in the order in which they are met. */
 export class Terms {
-  readonly #words = new Map<string, number>();
-  readonly #concepts = new Map<string, number>();
-  readonly #subjects = new Map<string, number>();
-  readonly #chars = new Map<string, number>();
-  readonly #syllables = new Map<string, number>();
-  readonly #grams = new PairTable();
-  readonly #soundGrams = new PairTable();
-  readonly #channels: number[] = [];
+  #words = new Map<string, number>();
+  #concepts = new Map<string, number>();
+  #subjects = new Map<string, number>();
+  #chars = new Map<string, number>();
+  #syllables = new Map<string, number>();
+  #grams = new PairTable();
+  #soundGrams = new PairTable();
+  #size = 0;
 
   get size(): number {
-    return this.#channels.length;
+    return this.#size;
   }
 
-  channel(term: number): number {
-    return this.#channels[term] ?? NONE;
+  /** All that they hold: strings with their numbers, and tables of pairs. */
+  parts(): TermParts {
+    const listed = (map: ReadonlyMap<string, number>) => ({
+      strings: [...map.keys()],
+      numbers: Int32Array.from(map.values()),
+    });
+    return {
+      size: this.#size,
+      listed: [this.#words, this.#concepts, this.#subjects, this.#chars, this.#syllables].map(listed),
+      pairs: [this.#grams, this.#soundGrams],
+    };
+  }
+
+  /** Terms of the parts of others. */
+  static of({ size, listed, pairs }: TermParts): Terms {
+    const terms = new Terms();
+    const maps = listed.map(
+      ({ strings, numbers }) => new Map(strings.map((string, i) => [string, numbers[i] as number])),
+    ) as [StringNumbers, StringNumbers, StringNumbers, StringNumbers, StringNumbers];
+    [terms.#words, terms.#concepts, terms.#subjects, terms.#chars, terms.#syllables] = maps;
+    [terms.#grams, terms.#soundGrams] = pairs as [PairTable, PairTable];
+    terms.#size = size;
+    return terms;
   }
 
   /** Words with their numbers. */
@@ -64,11 +96,6 @@ export class Terms {
     return this.#words.get(word) ?? NONE;
   }
 
-  /** Characters with their numbers. */
-  chars(): IterableIterator<[string, number]> {
-    return this.#chars.entries();
-  }
-
   /** Numbers of a text's terms; with `learn`, new ones get the next number, else they are NONE. */
   encode(analysis: Analysis, learn: boolean): EncodedText {
     const n = analysis.chars.length;
@@ -83,43 +110,41 @@ export class Terms {
       soundGrams: new Int32Array(n).fill(NONE),
     };
     analysis.words.forEach((word, i) => {
-      encoded.words[i] = this.#number(this.#words, word.term, WORD, learn);
+      encoded.words[i] = this.#number(this.#words, word.term, learn);
     });
     analysis.concepts.forEach((concept, i) => {
-      encoded.concepts[i] = this.#number(this.#concepts, concept.term, CONCEPT, learn);
+      encoded.concepts[i] = this.#number(this.#concepts, concept.term, learn);
     });
     analysis.subjects.forEach((subject, i) => {
-      encoded.subjects[i] = this.#number(this.#subjects, subject, SUBJECT, learn);
+      encoded.subjects[i] = this.#number(this.#subjects, subject, learn);
     });
     for (let i = 0; i < n; i++) {
-      encoded.chars[i] = this.#number(this.#chars, analysis.chars[i] ?? '', CHAR, learn);
+      encoded.chars[i] = this.#number(this.#chars, analysis.chars[i] ?? '', learn);
       encoded.sounds[i] = this.#syllable(analysis.sounds[i] ?? '', learn);
       if (i === 0 || analysis.breaks[i]) continue;
-      encoded.grams[i] = this.#pair(this.#grams, encoded.chars, i, GRAM, learn);
-      encoded.soundGrams[i] = this.#pair(this.#soundGrams, encoded.sounds, i, SOUND, learn);
+      encoded.grams[i] = this.#pair(this.#grams, encoded.chars, i, learn);
+      encoded.soundGrams[i] = this.#pair(this.#soundGrams, encoded.sounds, i, learn);
     }
     return encoded;
   }
 
-  #number(map: Map<string, number>, key: string, channel: number, learn: boolean): number {
+  #number(map: Map<string, number>, key: string, learn: boolean): number {
     const known = map.get(key);
     if (known !== undefined) return known;
     if (!learn) return NONE;
-    const next = this.#channels.length;
+    const next = this.#size++;
     map.set(key, next);
-    this.#channels.push(channel);
     return next;
   }
 
-  #pair(table: PairTable, ids: Int32Array, at: number, channel: number, learn: boolean): number {
+  #pair(table: PairTable, ids: Int32Array, at: number, learn: boolean): number {
     const left = ids[at - 1] ?? NONE;
     const right = ids[at] ?? NONE;
     if (left < 0 || right < 0) return NONE;
     const known = table.get(left, right);
     if (known !== NONE || !learn) return known;
-    const next = this.#channels.length;
+    const next = this.#size++;
     table.add(left, right, next);
-    this.#channels.push(channel);
     return next;
   }
 

@@ -73,4 +73,21 @@ describe('CandidateFinder', () => {
       { numRuns: 100 },
     );
   });
+
+  it('loses nothing that its rarer terms found when there are too many postings to read', () => {
+    fc.assert(
+      fc.property(texts, query, fc.integer({ min: 0, max: 40 }), (corpus, asked, budget) => {
+        const index = buildTextIndex(corpus, analyse, lexicon);
+        const prepared = createQueryReader(index)(analyse(asked));
+        const [whole, little] = [undefined, budget].map((most) =>
+          new CandidateFinder(index.inverted, index.store.count, most).find(prepared, 3),
+        );
+        const all = new CandidateFinder(index.inverted, index.store.count).find(prepared, corpus.length);
+        expect(little?.length).toBe(whole?.length);
+        for (const { text, score } of little ?? [])
+          expect(score).toBeCloseTo(all.find((one) => one.text === text)?.score ?? -1, 4);
+      }),
+      { numRuns: 200 },
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { safeCell } from '#documents/formula-safe.js';
 import type { Screening } from '../notices/screening.js';
 import { numberBases } from './bases.js';
@@ -26,7 +26,8 @@ export async function toXlsx(screening: Screening): Promise<Uint8Array> {
   const ordered = byNeed(screening);
   const bases = numberBases(ordered.map(({ task }) => task));
   const passedOver = passedOverRows(screening);
-  const book = new ExcelJS.Workbook();
+  const { default: Excel } = await import('exceljs');
+  const book = new Excel.Workbook();
   add(book, {
     name: '汇总',
     rows: [...summaryLines(screening), ...followUp(screening)],

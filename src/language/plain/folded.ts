@@ -3,7 +3,7 @@ import { simplify } from '#text/simplify.js';
 /** Circled numbers are numbering; folded to a digit they would be lost among the digits. */
 const KEPT = /[\u2460-\u2473]/u;
 /** What stays as it is: basic Latin and everyday Han characters, most of all text. */
-const PLAIN = /^[\p{ASCII}\u4e00-\u9fa5]*$/u;
+const PLAIN = /^[ -~\n\u4e00-\u9fa5]*$/u;
 const BLANK = /[\u200b-\u200f\ufeff\u00a0\u3000\v\f]/gu;
 
 /**

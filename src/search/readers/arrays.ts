@@ -1,6 +1,7 @@
 import { QingdanError } from '#errors.js';
 
 type Numbers =
+  | Int32Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>
   | Float32Array<ArrayBuffer>
   | Uint16Array<ArrayBuffer>
@@ -8,6 +9,7 @@ type Numbers =
   | Int8Array<ArrayBuffer>;
 /** The kinds of array, by their constructors. */
 export type NumbersOf =
+  | typeof Int32Array
   | typeof Uint32Array
   | typeof Float32Array
   | typeof Uint16Array
@@ -70,13 +72,16 @@ export function unpackArrays<H>(
     let at = 4 + Math.ceil(length / 4) * 4;
     const arrays = types.map((Type, i) => {
       const size = (read.lengths[i] ?? 0) * Type.BYTES_PER_ELEMENT;
-      // A Buffer's own slice would be a view of all of it.
-      const copy = Uint8Array.prototype.slice.call(bytes, at, at + size);
+      const from = bytes.byteOffset + at;
       at += size;
-      return new Type(copy.buffer as ArrayBuffer);
+      if (at > bytes.length) throw new RangeError(`${bytes.length} bytes end before array ${i}`);
+      // A file is read in one piece and stays so; only what doesn't begin at a whole number has to be moved.
+      if (from % Type.BYTES_PER_ELEMENT === 0)
+        return new Type(bytes.buffer as ArrayBuffer, from, read.lengths[i] ?? 0);
+      return new Type(bytes.buffer.slice(from, from + size) as ArrayBuffer);
     });
     return { head: read.head, key: read.key, arrays };
   } catch (cause) {
-    throw new QingdanError('QD-FILE', '读者的计数文件坏了，请重新运行 npm run build', { cause });
+    throw new QingdanError('QD-FILE', '编译好的文件坏了，请重新运行 npm run build', { cause });
   }
 }
