@@ -1,6 +1,6 @@
 /**
- * Part of `npm run build`: puts what the program uses of three big libraries into dist/libraries, one file each, and lets
- * the compiled files import them from there. Installed whole they are 110 MB, of which the program runs 1; so they are
+ * Part of `npm run build`: puts what the program uses of big libraries into dist/libraries, one file each, and lets
+ * the compiled files import them from there. Installed whole, with what they bring along, they are 120 MB, of which the program runs 2; so they are
  * needed for building only. Sources, types and tests go by the libraries themselves.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,17 +8,19 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-export const BUNDLED = ['docx', 'echarts', 'exceljs'];
+export const BUNDLED = ['@modelcontextprotocol/sdk', 'docx', 'echarts', 'exceljs'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist', 'libraries');
+/** Installed anyway: the program's schemas and a library's must be of one copy. */
+const SHARED = /^zod(?:\/|$)/u;
 /** `import Name, { a, type b as c } from 'library/part'`, as the compiler writes it. */
 const IMPORT = new RegExp(
-  String.raw`^import (?:(\w+)|\{([^}]*)\}) from '((?:${BUNDLED.join('|')})(?:/[\w/]+)?)';$`,
+  String.raw`^import (?:(\w+)|\{([^}]*)\}) from '((?:${BUNDLED.join('|')})(?:/[\w/.]+)?)';$`,
   'gm',
 );
 
-const file = (request) => `${request.replaceAll('/', '-')}.js`;
+const nameOf = (request) => request.replace(/^@|\.js$/gu, '').replaceAll('/', '-');
 
 /** What the compiled files import of the libraries: names by request. */
 function used(files) {
@@ -38,9 +40,7 @@ function used(files) {
 function entries(names) {
   const id = (request) => `\0used:${request}`;
   return {
-    input: Object.fromEntries(
-      [...names.keys()].map((request) => [request.replaceAll('/', '-'), id(request)]),
-    ),
+    input: Object.fromEntries([...names.keys()].map((request) => [nameOf(request), id(request)])),
     plugin: {
       name: 'used-parts',
       resolveId: (source) => (source.startsWith('\0used:') ? source : undefined),
@@ -80,7 +80,7 @@ function notices(modules) {
 /** Where a file of dist finds one of dist/libraries. */
 function pathFrom(path, request) {
   const depth = path.slice(join(root, 'dist').length + 1).split(sep).length - 1;
-  return `${'../'.repeat(depth)}libraries/${file(request)}`;
+  return `${'../'.repeat(depth)}libraries/${nameOf(request)}.js`;
 }
 
 export async function bundleLibraries() {
@@ -93,7 +93,7 @@ export async function bundleLibraries() {
   // Compiled before and not anew: they import from dist/libraries already.
   if (names.size === 0 && existsSync(folder)) return;
   const { input, plugin } = entries(names);
-  const bundle = await rolldown({ input, plugins: [plugin], platform: 'node', cwd: root });
+  const bundle = await rolldown({ input, plugins: [plugin], platform: 'node', cwd: root, external: SHARED });
   rmSync(folder, { recursive: true, force: true });
   const { output } = await bundle.write({
     dir: folder,

@@ -20,6 +20,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   export: async () => (await import('./export.js')).registerExport,
   hook: async () => (await import('./hook.js')).registerHook,
   serve: async () => (await import('./serve.js')).registerServe,
+  mcp: async () => (await import('./mcp.js')).registerMcp,
   eval: async () => (await import('./eval.js')).registerEval,
   kb: async () => (await import('./kb.js')).registerKb,
   register: async () => (await import('./register.js')).registerRegister,

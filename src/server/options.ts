@@ -3,6 +3,7 @@ import type { Bot, HttpRoute, Sessions } from '#conversation/channel.js';
 import type { Log } from '#conversation/log.js';
 import type { ServerDesk } from './desk.js';
 import type { KeyDesk } from './key-desk.js';
+import type { McpEndpoint } from './mcp-endpoint.js';
 
 /** What an operator may set about the HTTP server (section `server` of the configuration file). */
 export const serverSettingsSchema = z.strictObject({
@@ -47,6 +48,8 @@ export interface ServerOptions {
   sessions?: Sessions | undefined;
   /** Keys of programs that call the API. Default: none, and none needed. */
   keys?: KeyDesk | undefined;
+  /** The Model Context Protocol. Default: it isn't spoken. */
+  mcp?: McpEndpoint | undefined;
   /** Whether messages may be sent here: false while starting and draining, and while the store takes nothing. */
   isReady: () => boolean | Promise<boolean>;
   /** Milliseconds since 1970. Default: Date.now. */
