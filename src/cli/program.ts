@@ -33,6 +33,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   user: async () => (await import('./user.js')).registerUser,
   admission: async () => (await import('./admission.js')).registerAdmission,
   key: async () => (await import('./key.js')).registerKey,
+  config: async () => (await import('./config.js')).registerConfig,
   doctor: async () => (await import('./doctor.js')).registerDoctor,
 };
 

@@ -3,7 +3,7 @@ import { ErrorCode, McpError, type ReadResourceResult } from '@modelcontextproto
 import { documentTitle } from '#catalogue/citation.js';
 import { allRows } from '#catalogue/knowledge-base.js';
 import { documentOf, itemOf, lineOf } from './catalogue-view.js';
-import { type McpContext, told } from './tool.js';
+import { errorText, type McpContext } from './tool.js';
 
 const MEDIA_TYPE = 'application/json';
 /** Ids that are offered while one is being typed; the protocol's own limit. */
@@ -19,7 +19,7 @@ export function offerResources(server: McpServer, context: McpContext): void {
     try {
       return { contents: [{ uri: uri.href, mimeType: MEDIA_TYPE, text: JSON.stringify(view()) }] };
     } catch (error) {
-      throw new McpError(ErrorCode.InvalidParams, told(error, context));
+      throw new McpError(ErrorCode.InvalidParams, errorText(error, context));
     }
   };
   const completing = (ids: () => readonly string[]) => ({

@@ -43,7 +43,7 @@ export function offer<In extends z.ZodObject, Out extends z.ZodObject>(
       const result = await run(given as z.output<In>, context);
       return { content: [{ type: 'text', text: says(result) }], structuredContent: { ...result } };
     } catch (error) {
-      return { isError: true, content: [{ type: 'text', text: told(error, context) }] };
+      return { isError: true, content: [{ type: 'text', text: errorText(error, context) }] };
     }
   };
   server.registerTool(
@@ -56,7 +56,7 @@ export function offer<In extends z.ZodObject, Out extends z.ZodObject>(
 }
 
 /** A fault of the caller's in words; of any other only that there was one. */
-export function told(error: unknown, { onFault }: Pick<McpContext, 'onFault'>): string {
+export function errorText(error: unknown, { onFault }: Pick<McpContext, 'onFault'>): string {
   if (error instanceof QingdanError && error.code !== 'QD-INTERNAL') return `${error.code}：${error.message}`;
   onFault(error);
   return 'QD-INTERNAL：程序出错，请稍后再试';

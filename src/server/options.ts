@@ -25,7 +25,10 @@ export const serverSettingsSchema = z.strictObject({
     ])
     .pipe(z.array(z.string().regex(/^[A-Za-z0-9.-]{1,253}$/, '应是主机名，不带 https:// 和端口')))
     .default([])
-    .describe('用户和程序访问本服务用的主机名，如 qd.example.gov.cn'),
+    .meta({
+      description: '用户和程序访问本服务用的主机名，不带 https:// 和端口；几个的逗号分开',
+      sample: ['qd.example.gov.cn'],
+    }),
   /** Requests a minute from one address. An open page makes about five when it is loaded and one for each message. */
   requestsPerMinute: z.number().int().min(1).default(600).describe('每个地址每分钟最多请求数'),
   /** Messages and questions a minute from one address: a whole office may stand behind one address. */
