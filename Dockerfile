@@ -2,7 +2,7 @@
 # Run it with a read-only root: see compose.yaml and docs/container.md.
 FROM node:20.19-bookworm-slim AS build
 WORKDIR /app
-# better-sqlite3 and nodejieba are compiled where no build of theirs fits; without a compiler their stand-ins serve.
+# nodejieba is compiled here; without a compiler its stand-in would serve.
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends python3 make g++ \
   && rm -rf /var/lib/apt/lists/*

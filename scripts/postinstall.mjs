@@ -1,5 +1,6 @@
 /**
- * Compiles nodejieba, the optional word segmenter, after `npm install`. Never fails: where it can't be compiled the
+ * Compiles nodejieba, the optional word segmenter, after `npm install`, and takes away its dictionaries, which aren't
+ * read and weigh 21 MB. Never fails: where it can't be compiled the
  * prebuilt stand-in (@node-rs/jieba), which cuts the same words, is used, and one line says so.
  *
  * nodejieba's own install script is switched off (`allowScripts` in package.json): it calls a bare `npx` for a package
@@ -41,7 +42,17 @@ function loads(manifest) {
   return spawnSync(process.execPath, ['-e', code], { stdio: 'ignore', timeout: TIMEOUT_MS }).status === 0;
 }
 
+/** The segmenters have one trimmed dictionary of their own; nodejieba's and the samples of its tests only weigh. */
+function lighten() {
+  const manifest = locate('nodejieba/package.json');
+  if (!manifest) return;
+  for (const part of ['dict', 'test']) {
+    rmSync(join(dirname(manifest), 'submodules', 'cppjieba', part), { recursive: true, force: true });
+  }
+}
+
 function main() {
+  lighten();
   const standIn = 'words are cut by @node-rs/jieba instead, with the same result';
   const manifest = locate('nodejieba/package.json');
   if (!manifest) return say(`nodejieba is not installed; ${standIn}`);

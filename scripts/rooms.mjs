@@ -24,6 +24,8 @@ function patternsOf(name, { uses, pure }) {
         `**/{${Object.keys(rooms)
           .filter((room) => room !== name)
           .join(',')}}/**`,
+        // A package may have a folder of such a name.
+        '!@*/**',
       ],
       message: 'Another room is reached by its name (#room/file.js), so that the table of rooms holds.',
     },

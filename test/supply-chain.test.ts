@@ -157,6 +157,39 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('deploy/compose.postgres.yaml', () => {
+  it('gives the service a database that nobody else reaches, with a password that must be set', () => {
+    const { services, volumes } = parse(text('deploy/compose.postgres.yaml'));
+    expect(services.qingdan.depends_on.database.condition).toBe('service_healthy');
+    expect(services.database.ports).toBeUndefined();
+    expect(services.database.image).toMatch(/^postgres:\d+-/u);
+    for (const value of [
+      services.qingdan.environment.QINGDAN_DATABASE_URL,
+      services.database.environment.POSTGRES_PASSWORD,
+    ])
+      expect(value).toContain('${POSTGRES_PASSWORD:?');
+    expect(Object.keys(volumes)).toEqual(['database']);
+  });
+});
+
+describe('deploy/qingdan.service', () => {
+  const unit = new Map(
+    Array.from(text('deploy/qingdan.service').matchAll(/^(\w+)=(.*)$/gmu), ([, key = '', value = '']) => [
+      key,
+      value,
+    ]),
+  );
+
+  it('runs as a user of its own that writes to its data folder only', () => {
+    expect(unit.get('User')).toBe('qingdan');
+    expect(unit.get('ProtectSystem')).toBe('strict');
+    expect(unit.get('StateDirectory')).toBe('qingdan');
+    expect(unit.get('ExecStart')).toMatch(/\/bin\/qingdan serve$/u);
+    // The program itself drains for 10 s.
+    expect(Number(unit.get('TimeoutStopSec'))).toBeGreaterThan(10);
+  });
+});
+
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer();

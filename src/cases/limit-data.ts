@@ -7,13 +7,13 @@ const text = z.string().trim().min(1);
 
 /** Limits of a region or an office; what it doesn't name stays as it is. */
 export const ownLimitsSchema = z.strictObject({
-  move: days.optional(),
-  government: days.optional(),
-  consult: days.optional(),
-  self: days.optional(),
-  paper: days.optional(),
-  reply: days.optional(),
-  visit: days.optional(),
+  move: days.optional().meta({ description: '接件或退回后，几天内分流、流转', sample: 1 }),
+  government: days.optional().meta({ description: '大事，接件后几天内办出结果', sample: 15 }),
+  consult: days.optional().meta({ description: '小事，接件后几天内办出结果', sample: 15 }),
+  self: days.optional().meta({ description: '私事，接件后几天内办出结果', sample: 3 }),
+  paper: days.optional().meta({ description: '开证明，接件后几天内办出结果', sample: 3 }),
+  reply: days.optional().meta({ description: '有了结果后，几天内出件', sample: 1 }),
+  visit: days.optional().meta({ description: '出件后，几天内回访', sample: 5 }),
 });
 
 /** The shape of knowledge/window/limits.yaml. */

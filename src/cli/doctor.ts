@@ -4,6 +4,7 @@ import { readDecisionWeights } from '#app/weights.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { isOfficeDocument, isOfficeMatter } from '#catalogue/office.js';
 import { kindOf } from '#catalogue/rows.js';
+import type { FileSettings } from '#config/settings.js';
 import { findOfficeProgram } from '#documents/office-program.js';
 import { shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
@@ -22,15 +23,37 @@ export function registerDoctor(program: Command): void {
     .description('显示版本、在用的分词器、知识库的内容与缺口')
     .option('--json', '输出 JSON')
     .action(async (options: { json?: true }) => {
-      const { channelLines, channelReport } = await import('#config/channel-report.js');
-      const report = { ...examine(await currentKnowledge()), store: await examineStore() };
+      const [{ channelLines, channelReport }, { readSettings }] = await Promise.all([
+        import('#config/channel-report.js'),
+        import('#config/load.js'),
+      ]);
+      const { settings } = readSettings(process.env);
+      const report = {
+        ...examine(await currentKnowledge()),
+        store: await examineStore(),
+        service: serviceOf(settings),
+      };
       const channels = await channelReport(process.env);
       if (options.json) printJson({ ...report, channels });
       else print([...lines(report), ...channelLines(channels)].join('\n'));
     });
 }
 
-type Report = ReturnType<typeof examine> & { store: Awaited<ReturnType<typeof examineStore>> };
+type Report = ReturnType<typeof examine> & {
+  store: Awaited<ReturnType<typeof examineStore>>;
+  service: ReturnType<typeof serviceOf>;
+};
+
+/** What a service would go by, beside its channels. */
+function serviceOf({ office, window, api, server: { host, port } }: FileSettings) {
+  return {
+    config: process.env.QINGDAN_CONFIG || null,
+    handoff: office ?? null,
+    window: window?.region ?? null,
+    apiKeys: api.keys,
+    address: `${host}:${port}`,
+  };
+}
 
 /** What is in use as the store, and what the office has loaded; null where there is none yet. */
 function examineStore() {
@@ -111,6 +134,7 @@ function lines(report: Report): string[] {
       `条款 ${knowledge.provisions} 条、地区 ${knowledge.regions} 个`,
     ...importedLines(knowledge.imported),
     ...storeLines(report.store),
+    ...serviceLines(report.service),
     report.office === null
       ? '办公软件：没有找到 LibreOffice；旧版 .doc、.xls、.wps、.et、.rtf、.odt、.ods 由程序自己读，读不了的请另存后再试'
       : `办公软件：${report.office}；程序自己读不了的旧文件由它转换`,
@@ -135,5 +159,16 @@ function storeLines(store: Report['store']): string[] {
   return [
     `数据：${store.description}，自检通过，变更记录 ${store.auditRows} 行`,
     `  导入的文件：${named(store.loadedDocuments)}；附有全文：${named(store.fullTexts)}`,
+  ];
+}
+
+function serviceLines({ config, handoff, window, apiKeys, address }: Report['service']): string[] {
+  return [
+    `配置：${config === null ? '没有配置文件，用默认值和环境变量' : shown(config)}；服务监听 ${address}；` +
+      `接口和 MCP ${apiKeys === 'required' ? '必须带密钥' : '可以不带密钥'}`,
+    handoff === null
+      ? '转人工：没有设置，答不了的只能请人找当地社区；请在配置里写 office（name、phone、hours）'
+      : `转人工：${handoff.name}，${handoff.phone}，${handoff.hours}`,
+    window === null ? '一窗：没有设置，对话里不登记诉求' : `一窗：${window}`,
   ];
 }

@@ -18,6 +18,7 @@ import { loadIntents } from '#conversation/load-intents.js';
 import type { Log } from '#conversation/log.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import type { WindowDesk } from '#conversation/window-desk.js';
+import type { McpDesk } from '#mcp/desk.js';
 import { packageVersion } from '#package-root.js';
 import type { ServerDesk } from '#server/desk.js';
 import { createBotMemory } from '#storage/bot-memory.js';
@@ -26,6 +27,7 @@ import type { ApiKeys, Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
 import { keepHouse } from './keep-house.js';
+import { createMcpDesk } from './mcp-desk.js';
 import { createOfficeDesk } from './office-desk.js';
 import { createServerDesk } from './server-desk.js';
 
@@ -38,6 +40,8 @@ export interface OpenBot {
   apiSessions: Sessions;
   /** Keys of programs that call the API. */
   keys: Pick<ApiKeys, 'find'>;
+  /** For the Model Context Protocol. */
+  mcp: McpDesk;
   /** Whether the store takes records now. */
   storeTakes(): Promise<boolean>;
   /** Finishes what is being written and closes the store. */
@@ -93,8 +97,9 @@ async function onStorage(
     settings.window === undefined
       ? null
       : createWindowDesk({ storage, window, region: settings.window.region });
+  const intentDesk = deskOn({ storage, stored, settings, live, memory, notices, windowDesk, today, act });
   const bot = createBot({
-    desk: deskOn({ storage, stored, settings, live, memory, notices, windowDesk, today, act }),
+    desk: intentDesk,
     intents: await loadIntents(),
     conversations: memory.conversations,
     events: memory.events,
@@ -104,19 +109,21 @@ async function onStorage(
   });
   const sessionKey = stored.sessionKey ?? storage.keyFor('sessions');
   const endHousekeeping = keepHouse({ storage, live, window, hooks: settings.hooks, log, clock, act });
+  const desk = createServerDesk({
+    decide: (question) => live.assistant.decide(question),
+    notices,
+    keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
+    newId: randomUUID,
+    today,
+    office: createOfficeDesk({ storage, live, today, at: () => act().at }),
+  });
   return {
     context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
     apiSessions: createSessions(sessionKey, 'api'),
     keys: storage.keys,
     storeTakes: createProbe(() => storage.probe(act().at), clock),
-    desk: createServerDesk({
-      decide: (question) => live.assistant.decide(question),
-      notices,
-      keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
-      newId: randomUUID,
-      today,
-      office: createOfficeDesk({ storage, live, today, at: () => act().at }),
-    }),
+    desk,
+    mcp: createMcpDesk({ live, desk, admissions: intentDesk.admissions, window: windowDesk, today }),
     async close() {
       await endHousekeeping();
       await live.close();

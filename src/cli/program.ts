@@ -1,28 +1,6 @@
 import { Command, type CommanderError } from 'commander';
 import { QingdanError, shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
-import { registerAdmission } from './admission.js';
-import { registerAsk } from './ask.js';
-import { registerAudit } from './audit.js';
-import { registerBackup } from './backup.js';
-import { registerCase } from './case.js';
-import { registerCharter } from './charter.js';
-import { registerChat } from './chat.js';
-import { registerDoctor } from './doctor.js';
-import { registerEval } from './eval.js';
-import { registerExport } from './export.js';
-import { registerHook } from './hook.js';
-import { registerInspection } from './inspection.js';
-import { registerKb } from './kb.js';
-import { registerKey } from './key.js';
-import { registerLookback } from './lookback.js';
-import { registerOcr } from './ocr.js';
-import { registerPurge } from './purge.js';
-import { registerRegister } from './register.js';
-import { registerScreen } from './screen.js';
-import { registerServe } from './serve.js';
-import { registerUser } from './user.js';
-import { registerUserData } from './user-data.js';
 
 const HELP_TITLES: Record<string, string> = {
   'Usage:': '用法：',
@@ -31,8 +9,39 @@ const HELP_TITLES: Record<string, string> = {
   'Arguments:': '参数：',
 };
 
-/** The whole command line. Every command is registered here; none runs until `parse`. */
-export function createProgram(): Command {
+/** Each command by its name, in the order of the help; its file is loaded when it is asked for. */
+const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
+  ask: async () => (await import('./ask.js')).registerAsk,
+  screen: async () => (await import('./screen.js')).registerScreen,
+  charter: async () => (await import('./charter.js')).registerCharter,
+  ocr: async () => (await import('./ocr.js')).registerOcr,
+  chat: async () => (await import('./chat.js')).registerChat,
+  case: async () => (await import('./case.js')).registerCase,
+  export: async () => (await import('./export.js')).registerExport,
+  hook: async () => (await import('./hook.js')).registerHook,
+  serve: async () => (await import('./serve.js')).registerServe,
+  mcp: async () => (await import('./mcp.js')).registerMcp,
+  eval: async () => (await import('./eval.js')).registerEval,
+  kb: async () => (await import('./kb.js')).registerKb,
+  register: async () => (await import('./register.js')).registerRegister,
+  inspection: async () => (await import('./inspection.js')).registerInspection,
+  lookback: async () => (await import('./lookback.js')).registerLookback,
+  backup: async () => (await import('./backup.js')).registerBackup,
+  audit: async () => (await import('./audit.js')).registerAudit,
+  purge: async () => (await import('./purge.js')).registerPurge,
+  'user-data': async () => (await import('./user-data.js')).registerUserData,
+  user: async () => (await import('./user.js')).registerUser,
+  admission: async () => (await import('./admission.js')).registerAdmission,
+  key: async () => (await import('./key.js')).registerKey,
+  config: async () => (await import('./config.js')).registerConfig,
+  doctor: async () => (await import('./doctor.js')).registerDoctor,
+};
+
+/**
+ * The command line for these words: the command that they name, or all where they name none (help, a wrong word).
+ * Whatever one command needs and another doesn't isn't loaded for it. None runs until `parse`.
+ */
+export async function createProgram(argv: readonly string[]): Promise<Command> {
   const program = new Command('qingdan')
     .description('清单助手：一件事、一张证明，归不归社区（居委会/村委会）')
     .version(packageVersion(), '-V, --version', '显示版本')
@@ -43,28 +52,9 @@ export function createProgram(): Command {
     // Commander's own English messages are replaced by the one Chinese line of `usageError`.
     .configureOutput({ writeErr: () => undefined })
     .exitOverride();
-  registerAsk(program);
-  registerScreen(program);
-  registerCharter(program);
-  registerOcr(program);
-  registerChat(program);
-  registerCase(program);
-  registerExport(program);
-  registerHook(program);
-  registerServe(program);
-  registerEval(program);
-  registerKb(program);
-  registerRegister(program);
-  registerInspection(program);
-  registerLookback(program);
-  registerBackup(program);
-  registerAudit(program);
-  registerPurge(program);
-  registerUserData(program);
-  registerUser(program);
-  registerAdmission(program);
-  registerKey(program);
-  registerDoctor(program);
+  const named = Object.hasOwn(COMMANDS, argv[0] ?? '') ? COMMANDS[argv[0] as string] : undefined;
+  const wanted = named === undefined ? Object.values(COMMANDS) : [named];
+  for (const register of await Promise.all(wanted.map((load) => load()))) register(program);
   return program;
 }
 

@@ -8,7 +8,7 @@ import { createProgram, usageError } from './program.js';
  */
 export async function run(argv: readonly string[]): Promise<void> {
   try {
-    await createProgram().parseAsync(argv, { from: 'user' });
+    await (await createProgram(argv)).parseAsync(argv, { from: 'user' });
   } catch (error) {
     const fault = asQingdanError(error);
     if (fault === null) return;

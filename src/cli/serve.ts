@@ -17,17 +17,28 @@ export function registerServe(program: Command): void {
     .command('serve')
     .description('启动配置好的各个渠道（QINGDAN_CONFIG）；什么都没配置时启动网页对话')
     .action(async () => {
-      const [{ startService }, { loadConfiguration }, { jsonLog }, { openBot }] = await Promise.all([
-        import('./service.js'),
-        import('#config/load.js'),
-        import('./json-log.js'),
-        import('./open-bot.js'),
-      ]);
+      const [{ startService }, { loadConfiguration }, { jsonLog }, { openBot }, { mcpEndpoint }] =
+        await Promise.all([
+          import('./service.js'),
+          import('#config/load.js'),
+          import('./json-log.js'),
+          import('./open-bot.js'),
+          import('#mcp/index.js'),
+        ]);
       setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
       const settings = await loadConfiguration(process.env);
       const log = jsonLog((line) => process.stderr.write(line), Date.now);
-      const { context, desk, apiSessions, keys, storeTakes, close } = await openBot(settings, log);
-      const options: ServiceOptions = { settings, log, context, desk, apiSessions, keys, storeTakes };
+      const { context, desk, apiSessions, keys, storeTakes, mcp, close } = await openBot(settings, log);
+      const options: ServiceOptions = {
+        settings,
+        log,
+        context,
+        desk,
+        apiSessions,
+        keys,
+        storeTakes,
+        mcp: mcpEndpoint(mcp, (error) => log.error('QD-INTERNAL', { reason: String(error) })),
+      };
       const service = await startService(options).catch(async (error: unknown) => {
         await close();
         throw error;

@@ -6,6 +6,7 @@ import { QingdanError } from '#errors.js';
 import type { ServerDesk } from '#server/desk.js';
 import { type RunningServer, startServer } from '#server/index.js';
 import type { KeyDesk } from '#server/key-desk.js';
+import type { McpEndpoint } from '#server/mcp-endpoint.js';
 
 export interface ServiceOptions {
   settings: Settings;
@@ -15,6 +16,8 @@ export interface ServiceOptions {
   apiSessions?: Sessions | undefined;
   /** Keys of programs that call the API. Default: none. */
   keys?: Pick<KeyDesk, 'find'> | undefined;
+  /** The Model Context Protocol. Default: it isn't spoken. */
+  mcp?: McpEndpoint | undefined;
   /** Whether the store takes records now. Default: it does. */
   storeTakes?: (() => Promise<boolean>) | undefined;
   log: Log;
@@ -36,6 +39,7 @@ export async function startService({
   desk,
   apiSessions,
   keys = { find: async () => null },
+  mcp,
   storeTakes = async () => true,
   log,
 }: ServiceOptions): Promise<Service> {
@@ -64,6 +68,7 @@ export async function startService({
       newId: context.newId,
       sessions: apiSessions,
       keys: { required: settings.api.keys === 'required', find: (token) => keys.find(token) },
+      mcp,
       clock: context.clock,
       isReady: async () => ready && (await storeTakes()),
     });

@@ -10,7 +10,7 @@ import { type FileSettings, fileSchema, type Settings } from './settings.js';
 import type { Environment } from './variables.js';
 
 /** Variables that stand for a setting of the file, by the setting's path. */
-const VARIABLES = {
+export const VARIABLES = {
   QINGDAN_PORT: ['server', 'port'],
   QINGDAN_HOST: ['server', 'host'],
   QINGDAN_HOSTS: ['server', 'hosts'],

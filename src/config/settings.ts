@@ -4,66 +4,85 @@ import { ownLimitsSchema } from '#cases/index.js';
 import { filled, wholeNumber } from '#channels/fields.js';
 import { serverSettingsSchema } from '#server/options.js';
 
-const officeSchema = z.strictObject({ name: filled, phone: filled, hours: filled });
+/** A setting with its words for the operator and a value as it may look. */
+const documented = <T extends z.ZodType>(schema: T, words: string, example?: unknown): T =>
+  schema.meta({ description: words, ...(example === undefined ? {} : { sample: example }) });
+
+const officeSchema = z.strictObject({
+  name: documented(filled, '哪个单位', '某某街道便民服务中心'),
+  phone: documented(filled, '电话', '023-00000000'),
+  hours: documented(filled, '什么时间有人接', '工作日 9:00–17:00'),
+});
 /** Code of a region of any level; a window's own community has twelve digits, or nine or six where no code is known. */
 const regionCode = filled.regex(/^(\d{6}|\d{9}|\d{12})$/, '应是 6、9 或 12 位的区划代码');
 const windowSchema = z.strictObject({
-  region: regionCode,
-  /** As it signs receipts. */
-  name: filled.optional(),
-  /** Working days, in place of those that ship. */
-  limits: ownLimitsSchema.default({}),
-  /** What these rest on, as a receipt says it. */
-  limitsBasis: filled.optional(),
+  region: documented(regionCode, '窗口所在社区的区划代码：12 位，没有的写 9 位或 6 位', '500108001001'),
+  name: documented(filled.optional(), '回执上的落款', '某某社区居民委员会'),
+  limits: documented(
+    ownLimitsSchema.default({}),
+    '本地的办理时限（工作日），代替自带的；每项写什么见 docs/window.md',
+  ),
+  limitsBasis: documented(filled.optional(), '这些时限的依据，回执上照写', '某某区一窗受理办法'),
 });
 const hookSchema = z.strictObject({
-  name: filled.regex(/^[a-z0-9-]{1,40}$/, '应由小写字母、数字和连字符组成，不超过 40 个'),
-  url: z.url({ protocol: /^https?$/, error: '应是 http 或 https 网址' }),
-  events: z
-    .array(filled.regex(/^[a-z-]+\*?$/, '应写成 case-* 这样'))
-    .min(1)
-    .default(['case-*']),
+  name: documented(
+    filled.regex(/^[a-z0-9-]{1,40}$/, '应由小写字母、数字和连字符组成，不超过 40 个'),
+    '接收方的名字，小写字母、数字、连字符',
+    'hotline',
+  ),
+  url: documented(
+    z.url({ protocol: /^https?$/, error: '应是 http 或 https 网址' }),
+    '往哪个网址推送',
+    'https://hotline.example.gov.cn/hook',
+  ),
+  events: documented(
+    z
+      .array(filled.regex(/^[a-z-]+\*?$/, '应写成 case-* 这样'))
+      .min(1)
+      .default(['case-*']),
+    '推送哪些事件，* 代表任意',
+  ),
 });
 const sectionSchema = z.record(z.string(), z.unknown());
 
 /** The configuration file. Every part may be left out. */
 export const fileSchema = z.strictObject({
-  /** Whom people are handed to. */
-  office: officeSchema.optional(),
+  office: documented(officeSchema.optional(), '转人工：答不了、要人办时请人找谁；不设置时只能请人找当地社区'),
   server: serverSettingsSchema
     .extend({
-      /** Address to listen on; 0.0.0.0 lets other computers in. */
-      host: filled.default('127.0.0.1'),
-      port: wholeNumber(0, 65_535).default(3000),
+      host: documented(filled.default('127.0.0.1'), '监听地址；0.0.0.0 让别的电脑也能访问'),
+      port: documented(wholeNumber(0, 65_535).default(3000), '监听端口'),
     })
-    .prefault({}),
-  /** The HTTP API of programs. */
+    .prefault({})
+    .describe('HTTP 服务'),
   api: z
     .strictObject({
-      /** Whether a program needs a key (`qingdan key add`). Default: optional, for an office's own network. */
-      keys: z.enum(['optional', 'required'], { error: '只能是 optional 或 required' }).default('optional'),
+      keys: documented(
+        z.enum(['optional', 'required'], { error: '只能是 optional 或 required' }).default('optional'),
+        '程序调用接口和 MCP 要不要密钥（qingdan key add）：optional 可以不带，required 必须带',
+      ),
     })
-    .prefault({}),
-  /** Where records are kept. */
-  dataDir: filled.default('./data'),
-  /** The community whose one-stop window this is; without it nothing is registered in conversation. */
-  window: windowSchema.optional(),
-  /** Receivers of events in other systems. */
+    .prefault({})
+    .describe('给程序用的接口'),
+  dataDir: documented(filled.default('./data'), '记录、密钥、数据库放在哪个文件夹'),
+  window: documented(windowSchema.optional(), '一窗：这是哪个社区的窗口；不设置时对话里不登记诉求'),
   hooks: z
     .array(hookSchema)
     .refine((hooks) => new Set(hooks.map(({ name }) => name)).size === hooks.length, '接收方的 name 不能重复')
-    .default([]),
+    .default([])
+    .describe('往别的系统推送事件'),
   lookback: z
     .strictObject({
-      /** Least persons behind a number of persons that a report shows by itself. */
-      k: wholeNumber(1, 1000).default(5),
+      k: documented(wholeNumber(1, 1000).default(5), '涉及不足几个人的数字合并显示'),
     })
-    .prefault({}),
+    .prefault({})
+    .describe('回头看报告'),
   channels: z
     .partialRecord(z.enum(CHANNELS), sectionSchema.nullable(), {
       error: `只认识这些渠道：${CHANNELS.join('、')}`,
     })
-    .default({}),
+    .default({})
+    .describe('渠道，每个渠道一节'),
 });
 
 export type FileSettings = z.infer<typeof fileSchema>;

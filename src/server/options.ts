@@ -3,6 +3,7 @@ import type { Bot, HttpRoute, Sessions } from '#conversation/channel.js';
 import type { Log } from '#conversation/log.js';
 import type { ServerDesk } from './desk.js';
 import type { KeyDesk } from './key-desk.js';
+import type { McpEndpoint } from './mcp-endpoint.js';
 
 /** What an operator may set about the HTTP server (section `server` of the configuration file). */
 export const serverSettingsSchema = z.strictObject({
@@ -24,7 +25,10 @@ export const serverSettingsSchema = z.strictObject({
     ])
     .pipe(z.array(z.string().regex(/^[A-Za-z0-9.-]{1,253}$/, '应是主机名，不带 https:// 和端口')))
     .default([])
-    .describe('用户和程序访问本服务用的主机名，如 qd.example.gov.cn'),
+    .meta({
+      description: '用户和程序访问本服务用的主机名，不带 https:// 和端口；几个的逗号分开',
+      sample: ['qd.example.gov.cn'],
+    }),
   /** Requests a minute from one address. An open page makes about five when it is loaded and one for each message. */
   requestsPerMinute: z.number().int().min(1).default(600).describe('每个地址每分钟最多请求数'),
   /** Messages and questions a minute from one address: a whole office may stand behind one address. */
@@ -47,6 +51,8 @@ export interface ServerOptions {
   sessions?: Sessions | undefined;
   /** Keys of programs that call the API. Default: none, and none needed. */
   keys?: KeyDesk | undefined;
+  /** The Model Context Protocol. Default: it isn't spoken. */
+  mcp?: McpEndpoint | undefined;
   /** Whether messages may be sent here: false while starting and draining, and while the store takes nothing. */
   isReady: () => boolean | Promise<boolean>;
   /** Milliseconds since 1970. Default: Date.now. */

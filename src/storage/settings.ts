@@ -30,19 +30,33 @@ const days = (standard: number) => z.coerce.number().int().min(1).max(MOST_DAYS)
 /** Characters of a session key: 32 of hex are 128 bits. */
 const SHORTEST_KEY = 32;
 
-const schema = z.object({
-  QINGDAN_DATA_DIR: z.string().default('./data'),
-  QINGDAN_DATABASE_URL: z.string().optional(),
-  QINGDAN_KEY_FILE: z.string().optional(),
-  QINGDAN_PURGE_SHARE: z.coerce.number().int().min(1).max(100).optional(),
-  QINGDAN_SESSION_KEY: z.string().min(SHORTEST_KEY).optional(),
+/** The store's variables, none of which stands in the configuration file. */
+export const storageVariables = z.object({
+  QINGDAN_DATA_DIR: z.string().default('./data').describe('同配置文件的 dataDir'),
+  QINGDAN_DATABASE_URL: z
+    .string()
+    .optional()
+    .describe('改用 PostgreSQL：postgres://用户:密码@主机:5432/库名；不设置时用数据文件夹里的 SQLite'),
+  QINGDAN_KEY_FILE: z.string().optional().describe('密钥文件；不设置时是数据文件夹里的 secret.key'),
+  QINGDAN_PURGE_SHARE: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .optional()
+    .describe('一次清理最多删去留档的百分之几；不设置时 50'),
+  QINGDAN_SESSION_KEY: z
+    .string()
+    .min(SHORTEST_KEY)
+    .optional()
+    .describe(`几台机器共用一个网址时，会话用的同一把密钥，至少 ${SHORTEST_KEY} 个随机字符`),
   /** Question log with its feedback: half a year, in which a person may come back about an answer. */
-  QINGDAN_KEEP_QUESTIONS_DAYS: days(180),
-  QINGDAN_KEEP_SCREENINGS_DAYS: days(180),
+  QINGDAN_KEEP_QUESTIONS_DAYS: days(180).describe('提问和反馈留几天'),
+  QINGDAN_KEEP_SCREENINGS_DAYS: days(180).describe('通知研判留几天'),
   /** Ids of events: no platform delivers again after a week. */
-  QINGDAN_KEEP_EVENTS_DAYS: days(7),
+  QINGDAN_KEEP_EVENTS_DAYS: days(7).describe('消息编号（防重复）留几天'),
   /** Contacts and files of closed cases: as long as a question, in which somebody may come back about the outcome. */
-  QINGDAN_KEEP_CASES_DAYS: days(180),
+  QINGDAN_KEEP_CASES_DAYS: days(180).describe('办结的件里，联系方式和附件留几天'),
 });
 
 /**
@@ -51,7 +65,7 @@ const schema = z.object({
  */
 export function storageSettings(environment: Environment, dataDir?: string): StorageSettings {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(set);
+  const parsed = storageVariables.safeParse(set);
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0]);
     const right =

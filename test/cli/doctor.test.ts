@@ -50,6 +50,18 @@ describe('qingdan doctor', () => {
     );
   });
 
+  it('asks for somebody to hand people to, and names whoever is set', async () => {
+    expect((await qingdan('doctor')).stdout).toContain('转人工：没有设置');
+    vi.stubEnv('QINGDAN_OFFICE_NAME', '示例街道');
+    vi.stubEnv('QINGDAN_OFFICE_PHONE', '023-00000000');
+    vi.stubEnv('QINGDAN_OFFICE_HOURS', '工作日');
+    vi.stubEnv('QINGDAN_API_KEYS', 'required');
+    const { stdout } = await qingdan('doctor');
+    vi.unstubAllEnvs();
+    expect(stdout).toContain('转人工：示例街道，023-00000000，工作日');
+    expect(stdout).toContain('接口和 MCP 必须带密钥');
+  });
+
   it('names the four lists of 重庆 that are not held', async () => {
     const { stdout } = await qingdan('doctor');
     for (const held of ['0/23', '0/30', '0/7', '0/10']) expect(stdout).toContain(held);

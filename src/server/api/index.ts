@@ -6,6 +6,7 @@ import { refusal } from '../problem.js';
 import { serveAdmissions } from './admissions.js';
 import { serveAnswers } from './answers.js';
 import { checkKeys } from './keys.js';
+import { serveMcp } from './mcp.js';
 import { serveMessages } from './messages.js';
 import { openApiDocument } from './openapi.js';
 import { serveScreenings } from './screenings.js';
@@ -39,6 +40,7 @@ export function serveApi(
     serveMessages(api, options, settings, closing);
     serveAnswers(api, options.desk, settings);
     serveScreenings(api, options.desk, settings);
+    if (options.mcp !== undefined) serveMcp(api, options.mcp, settings);
     if (options.desk.office !== undefined) serveAdmissions(api, options.desk.office, settings);
   });
 }

@@ -1,32 +1,11 @@
 import { landscapeDocx } from '#documents/landscape-docx.js';
 import { withFixedDates } from '#documents/repack.js';
+import { lawLines } from './markdown.js';
 import type { CharterReview } from './review.js';
-import { articleName, findingRows, HEAD, procedureLines, summaryLine } from './said.js';
+import { findingRows, HEAD, procedureLines, summaryLine } from './said.js';
 
 /** Twentieths of a point, together the width of a landscape page's text. */
 const WIDTHS = [1300, 5000, 1700, 3600, 3196] as const;
-
-/** The review as Markdown. */
-export function charterMarkdown(review: CharterReview): string {
-  const row = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replace(/[\\|`*_<>[\]#]/gu, (c) => `\\${c}`).replace(/\s*\n\s*/gu, ' ')).join(' | ')} |`;
-  const rows = findingRows(review);
-  return `${[
-    `# ${review.title ?? '公约'}审查意见`,
-    '',
-    summaryLine(review),
-    ...(rows.length === 0
-      ? []
-      : ['', '## 逐条意见', '', row(HEAD), row(HEAD.map(() => '---')), ...rows.map(row)]),
-    '',
-    '## 程序',
-    '',
-    ...procedureLines(review).map((line) => `- ${line}`),
-    ...(lawLines(review).length === 0
-      ? []
-      : ['', '## 依据', '', ...lawLines(review).map((line) => `- ${line}`)]),
-  ].join('\n')}\n`;
-}
 
 /** The review as a Word document, the same bytes for the same review. */
 export async function charterDocx(review: CharterReview): Promise<Uint8Array> {
@@ -47,11 +26,4 @@ export async function charterDocx(review: CharterReview): Promise<Uint8Array> {
     ...laws.map((text) => ({ type: 'small', text }) as const),
   ]);
   return withFixedDates(file, review.date);
-}
-
-/** Every article once, with what it says. */
-function lawLines({ findings, procedure }: CharterReview): string[] {
-  const articles = [...findings, ...procedure].flatMap((one) => one.articles);
-  const byName = new Map(articles.map((article) => [articleName(article), article.says]));
-  return [...byName].map(([name, says]) => `${name}：${says}`);
 }

@@ -1,0 +1,2 @@
+export type { McpDesk } from './desk.js';
+export { mcpEndpoint, serveStdio } from './server.js';

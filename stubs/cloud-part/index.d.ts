@@ -1,0 +1,2 @@
+/** Types aren't given: nothing of it may be used. */
+export {};
