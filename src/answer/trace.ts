@@ -124,9 +124,12 @@ function evidenceOn({ case: one }: Ruling, situation: Situation, ruler: Weighing
 }
 
 function hitOf(hit: Hit, evidence: Traced, { inForce }: Situation): Traced {
+  const { id, name, kind } = candidateOf(hit, inForce);
   return {
     matter: hit.matter.key,
-    row: candidateOf(hit, inForce).id,
+    row: id,
+    name,
+    kind,
     probability: rounded(hit.probability),
     wording: hit.wording,
     clause: hit.frame.clause,

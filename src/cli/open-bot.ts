@@ -111,6 +111,7 @@ async function onStorage(
     storeTakes: createProbe(() => storage.probe(act().at), clock),
     desk: createServerDesk({
       decide: (question) => live.assistant.decide(question),
+      trace: (question) => live.assistant.trace(question),
       notices,
       keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
       newId: randomUUID,

@@ -7,6 +7,7 @@ import type { OfficeDesk } from '#server/office-desk.js';
 
 export interface ServerDeskParts {
   decide(question: Question): Answer;
+  trace(question: Question): Record<string, unknown>;
   notices: NoticeDesk;
   keep(id: string, recorded: Recorded): Promise<void>;
   newId(): string;
@@ -18,7 +19,7 @@ export interface ServerDeskParts {
 
 /** Answers programs, and keeps what it answers. */
 export function createServerDesk(parts: ServerDeskParts): ServerDesk {
-  const { decide, notices, keep, newId, today, office } = parts;
+  const { decide, trace, notices, keep, newId, today, office } = parts;
   return {
     office,
     async answer(asked) {
@@ -28,12 +29,18 @@ export function createServerDesk(parts: ServerDeskParts): ServerDesk {
       await keep(id, { type: 'answer', answer, question });
       return { id, answer };
     },
-    async screen({ notice, region, date = today(), visitor, report }) {
+    explain(asked) {
+      const question = { ...asked, today: today() };
+      return { answer: decide(question), trace: trace(question) };
+    },
+    async screen({ notice, region, date = today(), visitor, report, sender }) {
       const { text, source } = await notices.read(notice, visitor);
-      const judged = await notices.screen(text, { source, region, date, visitor, report, whole: true });
+      const scope = { source, region, date, visitor, report, sender, whole: true };
+      const judged = await notices.screen(text, scope);
       const id = newId();
       await keep(id, { type: 'screening', notice: judged });
-      return { id, screening: judged.whole ?? new Uint8Array(), report: judged.report };
+      const { whole, report: written, letters } = judged;
+      return { id, text, screening: whole ?? new Uint8Array(), report: written, letters };
     },
   };
 }

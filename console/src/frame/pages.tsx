@@ -1,0 +1,26 @@
+import { CommentOutlined, FileSearchOutlined } from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+import type { Action, Subject } from '#access/roles.js';
+
+export interface PageEntry {
+  path: string;
+  name: string;
+  icon: ReactNode;
+  Component: LazyExoticComponent<ComponentType>;
+  /** What a user needs to see it in the menu. Default: nothing but to have signed in. */
+  needs?: readonly [Action, Subject];
+}
+
+const page = (
+  path: string,
+  name: string,
+  icon: ReactNode,
+  load: () => Promise<{ default: ComponentType }>,
+  needs?: readonly [Action, Subject],
+): PageEntry => ({ path, name, icon, Component: lazy(load), ...(needs && { needs }) });
+
+/** Every page, in the order of the menu; each is loaded when it is opened. */
+export const PAGES: readonly PageEntry[] = [
+  page('try', '试一下', <CommentOutlined />, () => import('../pages/try/page.js')),
+  page('notices', '通知研判', <FileSearchOutlined />, () => import('../pages/notices/page.js')),
+];
