@@ -9,6 +9,8 @@ const LIGHT: ThemeConfig = {
   algorithm: theme.defaultAlgorithm,
   token: {
     colorPrimary: '#0b6b5c',
+    colorPrimaryBg: '#dcefe9',
+    colorPrimaryBgHover: '#cbe6de',
     colorInfo: '#1a559e',
     colorLink: '#0b6b5c',
     colorLinkHover: '#084c42',
@@ -32,6 +34,8 @@ const DARK: ThemeConfig = {
   algorithm: theme.darkAlgorithm,
   token: {
     colorPrimary: '#7ad3c0',
+    colorPrimaryBg: '#1d3f38',
+    colorPrimaryBgHover: '#255048',
     colorInfo: '#97c2f7',
     colorLink: '#7ad3c0',
     colorLinkHover: '#a6e4d7',

@@ -1,4 +1,4 @@
-import { CommentOutlined, FileSearchOutlined } from '@ant-design/icons';
+import { AuditOutlined, CommentOutlined, FileSearchOutlined, SolutionOutlined } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 import type { Action, Subject } from '#access/roles.js';
 
@@ -23,4 +23,9 @@ const page = (
 export const PAGES: readonly PageEntry[] = [
   page('try', '试一下', <CommentOutlined />, () => import('../pages/try/page.js')),
   page('notices', '通知研判', <FileSearchOutlined />, () => import('../pages/notices/page.js')),
+  page('admissions', '准入', <AuditOutlined />, () => import('../pages/admissions/page.js'), [
+    'read',
+    'admission',
+  ]),
+  page('cases', '诉求', <SolutionOutlined />, () => import('../pages/cases/page.js'), ['read', 'case']),
 ];
