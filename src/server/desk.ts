@@ -3,7 +3,6 @@ import type { LettersSent, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { SentNotice } from '#conversation/notice-desk.js';
 import type { Question } from '#ruling/index.js';
-import type { OfficeDesk } from './office-desk.js';
 
 /** A notice as it comes over the API. */
 export interface NoticeRequest {
@@ -45,6 +44,4 @@ export interface ServerDesk {
   explain(question: Question): Trial;
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, QD-BUSY, or a store's code */
   screen(request: NoticeRequest): Promise<ScreenedNotice>;
-  /** For users; left out where there are none, and then nobody logs in. */
-  readonly office?: OfficeDesk | undefined;
 }
