@@ -51,12 +51,15 @@ export function Frame({ scheme, choose }: FrameProps) {
             <Menu mode="inline" selectedKeys={[current]} items={items} style={{ border: 0 }} />
           </nav>
         </Layout.Sider>
-        <Layout.Content style={{ padding: 24, minWidth: 0 }}>
-          <main id="main" ref={main} tabIndex={-1} style={{ outline: 'none', maxWidth: 1280 }}>
-            <Suspense fallback={<Spin />}>
-              <Outlet />
-            </Suspense>
-          </main>
+        <Layout.Content
+          id="main"
+          ref={main}
+          tabIndex={-1}
+          style={{ padding: 24, minWidth: 0, maxWidth: 1328, outline: 'none' }}
+        >
+          <Suspense fallback={<Spin />}>
+            <Outlet />
+          </Suspense>
         </Layout.Content>
       </Layout>
     </Layout>

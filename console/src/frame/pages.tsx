@@ -1,4 +1,12 @@
-import { AuditOutlined, CommentOutlined, FileSearchOutlined, SolutionOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BookOutlined,
+  CommentOutlined,
+  FileSearchOutlined,
+  SafetyOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 import type { Action, Subject } from '#access/roles.js';
 
@@ -28,4 +36,10 @@ export const PAGES: readonly PageEntry[] = [
     'admission',
   ]),
   page('cases', '诉求', <SolutionOutlined />, () => import('../pages/cases/page.js'), ['read', 'case']),
+  page('registers', '登记簿', <BookOutlined />, () => import('../pages/registers/page.js'), [
+    'read',
+    'register',
+  ]),
+  page('users', '用户', <TeamOutlined />, () => import('../pages/users/page.js'), ['create', 'user']),
+  page('audit', '审计', <SafetyOutlined />, () => import('../pages/audit/page.js'), ['read', 'audit']),
 ];

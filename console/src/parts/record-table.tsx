@@ -7,7 +7,12 @@ export interface Column<Row> {
   text(row: Row): string;
   show?(row: Row): ReactNode;
   width?: number;
+  /** In the exported table only. */
+  exported?: true;
 }
+
+/** Pixels of a column that says nothing of its width, at least. */
+const LEAST = 180;
 
 interface RecordTableProps<Row> {
   /** Name of the file that it is exported to, and of the table for screen readers. */
@@ -23,10 +28,14 @@ interface RecordTableProps<Row> {
   busy?: boolean;
 }
 
+/** What the column of the buttons that unfold rows is called. */
+export const UNFOLD = <span className="unseen">展开</span>;
+
 /** A table of records, which can be taken along as .xlsx. */
 export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
   const { name, rowKey, rows, columns, empty, loading = false, expandable, more, busy = false } = props;
-  const exported = async () => {
+  const shown = columns.filter(({ exported: only }) => !only);
+  const save = async () => {
     const { saveSheet } = await import('./save-sheet.js');
     await saveSheet(name, columns, rows);
   };
@@ -36,18 +45,16 @@ export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
         size="small"
         aria-label={name}
         {...(rowKey === undefined ? {} : { rowKey })}
-        {...(expandable === undefined ? {} : { expandable })}
+        {...(expandable === undefined ? {} : { expandable: { columnTitle: UNFOLD, ...expandable } })}
         dataSource={[...rows]}
         loading={loading}
         pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: 'max-content' }}
+        scroll={{ x: shown.reduce((sum, { width = LEAST }) => sum + width, 0) }}
         locale={{ emptyText: empty }}
-        columns={columns.map(({ title, text, show, width }) => ({
+        columns={shown.map(({ title, text, show, width }) => ({
           key: title,
           title,
-          ...(width === undefined
-            ? { onCell: () => ({ style: { minWidth: 120, maxWidth: 420 } }) }
-            : { width }),
+          ...(width === undefined ? {} : { width }),
           render: (_: unknown, row: Row) => show?.(row) ?? text(row),
         }))}
       />
@@ -57,7 +64,7 @@ export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
             再看后面的
           </Button>
         )}
-        <Button disabled={rows.length === 0} onClick={() => void exported()}>
+        <Button disabled={rows.length === 0} onClick={() => void save()}>
           导出表格（.xlsx）
         </Button>
       </Flex>

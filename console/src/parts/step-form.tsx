@@ -7,7 +7,7 @@ import { Failure } from './failure.js';
 export interface StepField {
   name: string;
   label: string;
-  is: 'line' | 'text' | 'day' | 'number' | 'yes' | 'names' | 'choice';
+  is: 'line' | 'secret' | 'text' | 'day' | 'number' | 'yes' | 'names' | 'choice';
   choices?: readonly { value: string; label: string }[];
   /** Default: it must be filled in. */
   optional?: boolean;
@@ -108,7 +108,9 @@ function FieldItem({ field }: { field: StepField }) {
 function inputOf({ is, label, choices = [] }: StepField): ReactNode {
   switch (is) {
     case 'text':
-      return <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />;
+      return <Input.TextArea rows={2} maxLength={2000} />;
+    case 'secret':
+      return <Input.Password autoComplete="new-password" visibilityToggle={false} maxLength={128} />;
     case 'names':
       return <Input placeholder="用顿号隔开" />;
     case 'number':
@@ -134,6 +136,7 @@ export function eventOf(
       const value = values[name];
       if (is === 'yes') return [[name, value === true]];
       if (value === undefined || value === null || value === '') return is === 'names' ? [[name, []]] : [];
+      if (is === 'secret') return [[name, value]];
       if (is !== 'names') return [[name, typeof value === 'string' ? value.trim() : value]];
       const names = String(value)
         .split(/[、,，;；\n]+/u)

@@ -43,7 +43,7 @@ export function ApplicationForm({ initial, button, onSave }: ApplicationFormProp
           }
         >
           {LONG.has(field) ? (
-            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+            <Input.TextArea rows={2} maxLength={2000} />
           ) : (
             <Input placeholder={DAYS.has(field) ? '如：2026-01-31' : ''} maxLength={500} />
           )}

@@ -35,7 +35,7 @@ export function NoticeForm({ busy, onSend }: NoticeFormProps) {
         label="或者粘贴通知全文"
         rules={[{ required: file === null, whitespace: true, message: '请选一个文件，或者把通知粘贴在这里' }]}
       >
-        <Input.TextArea autoSize={{ minRows: 8, maxRows: 18 }} disabled={file !== null} />
+        <Input.TextArea rows={8} disabled={file !== null} />
       </Form.Item>
       <Form.Item name="region" label="地区" extra="不写时看通知的标题和落款">
         <Input placeholder="如：重庆市南岸区" style={{ maxWidth: 320 }} />

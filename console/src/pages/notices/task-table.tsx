@@ -1,6 +1,7 @@
 import { Button, Typography } from 'antd';
 import { useEffect, useRef } from 'react';
 import { VOICES } from '#answer/verdicts.js';
+import { citedPlace } from '#catalogue/citation.js';
 import { Citations } from '../../parts/citations.js';
 import { RecordTable } from '../../parts/record-table.js';
 import { VerdictTag } from '../../parts/verdict-tag.js';
@@ -60,7 +61,12 @@ export function TaskTable({ tasks, current, onChoose }: TaskTableProps) {
             show: ({ verdict }) => <VerdictTag verdict={verdict} />,
           },
           { title: '把握', width: 100, text: ({ band }) => BANDS[band] },
-          { title: '怎么办', text: ({ suggestion }) => suggestion },
+          { title: '怎么办', text: ({ suggestion }) => suggestion, exported: true },
+          {
+            title: '依据',
+            text: ({ citations }) => citations.map(citedPlace).join('；'),
+            exported: true,
+          },
         ]}
       />
     </section>

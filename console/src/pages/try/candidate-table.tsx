@@ -1,5 +1,6 @@
 import { Table } from 'antd';
 import { KIND_WORDS } from '#catalogue/words.js';
+import { UNFOLD } from '../../parts/record-table.js';
 import { EVIDENCE_FEATURE_WORDS } from './evidence-words.js';
 import type { Candidate } from './trace.js';
 
@@ -18,7 +19,10 @@ export function CandidateTable({ candidates }: { candidates: readonly Candidate[
       pagination={false}
       scroll={{ x: 720 }}
       locale={{ emptyText: '没有一个事项接近' }}
-      expandable={{ expandedRowRender: (candidate) => <EvidenceList candidate={candidate} /> }}
+      expandable={{
+        columnTitle: UNFOLD,
+        expandedRowRender: (candidate) => <EvidenceList candidate={candidate} />,
+      }}
       columns={[
         { title: '事项', dataIndex: 'name', width: 220 },
         { title: '哪类', render: (_, candidate) => kindOf(candidate), width: 130 },

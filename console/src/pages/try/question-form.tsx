@@ -33,7 +33,7 @@ export function QuestionForm({ busy, onAsk }: QuestionFormProps) {
         rules={[{ required: true, whitespace: true, message: '请写下要问的事' }]}
       >
         <Input.TextArea
-          autoSize={{ minRows: 4, maxRows: 10 }}
+          rows={4}
           maxLength={1000}
           placeholder="如：街道让我们社区负责拆违建，归我们管吗"
           onKeyDown={(event) => {
