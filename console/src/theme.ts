@@ -26,6 +26,10 @@ const LIGHT: ThemeConfig = {
     colorErrorText: '#a3241d',
     colorSuccess: '#17692f',
     colorWarning: '#7d4a00',
+    colorSuccessBg: '#e3f4e6',
+    colorInfoBg: '#e4eefb',
+    colorErrorBg: '#fce8e6',
+    colorWarningBg: '#fdf0d9',
   },
   components: { Layout: { headerBg: '#ffffff', siderBg: '#ffffff' } },
 };
@@ -54,6 +58,10 @@ const DARK: ThemeConfig = {
     colorErrorText: '#ffa79e',
     colorSuccess: '#86d89a',
     colorWarning: '#f3c57a',
+    colorSuccessBg: '#17341f',
+    colorInfoBg: '#1a2f4a',
+    colorErrorBg: '#46201d',
+    colorWarningBg: '#3e2e12',
   },
   components: {
     Layout: { headerBg: '#1e2423', siderBg: '#1e2423' },

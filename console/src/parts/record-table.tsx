@@ -41,23 +41,25 @@ export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
   };
   return (
     <Flex vertical gap={12}>
-      <Table<Row>
-        size="small"
-        aria-label={name}
-        {...(rowKey === undefined ? {} : { rowKey })}
-        {...(expandable === undefined ? {} : { expandable: { columnTitle: UNFOLD, ...expandable } })}
-        dataSource={[...rows]}
-        loading={loading}
-        pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
-        scroll={{ x: shown.reduce((sum, { width = LEAST }) => sum + width, 0) }}
-        locale={{ emptyText: empty }}
-        columns={shown.map(({ title, text, show, width }) => ({
-          key: title,
-          title,
-          ...(width === undefined ? {} : { width }),
-          render: (_: unknown, row: Row) => show?.(row) ?? text(row),
-        }))}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled, by keyboard too */}
+      <section className="wide" tabIndex={0} aria-label={name}>
+        <Table<Row>
+          size="small"
+          {...(rowKey === undefined ? {} : { rowKey })}
+          {...(expandable === undefined ? {} : { expandable: { columnTitle: UNFOLD, ...expandable } })}
+          dataSource={[...rows]}
+          loading={loading}
+          pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}
+          style={{ minWidth: shown.reduce((sum, { width = LEAST }) => sum + width, 0) }}
+          locale={{ emptyText: empty }}
+          columns={shown.map(({ title, text, show, width }) => ({
+            key: title,
+            title,
+            ...(width === undefined ? {} : { width }),
+            render: (_: unknown, row: Row) => show?.(row) ?? text(row),
+          }))}
+        />
+      </section>
       <Flex gap={8} justify="end">
         {more !== undefined && (
           <Button loading={busy} onClick={more}>

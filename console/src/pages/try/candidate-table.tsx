@@ -17,7 +17,6 @@ export function CandidateTable({ candidates }: { candidates: readonly Candidate[
       rowKey="matter"
       dataSource={[...candidates]}
       pagination={false}
-      scroll={{ x: 720 }}
       locale={{ emptyText: '没有一个事项接近' }}
       expandable={{
         columnTitle: UNFOLD,
