@@ -15,7 +15,12 @@ interface AddOptions {
 
 /** Requests a minute of a key, where none are said: what one address may do. */
 const USUAL_RATE = '300';
-const SCOPE_WORDS: Record<ApiScope, string> = { messages: '对话', answers: '提问', screenings: '研判' };
+const SCOPE_WORDS: Record<ApiScope, string> = {
+  messages: '对话',
+  answers: '提问',
+  screenings: '研判',
+  lists: '清单',
+};
 
 /** `qingdan key add|list|revoke`: keys of programs that call the HTTP API. */
 export function registerKey(program: Command): void {

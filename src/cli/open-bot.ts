@@ -4,6 +4,7 @@ import { chinaToday } from '#app/assistant.js';
 import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
 import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { openOfficeWork } from '#app/office-pool.js';
 import { createRegisterDesk } from '#app/register-desk.js';
 import { openTurnReader } from '#app/turns.js';
 import { createWindow, readLimits } from '#app/window.js';
@@ -19,7 +20,7 @@ import { loadIntents } from '#conversation/load-intents.js';
 import type { Log } from '#conversation/log.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import type { WindowDesk } from '#conversation/window-desk.js';
-import { roomsOn } from '#gateway/index.js';
+import { type RoomsDesk, roomsOn } from '#gateway/index.js';
 import { packageVersion } from '#package-root.js';
 import type { ServerDesk } from '#server/desk.js';
 import type { UserDesk } from '#server/user-desk.js';
@@ -52,7 +53,7 @@ export interface OpenBot {
 }
 
 /** What of the settings the bot and its housekeeping go by. */
-type BotSettings = Pick<Settings, 'office' | 'dataDir' | 'window' | 'hooks'>;
+type BotSettings = Pick<Settings, 'office' | 'dataDir' | 'window' | 'hooks' | 'lookback'>;
 
 /** Programs that call the API say nothing of whom they ask for. */
 const PROGRAM = { channel: 'api', userId: 'api' };
@@ -110,6 +111,7 @@ async function onStorage(
     log,
   });
   const sessionKey = stored.sessionKey ?? storage.keyFor('sessions');
+  const work = openOfficeWork(storage, stored);
   const endHousekeeping = keepHouse({ storage, live, window, hooks: settings.hooks, log, clock, act });
   return {
     context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
@@ -125,21 +127,33 @@ async function onStorage(
       today,
     }),
     users: (https) => createUserDesk({ storage, kb: () => live.assistant.kb, at: () => act().at, https }),
-    rooms: roomsOn({
-      storage,
-      live,
-      window,
-      office: settings.window?.name ?? settings.office?.name ?? `${BLANK}（社区）`,
-      at: () => act().at,
-      today,
-      newId: randomUUID,
-    }),
+    rooms: roomsFor({ storage, settings, live, window, work, today, at: () => act().at }),
     async close() {
       await endHousekeeping();
+      await work.close();
       await live.close();
       await storage.close();
     },
   };
+}
+
+/** The rooms that users work in. */
+function roomsFor({
+  settings,
+  today,
+  ...parts
+}: Pick<RoomsDesk, 'storage' | 'window' | 'work' | 'today' | 'at'> & {
+  settings: BotSettings;
+  live: LiveAssistant;
+}): OpenBot['rooms'] {
+  return roomsOn({
+    ...parts,
+    today,
+    office: settings.window?.name ?? settings.office?.name ?? `${BLANK}（社区）`,
+    newId: randomUUID,
+    editionToday: () => `${parts.live.assistant.kb.version}-${packageVersion()}-${today()}`,
+    lookbackK: settings.lookback.k,
+  });
 }
 
 interface DeskParts {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireMay } from '#access/actor.js';
+import type { Replayed, Verified } from '#app/office-work.js';
 import { VERDICTS } from '#ruling/index.js';
 import { actorOf } from '#server/api/callers.js';
 import type { AuditRow, LoggedQuestion } from '#storage/ports.js';
@@ -48,6 +49,7 @@ const answerSchema = z
 export function serveAudit(room: RoomApi, desk: RoomsDesk): void {
   serveLog(room, desk);
   serveAnswers(room, desk);
+  serveProofs(room, desk);
 }
 
 function serveLog({ app, config, is }: RoomApi, { storage }: RoomsDesk): void {
@@ -154,3 +156,71 @@ function answerToWire(row: LoggedQuestion): z.input<typeof answerSchema> {
 const CHINA_MS = 8 * 3600_000;
 const startOf = (date: string, days = 0): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) - CHINA_MS + days * 24 * 3600_000).toISOString();
+
+const replayedSchema: z.ZodType<Replayed> = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    question: z.string(),
+    catalogueVersion: z.string().describe('当时的清单版本'),
+    program: z.string(),
+    answer: z.string().describe('重答的全文'),
+    same: z.boolean().describe('与当时的答复是否完全一致'),
+  })
+  .meta({ id: 'Replay' });
+const verifiedSchema: z.ZodType<Verified> = z
+  .object({
+    rows: z.number(),
+    head: z.object({ seq: z.number(), hash: z.string() }),
+    findings: z.array(
+      z.object({
+        seq: z.number(),
+        fault: z
+          .custom<Verified['findings'][number]['fault']>((value) => typeof value === 'string')
+          .meta({ type: 'string' }),
+        message: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'AuditReport' });
+
+/** What shows that the records are those that were written. */
+function serveProofs({ app, config, is }: RoomApi, { work }: RoomsDesk): void {
+  app.post(
+    '/api/v1/audit/answers/:id/replay',
+    {
+      config,
+      schema: {
+        ...is('replayAnswer', '用当时的清单重答以前的一个问题，看是否与当时一致'),
+        params: z.strictObject({ id: z.string().max(100) }),
+        response: { 200: replayedSchema, ...refusedWith(404) },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      requireMay(actor, 'read', 'audit', EVERYWHERE);
+      return reply.send(await work.replay(actor.id, request.params.id));
+    },
+  );
+  app.post(
+    '/api/v1/audit/verification',
+    {
+      config,
+      schema: {
+        ...is('verifyAudit', '核验变更记录和答复：有没有被改过、删过、换过次序'),
+        body: z.strictObject({
+          witness: z
+            .strictObject({ seq: z.number().int().min(0), hash: z.string().regex(/^[0-9a-f]{64}$/) })
+            .optional()
+            .describe('以前另外抄下的末行'),
+        }),
+        response: { 200: verifiedSchema, ...refusedWith() },
+      },
+    },
+    async (request, reply) => {
+      const actor = actorOf(request);
+      requireMay(actor, 'read', 'audit', EVERYWHERE);
+      return reply.send(await work.verify(actor.id, request.body.witness));
+    },
+  );
+}

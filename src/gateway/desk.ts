@@ -1,8 +1,9 @@
 import type { Actor } from '#access/roles.js';
 import type { Assistant } from '#app/assistant.js';
+import type { OfficeWork } from '#app/office-work.js';
 import type { Window } from '#app/window.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
-import { codeOfRegion } from '#registers/places.js';
+import { codeOfRegion, regionOfCode } from '#registers/places.js';
 import type { Act, ListAct, RegisterAct, Storage } from '#storage/ports.js';
 
 /** What the rooms of the API work with. */
@@ -18,6 +19,12 @@ export interface RoomsDesk {
   /** YYYY-MM-DD, in China. */
   today(): string;
   newId(): string;
+  /** Changes with everything that the lists, and what is in force of them today, are given from. */
+  editionToday(): string;
+  /** What takes longer than a request may hold the loop. */
+  work: OfficeWork;
+  /** Least persons behind a number of persons that a look-back shows by itself. */
+  lookbackK: number;
 }
 
 export const kbOf = ({ live }: Pick<RoomsDesk, 'live'>): KnowledgeBase => live.assistant.kb;
@@ -25,6 +32,13 @@ export const kbOf = ({ live }: Pick<RoomsDesk, 'live'>): KnowledgeBase => live.a
 /** The code of the region that a request names; the actor's own where it names none. @throws QingdanError QD-REGION */
 export const regionCodeOf = (desk: RoomsDesk, actor: Actor, named: string | undefined): string =>
   named === undefined ? actor.region : codeOfRegion(kbOf(desk).regions, named);
+
+/** The full name of a region that a request names; undefined where it names none. @throws QingdanError QD-REGION */
+export function regionNameOf(desk: RoomsDesk, named: string | undefined): string | undefined {
+  if (named === undefined) return undefined;
+  const { regions } = kbOf(desk);
+  return regionOfCode(regions, codeOfRegion(regions, named))?.name;
+}
 
 /** Who acts, as the audit log names them. */
 export const actOf = ({ at }: Pick<RoomsDesk, 'at'>, actor: Actor): Act => ({

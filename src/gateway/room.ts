@@ -18,6 +18,8 @@ export function roomApi(app: FastifyInstance, settings: ServerSettings, tag: str
     is: (operationId: string, summary: string) => ({ operationId, summary, tags: [tag], security: USER }),
     /** The usual limit of requests. */
     config: { rateLimit: rateOf(settings) },
+    /** Public: for whoever asks, with a key for it where the operator wants keys. */
+    open: { scope: 'lists', rateLimit: rateOf(settings) } as const,
     /** A stricter limit, by address. */
     limited: (max: number) => ({ rateLimit: { max, timeWindow: 60_000 } }),
   };

@@ -1,5 +1,5 @@
-/** What a key of the API is good for: conversations, single questions, whole notices. */
-export type ApiScope = 'messages' | 'answers' | 'screenings';
+/** What a key of the API is good for: conversations, single questions, whole notices, the lists. */
+export type ApiScope = 'messages' | 'answers' | 'screenings' | 'lists';
 
 /** A key as the server knows it. */
 export interface KeyInUse {

@@ -176,3 +176,56 @@ describe('the log over HTTP', () => {
     expect([refused.statusCode, refused.json().code]).toEqual([403, 'QD-FORBIDDEN']);
   });
 });
+
+describe('inspections over HTTP', () => {
+  it('go from the self-check to the end', async () => {
+    const begun = await call('county-lead', 'POST', '/inspections', {
+      title: '示例督察',
+      selfCheckBy: '2026-12-10',
+      communities: [{ region: REGIONS.secretary, place: '示例社区' }],
+    });
+    expect(begun.statusCode).toBe(201);
+    const { id } = begun.json();
+    const seen = (await call('secretary', 'GET', `/inspections/${id}`)).json();
+    const said = Object.fromEntries(Object.keys(seen.sheets[0].answers).map((key) => [key, '0']));
+    const sheet = (event: object) =>
+      call('secretary', 'POST', `/inspections/${id}/sheets/${REGIONS.secretary}/events`, event);
+    await sheet({ type: 'answer', said });
+    expect((await sheet({ type: 'submit' })).json()).toMatchObject({ state: 'submitted' });
+    await call('county-lead', 'POST', `/inspections/${id}/events`, { type: 'start-visits' });
+    const { payload, headers } = form('墙.png', Buffer.from('89504e470d0a1a0a00', 'hex'), {
+      region: REGIONS.secretary,
+    });
+    const photo = await call('county-lead', 'POST', `/inspections/${id}/photos`, payload, headers);
+    const { hash } = photo.json();
+    const visit = await call('county-lead', 'POST', `/inspections/${id}/visits`, {
+      region: REGIONS.secretary,
+      findings: [{ text: '挂了一块多余的牌子', photos: [hash], due: '2026-12-20' }],
+    });
+    expect(visit.json().items).toMatchObject([{ id: `${id}/1`, state: 'open' }]);
+    const picture = await call('secretary', 'GET', `/inspection-photos/${hash}`);
+    expect(picture.headers['content-type']).toBe('image/png');
+    const finding = (user: string, event: object) =>
+      call(user, 'POST', `/inspections/${id}/findings/1/events`, event);
+    await finding('secretary', { type: 'rectify', text: '已摘除', proofs: [hash] });
+    await finding('county-lead', { type: 'recheck', done: true });
+    const closed = await call('county-lead', 'POST', `/inspections/${id}/events`, { type: 'close' });
+    expect(closed.json()).toMatchObject({ state: 'closed' });
+    const report = await call('county-lead', 'GET', `/inspections/${id}/report?format=xlsx`);
+    expect(report.rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('the look-back over HTTP', () => {
+  it('is JSON, a report or numbers, of the region that the user may look back on', async () => {
+    const query = 'from=2026-01-01&to=2026-12-31';
+    const json = await call('county-lead', 'GET', `/lookback?${query}`);
+    expect(json.json()).toMatchObject({ scope: { region: '500112' }, k: 5 });
+    expect(json.json().blocks.length).toBeGreaterThan(10);
+    const numbers = await call('county-lead', 'GET', `/lookback?${query}&format=xlsx`);
+    expect(numbers.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    expect((await call('worker', 'GET', `/lookback?${query}`)).statusCode).toBe(403);
+    expect((await call('county-lead', 'GET', `/lookback?${query}&region=500108`)).statusCode).toBe(403);
+    expect((await call('county-lead', 'GET', '/lookback?from=2026-02-30&to=x')).json().code).toBe('QD-INPUT');
+  });
+});

@@ -4,6 +4,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { ROLES, type Role } from '#access/roles.js';
 import { type Assistant, openAssistant } from '#app/assistant.js';
 import { readMatters } from '#app/matters.js';
+import { doOfficeTask, officeWork } from '#app/office-work.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createUserDesk } from '#cli/user-desk.js';
 import { roomsOn } from '#gateway/index.js';
@@ -94,6 +95,9 @@ export async function openOffice(options: Partial<ServerOptions> = {}): Promise<
       office: '示例社区',
       at: () => AT,
       today: () => TODAY,
+      editionToday: () => `${live.assistant.kb.version}-${TODAY}`,
+      work: officeWork((task) => doOfficeTask(storage, task)),
+      lookbackK: 5,
       newId: () => `new-id-${String(++ids).padStart(12, '0')}`,
     }),
     ...options,
