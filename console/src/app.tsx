@@ -6,6 +6,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router';
 import { Refused } from './api/refused.js';
 import { SESSION, SignedIn, useCurrentUser } from './api/session.js';
 import { Frame } from './frame/layout.js';
+import { LookContext } from './frame/look.js';
 import { PAGES } from './frame/pages.js';
 import { useScheme } from './frame/scheme.js';
 import { SignIn } from './frame/sign-in.js';
@@ -32,13 +33,16 @@ function createClient(): QueryClient {
 export function App({ nonce }: { nonce: string }) {
   const { scheme, choose, dark } = useScheme();
   const client = useMemo(createClient, []);
+  const chosen = useMemo(() => ({ scheme, choose }), [scheme, choose]);
   const look = useMemo(() => themeOf(dark), [dark]);
   return (
     <ConfigProvider theme={look} locale={chinese} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <Messages>
         <QueryClientProvider client={client}>
           <BrowserRouter basename="/console">
-            <Signed scheme={scheme} choose={choose} />
+            <LookContext value={chosen}>
+              <Signed />
+            </LookContext>
           </BrowserRouter>
         </QueryClientProvider>
       </Messages>
@@ -46,7 +50,7 @@ export function App({ nonce }: { nonce: string }) {
   );
 }
 
-function Signed(frame: Pick<ReturnType<typeof useScheme>, 'scheme' | 'choose'>) {
+function Signed() {
   const { data: user, error, isPending, refetch } = useCurrentUser();
   if (isPending) {
     return (
@@ -61,7 +65,7 @@ function Signed(frame: Pick<ReturnType<typeof useScheme>, 'scheme' | 'choose'>) 
   return (
     <SignedIn user={user}>
       <Routes>
-        <Route element={<Frame {...frame} />}>
+        <Route element={<Frame />}>
           {PAGES.map(({ path, Component }) => (
             <Route key={path} path={`${path}/*`} element={<Component />} />
           ))}

@@ -3,20 +3,12 @@ import { Suspense, useEffect, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { useSigned, useSigning } from '../api/session.js';
 import type { Scheme } from '../theme.js';
+import { useLook } from './look.js';
 import { PAGES } from './pages.js';
-
-const SCHEME_NAMES = { system: '跟随系统', light: '浅色', dark: '深色' } as const satisfies Record<
-  Scheme,
-  string
->;
-
-interface FrameProps {
-  scheme: Scheme;
-  choose(scheme: Scheme): void;
-}
+import { SCHEME_NAMES } from './scheme-names.js';
 
 /** Header, menu by rights, and the page. */
-export function Frame({ scheme, choose }: FrameProps) {
+export function Frame() {
   const { may } = useSigned();
   const { pathname } = useLocation();
   const main = useRef<HTMLElement>(null);
@@ -39,7 +31,7 @@ export function Frame({ scheme, choose }: FrameProps) {
       <a className="skip" href="#main">
         跳到正文
       </a>
-      <Header scheme={scheme} choose={choose} />
+      <Header />
       <Layout>
         <Layout.Sider
           width={184}
@@ -66,7 +58,8 @@ export function Frame({ scheme, choose }: FrameProps) {
   );
 }
 
-function Header({ scheme, choose }: FrameProps) {
+function Header() {
+  const { scheme, choose } = useLook();
   const { user } = useSigned();
   const { signOut } = useSigning();
   const schemes = Object.entries(SCHEME_NAMES).map(([key, label]) => ({ key, label }));

@@ -1,11 +1,17 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   BookOutlined,
   CommentOutlined,
+  DashboardOutlined,
+  EyeOutlined,
   FileSearchOutlined,
+  FileTextOutlined,
   SafetyOutlined,
+  SettingOutlined,
   SolutionOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 import type { Action, Subject } from '#access/roles.js';
@@ -29,8 +35,11 @@ const page = (
 
 /** Every page, in the order of the menu; each is loaded when it is opened. */
 export const PAGES: readonly PageEntry[] = [
+  page('today', '今日', <DashboardOutlined />, () => import('../pages/today/page.js')),
   page('try', '试一下', <CommentOutlined />, () => import('../pages/try/page.js')),
   page('notices', '通知研判', <FileSearchOutlined />, () => import('../pages/notices/page.js')),
+  page('lists', '清单', <UnorderedListOutlined />, () => import('../pages/lists/page.js')),
+  page('documents', '文件', <FileTextOutlined />, () => import('../pages/documents/page.js')),
   page('admissions', '准入', <AuditOutlined />, () => import('../pages/admissions/page.js'), [
     'read',
     'admission',
@@ -40,6 +49,15 @@ export const PAGES: readonly PageEntry[] = [
     'read',
     'register',
   ]),
+  page('inspections', '督察', <EyeOutlined />, () => import('../pages/inspections/page.js'), [
+    'read',
+    'inspection',
+  ]),
+  page('lookback', '回头看', <BarChartOutlined />, () => import('../pages/lookback/page.js'), [
+    'create',
+    'lookback',
+  ]),
   page('users', '用户', <TeamOutlined />, () => import('../pages/users/page.js'), ['create', 'user']),
   page('audit', '审计', <SafetyOutlined />, () => import('../pages/audit/page.js'), ['read', 'audit']),
+  page('settings', '设置', <SettingOutlined />, () => import('../pages/settings/page.js')),
 ];

@@ -79,7 +79,12 @@ function optionOf(
     title: { text: title, textStyle: { color: ink, fontSize: 15 } },
     legend: { show: many, top: 28, textStyle: { color: ink } },
     // The other way writes styles into the page, which its policy forbids.
-    tooltip: { trigger: 'axis' as const, renderMode: 'richText' as const, backgroundColor: ground, textStyle: { color: ink } },
+    tooltip: {
+      trigger: 'axis' as const,
+      renderMode: 'richText' as const,
+      backgroundColor: ground,
+      textStyle: { color: ink },
+    },
     grid: { left: 12, right: 24, bottom: 12, top: many ? 76 : 56, containLabel: true },
     xAxis: type === 'row' ? values : names,
     yAxis: type === 'row' ? names : values,
@@ -95,5 +100,8 @@ function optionOf(
 
 const saidOf = ({ title, categories, series, unit }: ChartSpec): string =>
   `${title}。${series
-    .map(({ name, values }) => `${name}：${categories.map((one, i) => `${one} ${values[i] ?? 0}${unit}`).join('，')}`)
+    .map(
+      ({ name, values }) =>
+        `${name}：${categories.map((one, i) => `${one} ${values[i] ?? 0}${unit}`).join('，')}`,
+    )
     .join('；')}`;

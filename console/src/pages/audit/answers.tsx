@@ -8,6 +8,7 @@ import { Filter } from '../../parts/filter.js';
 import { shortTime } from '../../parts/record.js';
 import { RecordTable } from '../../parts/record-table.js';
 import { VerdictTag } from '../../parts/verdict-tag.js';
+import { Replay } from './replay.js';
 
 interface LoggedAnswer {
   id: string;
@@ -54,6 +55,7 @@ export function Answers() {
         rowKey="id"
         empty="没有这样的问题"
         {...answers}
+        expandable={{ expandedRowRender: ({ id, replayable }) => <Replay id={id} replayable={replayable} /> }}
         columns={[
           { title: '时间', width: 150, text: ({ at }) => shortTime(at) },
           { title: '问题', text: ({ text }) => text },

@@ -2,6 +2,7 @@ import { Tabs } from 'antd';
 import { Page } from '../../parts/page.js';
 import { Answers } from './answers.js';
 import { Changes } from './changes.js';
+import { Verification } from './verification.js';
 
 export default function AuditPage() {
   return (
@@ -10,6 +11,7 @@ export default function AuditPage() {
         items={[
           { key: 'answers', label: '答过的问题', children: <Answers /> },
           { key: 'changes', label: '变更记录', children: <Changes /> },
+          { key: 'verification', label: '核对', children: <Verification /> },
         ]}
       />
     </Page>

@@ -20,10 +20,18 @@ export function DocumentList() {
   const [status, setStatus] = useState<Status>();
   const documents = usePaged<DocumentSeen>('/api/v1/documents', { q, status });
   return (
-    <Page title="文件" help="回答所依据的法律、文件和报道，各条各项都在里面；见到的是全文还是转述，写得明白。">
+    <Page
+      title="文件"
+      help="回答所依据的法律、文件和报道，各条各项都在里面；见到的是全文还是转述，写得明白。"
+    >
       <Flex gap={16} wrap>
         <Form.Item label="名称、文号、机关" htmlFor="documents-q" style={{ margin: 0 }}>
-          <Input.Search id="documents-q" allowClear style={{ width: 300 }} onSearch={(value) => setQ(value.trim())} />
+          <Input.Search
+            id="documents-q"
+            allowClear
+            style={{ width: 300 }}
+            onSearch={(value) => setQ(value.trim())}
+          />
         </Form.Item>
         <Filter<Status> label="效力" value={status} onChange={setStatus} choices={STATUSES} />
       </Flex>

@@ -29,7 +29,10 @@ export function Versions({ path }: { path: string }) {
   const [pair, setPair] = useState<{ from?: number; to?: number }>({});
   const to = pair.to ?? held.at(-1)?.number;
   const from = pair.from ?? held.at(-2)?.number;
-  const choices = held.map(({ number, at }) => ({ value: number, label: `第 ${number} 版（${shortTime(at)}）` }));
+  const choices = held.map(({ number, at }) => ({
+    value: number,
+    label: `第 ${number} 版（${shortTime(at)}）`,
+  }));
   return (
     <Part title="版本">
       <Failure error={error} />
@@ -95,7 +98,9 @@ function Differences({ path, from, to }: { path: string; from: number; to: numbe
           {
             title: '改了什么',
             text: ({ fields }) =>
-              fields.map(({ field, before, after }) => `${field}：${before || '（空）'} → ${after || '（空）'}`).join('\n'),
+              fields
+                .map(({ field, before, after }) => `${field}：${before || '（空）'} → ${after || '（空）'}`)
+                .join('\n'),
           },
         ]}
       />

@@ -64,9 +64,9 @@ export function InspectionDetail() {
           <Part title="查出的问题">
             <Findings findings={data.findings} act={act} />
           </Part>
-          {data.campaign.state === 'on-site' && may('change', 'inspection') && may('create', 'inspection') && (
-            <Visit act={act} />
-          )}
+          {data.campaign.state === 'on-site' &&
+            may('change', 'inspection') &&
+            may('create', 'inspection') && <Visit act={act} />}
           {steps.length > 0 && may('decide', 'inspection') && (
             <Part title="这次督察">
               <StepForm key={data.campaign.state} steps={steps} onStep={(event) => act('/events', event)} />

@@ -8,7 +8,11 @@ interface FindingsProps {
   act(part: string, body: unknown): Promise<void>;
 }
 
-const RECTIFY: Step = { type: 'rectify', label: '报整改', fields: [{ name: 'text', label: '怎么改的', is: 'text' }] };
+const RECTIFY: Step = {
+  type: 'rectify',
+  label: '报整改',
+  fields: [{ name: 'text', label: '怎么改的', is: 'text' }],
+};
 const DUE = { name: 'due', label: '哪天以前改好', is: 'day' } as const;
 const RECHECK: Step = {
   type: 'recheck',

@@ -61,7 +61,11 @@ export function Sheets({ sheets, act }: SheetsProps) {
 
 function stepsOf({ state, answers }: Sheet, mayReturn: boolean): Step[] {
   if (state === 'submitted') {
-    const returned: Step = { type: 'return', label: '退回重填', fields: [{ name: 'reason', label: '理由', is: 'text' }] };
+    const returned: Step = {
+      type: 'return',
+      label: '退回重填',
+      fields: [{ name: 'reason', label: '理由', is: 'text' }],
+    };
     return mayReturn ? [returned] : [];
   }
   return [

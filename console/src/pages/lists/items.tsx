@@ -84,7 +84,11 @@ export function Items({ list }: { list: string }) {
   );
 }
 
-function ItemFacts({ item: { summary, department, route, aliases, gap, citation, effectiveFrom } }: { item: ItemSeen }) {
+function ItemFacts({
+  item: { summary, department, route, aliases, gap, citation, effectiveFrom },
+}: {
+  item: ItemSeen;
+}) {
   return (
     <Flex vertical gap={4}>
       <p>{summary}</p>

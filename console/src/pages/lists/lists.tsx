@@ -14,7 +14,12 @@ export function Lists() {
   return (
     <Flex vertical gap={16}>
       <Form.Item label="清单或文件的名称" htmlFor="lists-q" style={{ margin: 0 }}>
-        <Input.Search id="lists-q" allowClear style={{ maxWidth: 320 }} onSearch={(value) => setQ(value.trim())} />
+        <Input.Search
+          id="lists-q"
+          allowClear
+          style={{ maxWidth: 320 }}
+          onSearch={(value) => setQ(value.trim())}
+        />
       </Form.Item>
       <Failure error={lists.error} retry={lists.retry} />
       <RecordTable<ListSeen>
@@ -37,7 +42,11 @@ export function Lists() {
               <Link to={`/documents/${encodeURIComponent(documentId)}`}>{title}</Link>
             ),
           },
-          { title: '已载/应有', width: 100, text: ({ loaded, declared }) => `${loaded}/${declared ?? '未见'}` },
+          {
+            title: '已载/应有',
+            width: 100,
+            text: ({ loaded, declared }) => `${loaded}/${declared ?? '未见'}`,
+          },
           { title: '见到什么', width: 150, text: ({ evidence }) => EVIDENCE_WORDS[evidence] },
           { title: '效力', width: 100, text: ({ status }) => STATUS_WORDS[status] },
           { title: '从哪来', width: 100, text: ({ imported }) => (imported ? '本单位导入' : '随程序') },

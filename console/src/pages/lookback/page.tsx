@@ -17,7 +17,12 @@ const PATH = '/api/v1/lookback';
 const DAY = { pattern: /^\d{4}-\d{2}-\d{2}$/, message: '日期写成 2026-01-31 这样' };
 const thisYear = new Date().getFullYear();
 
-const queryOf = ({ region, from, to, k }: Wanted) => ({ region: region?.trim(), from, to, k: k ?? undefined });
+const queryOf = ({ region, from, to, k }: Wanted) => ({
+  region: region?.trim(),
+  from,
+  to,
+  k: k ?? undefined,
+});
 
 export default function LookbackPage() {
   const { user } = useSigned();
