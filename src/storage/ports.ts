@@ -20,6 +20,7 @@ import type { Editions, FullTexts, ListVersions, RegionLists } from './list-port
 import type { Lookback } from './lookback-port.js';
 import type { Person } from './person.js';
 import type { Registers } from './register-port.js';
+import type { KeptQuestions, Reviews } from './review-port.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
 export type * from './account-ports.js';
@@ -34,6 +35,7 @@ export type * from './list-ports.js';
 export type * from './lookback-port.js';
 export type * from './person.js';
 export type * from './register-port.js';
+export type * from './review-port.js';
 export type * from './window/port.js';
 
 /** One answered question on its way into the log. Its text is masked before it is stored. */
@@ -222,6 +224,8 @@ export interface Storage {
   readonly registers: Registers;
   readonly inspections: Inspections;
   readonly lookback: Lookback;
+  readonly reviews: Reviews;
+  readonly keptQuestions: KeptQuestions;
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;
