@@ -3,7 +3,7 @@ import type { Actor } from '#access/roles.js';
 import { findRegion } from '#catalogue/find-region.js';
 import type { MatterLibrary } from '#catalogue/matters/load.js';
 import { QingdanError } from '#errors.js';
-import type { Draft, KeptQuestion, keptSchema, Proposal, ProposalEvent, Vector } from '#review/index.js';
+import type { Draft, KeptQuestion, keptSchema, ProfileOf, Proposal, ProposalEvent } from '#review/index.js';
 import type { ProposalFilter, Storage } from '#storage/ports.js';
 import type { Assistant } from './assistant.js';
 import { checkedDraft, checkedKept, chosenOf, wordingsOf } from './review-draft.js';
@@ -14,12 +14,12 @@ import type { TrialProgress } from './trial.js';
 import type { TrialWork } from './trial-work.js';
 
 export interface ReviewDeskParts {
-  storage: Pick<Storage, 'reviews' | 'keptQuestions' | 'lists' | 'texts' | 'regionLists'>;
+  storage: Pick<Storage, 'reviews' | 'keptQuestions' | 'questions' | 'lists' | 'texts' | 'regionLists'>;
   /** The one to ask now. */
   assistant(): Assistant;
   shipped: MatterLibrary;
   /** What questions are compared by. */
-  vectorOf(text: string): Vector;
+  profileOf: ProfileOf;
   work: TrialWork;
   newId(): string;
   /** ISO 8601, now. */
@@ -90,13 +90,22 @@ export function createReviewDesk(parts: ReviewDeskParts) {
       }
       return reviews.change(actor, id, { event }, act(actor));
     },
-    /** Keeps a question for good. @throws QingdanError QD-FORBIDDEN, QD-INPUT, QD-REGION */
-    async keep(actor: Actor, given: z.input<typeof keptSchema>): Promise<KeptQuestion> {
-      const draft = checkedKept(given);
+    /**
+     * Keeps a question for good: one that was answered, by the id of its answer, or a text.
+     * @throws QingdanError QD-FORBIDDEN, QD-INPUT, QD-REGION
+     */
+    async keep(
+      actor: Actor,
+      answerOrText: string,
+      given: Omit<z.input<typeof keptSchema>, 'text' | 'role'>,
+    ): Promise<KeptQuestion> {
+      const asked = await storage.questions.find(answerOrText);
+      const { text, role, region: named = null } = asked ?? { text: answerOrText, role: null };
+      const draft = checkedKept({ ...given, text, role, region: given.region ?? named });
       const { regions } = parts.assistant().kb;
       const region = draft.region === null ? null : findRegion(regions, draft.region);
-      const named = { ...draft, region: region?.name ?? null };
-      return keptQuestions.keep(actor, newId(), region?.code ?? WHOLE_COUNTRY, named, act(actor));
+      const full = { ...draft, region: region?.name ?? null };
+      return keptQuestions.keep(actor, newId(), region?.code ?? WHOLE_COUNTRY, full, act(actor));
     },
     kept: (actor: Actor) => keptQuestions.list(actor),
     drop: (actor: Actor, id: string) => keptQuestions.drop(actor, id, act(actor)),

@@ -6,11 +6,11 @@ import {
   type OpenQuestion,
   type OpenReason,
   oldestFirst,
+  type ProfileOf,
   type Proposal,
   type ReviewedGroup,
   reviewed,
   unsettled,
-  type Vector,
 } from '#review/index.js';
 import type { Storage } from '#storage/ports.js';
 import type { Assistant } from './assistant.js';
@@ -45,7 +45,7 @@ export interface OpenGroups {
 interface Parts {
   storage: Pick<Storage, 'reviews'>;
   assistant(): Pick<Assistant, 'kb'>;
-  vectorOf(text: string): Vector;
+  profileOf: ProfileOf;
   at(): string;
 }
 
@@ -58,14 +58,14 @@ const STEP = 200;
 const PAGE = 1000;
 
 /** The groups of questions that wait, as an actor sees them. */
-export function createOpenGroups({ storage: { reviews }, assistant, vectorOf, at }: Parts): OpenGroups {
+export function createOpenGroups({ storage: { reviews }, assistant, profileOf, at }: Parts): OpenGroups {
   async function all(actor: Actor, days = DAYS): Promise<{ groups: ReviewedGroup[]; more: boolean }> {
     const { regions } = assistant().kb;
     const from = new Date(Date.parse(at()) - days * DAY_MS).toISOString();
     const codeOf = (name: string) => regions.get(name)?.code;
     const questions = await reviews.questions(actor, { from, limit: LOOKED_AT, codeOf });
     const proposals = await allProposals(actor);
-    const groups = await grouped(unsettled(questions, proposals), vectorOf);
+    const groups = await grouped(unsettled(questions, proposals), profileOf);
     return { groups: reviewed(groups, proposals), more: questions.length === LOOKED_AT };
   }
 
@@ -108,11 +108,8 @@ function isWanted({ counts, state, questions }: ReviewedGroup, wanted: GroupFilt
 }
 
 /** Grouping thousands takes longer than others should wait. */
-async function grouped(
-  questions: readonly OpenQuestion[],
-  vectorOf: (text: string) => Vector,
-): Promise<Group[]> {
-  const grouping = createGrouping(vectorOf);
+async function grouped(questions: readonly OpenQuestion[], profileOf: ProfileOf): Promise<Group[]> {
+  const grouping = createGrouping(profileOf);
   for (const [i, question] of oldestFirst(questions).entries()) {
     if (i % STEP === STEP - 1) await new Promise((resolve) => setImmediate(resolve));
     grouping.add(question);

@@ -1,8 +1,14 @@
 import { sha256 } from '#text/canonical.js';
 import { OPEN_REASONS, type OpenQuestion, type OpenReason } from './asked.js';
 
-/** What a question is compared by: features with their share of it, together of length 1. */
-export type Vector = readonly (readonly [feature: number, share: number])[];
+/** What a question is compared by. */
+export interface Profile {
+  /** Features with their share of it, together of length 1. */
+  readonly vector: readonly (readonly [feature: number, share: number])[];
+  /** What the product's own reader takes it for. */
+  readonly nearest: string;
+}
+export type ProfileOf = (text: string) => Profile;
 
 /** Questions that are alike. */
 export interface Group {
@@ -15,8 +21,13 @@ export interface Group {
   readonly newest: string;
 }
 
-/** Likeness (cosine) from which a question joins a group; measured on wordings of known matters. */
-export const ALIKE = 0.45;
+/**
+ * Likeness from which a question joins a group: the cosine of both, and what it counts that both are taken for the same.
+ * Of 1,130 labelled questions about 242 matters 62 % come into groups so, 88 % of these with others of their matter; by the
+ * cosine alone a quarter, 79 % of them.
+ */
+export const ALIKE = 0.35;
+const SAME_NEAREST = 0.2;
 /** The most telling features by which groups are looked up, and groups looked at for each: the time grows with the questions. */
 const LOOKED_UP = 8;
 const LOOKED_AT = 60;
@@ -27,8 +38,8 @@ const COMPARED = 4;
  * Groups questions, the oldest first, so that the same questions come to the same groups and a new one changes none of
  * the earlier. Each joins the group of the question that it is most like, or begins one.
  */
-export function groupsOf(questions: readonly OpenQuestion[], vectorOf: (text: string) => Vector): Group[] {
-  const grouping = createGrouping(vectorOf);
+export function groupsOf(questions: readonly OpenQuestion[], profileOf: ProfileOf): Group[] {
+  const grouping = createGrouping(profileOf);
   for (const question of oldestFirst(questions)) grouping.add(question);
   return grouping.groups();
 }
@@ -50,21 +61,24 @@ interface Held {
 interface Example {
   group: Held;
   shares: ReadonlyMap<number, number>;
+  nearest: string;
 }
 
-export function createGrouping(vectorOf: (text: string) => Vector): Grouping {
+export function createGrouping(profileOf: ProfileOf): Grouping {
   const held: Held[] = [];
-  const byFeature = new Map<number, Example[]>();
+  const byKey = new Map<number | string, Example[]>();
   const byText = new Map<string, Held>();
 
-  function nearest(vector: Vector, telling: Vector): { group: Held; likeness: number } | null {
-    const near = new Set(telling.flatMap(([feature]) => byFeature.get(feature)?.slice(-LOOKED_AT) ?? []));
+  function groupFor({ vector, nearest }: Profile, keys: readonly (number | string)[]): Held | null {
+    const near = new Set(keys.flatMap((key) => byKey.get(key)?.slice(-LOOKED_AT) ?? []));
     let best: { group: Held; likeness: number } | null = null;
-    for (const { group, shares } of near) {
-      const likeness = vector.reduce((sum, [feature, share]) => sum + share * (shares.get(feature) ?? 0), 0);
+    for (const example of near) {
+      const { group, shares } = example;
+      const cosine = vector.reduce((sum, [feature, share]) => sum + share * (shares.get(feature) ?? 0), 0);
+      const likeness = cosine + (example.nearest === nearest ? SAME_NEAREST : 0);
       if (likeness >= ALIKE && likeness > (best?.likeness ?? 0)) best = { group, likeness };
     }
-    return best;
+    return best?.group ?? null;
   }
 
   return {
@@ -74,19 +88,19 @@ export function createGrouping(vectorOf: (text: string) => Vector): Grouping {
         same.questions.push(question);
         return;
       }
-      const vector = vectorOf(question.text);
-      const telling = [...vector].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, LOOKED_UP);
-      const found = nearest(vector, telling);
-      const group = found?.group ?? { questions: [], compared: 0 };
+      const profile = profileOf(question.text);
+      const keys = [...tellingOf(profile), profile.nearest];
+      const found = groupFor(profile, keys);
+      const group = found ?? { questions: [], compared: 0 };
       if (found === null) held.push(group);
       group.questions.push(question);
       byText.set(question.text, group);
       if (group.compared >= COMPARED) return;
       group.compared++;
-      const example = { group, shares: new Map(vector) };
-      for (const [feature] of telling) {
-        const known = byFeature.get(feature);
-        if (known === undefined) byFeature.set(feature, [example]);
+      const example = { group, shares: new Map(profile.vector), nearest: profile.nearest };
+      for (const key of keys) {
+        const known = byKey.get(key);
+        if (known === undefined) byKey.set(key, [example]);
         else known.push(example);
       }
     },
@@ -99,6 +113,12 @@ export function createGrouping(vectorOf: (text: string) => Vector): Grouping {
         ),
   };
 }
+
+const tellingOf = ({ vector }: Profile): number[] =>
+  [...vector]
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, LOOKED_UP)
+    .map(([feature]) => feature);
 
 function groupOf(questions: readonly OpenQuestion[]): Group {
   const [first] = questions as [OpenQuestion];
