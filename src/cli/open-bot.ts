@@ -8,6 +8,7 @@ import { createRegisterDesk } from '#app/register-desk.js';
 import { openTurnReader } from '#app/turns.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createWindowDesk } from '#app/window-desk.js';
+import { BLANK } from '#cases/papers/index.js';
 import { createSessions } from '#channels/sessions.js';
 import type { Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
@@ -18,16 +19,18 @@ import { loadIntents } from '#conversation/load-intents.js';
 import type { Log } from '#conversation/log.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import type { WindowDesk } from '#conversation/window-desk.js';
+import { roomsOn } from '#gateway/index.js';
 import { packageVersion } from '#package-root.js';
 import type { ServerDesk } from '#server/desk.js';
+import type { UserDesk } from '#server/user-desk.js';
 import { createBotMemory } from '#storage/bot-memory.js';
 import { openStorage } from '#storage/open.js';
 import type { ApiKeys, Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
 import { keepHouse } from './keep-house.js';
-import { createOfficeDesk } from './office-desk.js';
 import { createServerDesk } from './server-desk.js';
+import { createUserDesk } from './user-desk.js';
 
 /** The bot of this process, with what its channels are given. */
 export interface OpenBot {
@@ -36,6 +39,10 @@ export interface OpenBot {
   desk: ServerDesk;
   /** Conversations of the API. */
   apiSessions: Sessions;
+  /** People who sign in. @param https whether they reach the service over https */
+  users(https: boolean): UserDesk;
+  /** The rooms that they work in, for the server's API. */
+  rooms: ReturnType<typeof roomsOn>;
   /** Keys of programs that call the API. */
   keys: Pick<ApiKeys, 'find'>;
   /** Whether the store takes records now. */
@@ -115,7 +122,16 @@ async function onStorage(
       keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
       newId: randomUUID,
       today,
-      office: createOfficeDesk({ storage, live, today, at: () => act().at }),
+    }),
+    users: (https) => createUserDesk({ storage, kb: () => live.assistant.kb, at: () => act().at, https }),
+    rooms: roomsOn({
+      storage,
+      live,
+      window,
+      office: settings.window?.name ?? settings.office?.name ?? `${BLANK}（社区）`,
+      at: () => act().at,
+      today,
+      newId: randomUUID,
     }),
     async close() {
       await endHousekeeping();

@@ -26,8 +26,8 @@ export function registerServe(program: Command): void {
       setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
       const settings = await loadConfiguration(process.env);
       const log = jsonLog((line) => process.stderr.write(line), Date.now);
-      const { context, desk, apiSessions, keys, storeTakes, close } = await openBot(settings, log);
-      const options: ServiceOptions = { settings, log, context, desk, apiSessions, keys, storeTakes };
+      const { close, ...open } = await openBot(settings, log);
+      const options: ServiceOptions = { settings, log, ...open };
       const service = await startService(options).catch(async (error: unknown) => {
         await close();
         throw error;

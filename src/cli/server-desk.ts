@@ -3,7 +3,6 @@ import type { Recorded } from '#conversation/intent.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import type { Question } from '#ruling/index.js';
 import type { ServerDesk } from '#server/desk.js';
-import type { OfficeDesk } from '#server/office-desk.js';
 
 export interface ServerDeskParts {
   decide(question: Question): Answer;
@@ -12,15 +11,12 @@ export interface ServerDeskParts {
   newId(): string;
   /** YYYY-MM-DD. */
   today(): string;
-  /** For the API's users. Default: none. */
-  office?: OfficeDesk | undefined;
 }
 
 /** Answers programs, and keeps what it answers. */
 export function createServerDesk(parts: ServerDeskParts): ServerDesk {
-  const { decide, notices, keep, newId, today, office } = parts;
+  const { decide, notices, keep, newId, today } = parts;
   return {
-    office,
     async answer(asked) {
       const question = { ...asked, today: today() };
       const answer = decide(question);

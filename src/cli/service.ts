@@ -4,8 +4,9 @@ import type { ChannelAdapter, ChannelContext, Sessions } from '#conversation/cha
 import type { Log } from '#conversation/log.js';
 import { QingdanError } from '#errors.js';
 import type { ServerDesk } from '#server/desk.js';
-import { type RunningServer, startServer } from '#server/index.js';
+import { type ListenOptions, type RunningServer, startServer } from '#server/index.js';
 import type { KeyDesk } from '#server/key-desk.js';
+import type { UserDesk } from '#server/user-desk.js';
 
 export interface ServiceOptions {
   settings: Settings;
@@ -15,6 +16,10 @@ export interface ServiceOptions {
   apiSessions?: Sessions | undefined;
   /** Keys of programs that call the API. Default: none. */
   keys?: Pick<KeyDesk, 'find'> | undefined;
+  /** People who sign in, by whether they reach the service over https. Default: none. */
+  users?: ((https: boolean) => UserDesk) | undefined;
+  /** The rooms that they work in. Default: none. */
+  rooms?: ListenOptions['rooms'];
   /** Whether the store takes records now. Default: it does. */
   storeTakes?: (() => Promise<boolean>) | undefined;
   log: Log;
@@ -36,6 +41,8 @@ export async function startService({
   desk,
   apiSessions,
   keys = { find: async () => null },
+  users,
+  rooms,
   storeTakes = async () => true,
   log,
 }: ServiceOptions): Promise<Service> {
@@ -56,7 +63,10 @@ export async function startService({
     server = await startServer({
       host,
       port,
-      settings: { ...serverSettings, hosts: [...serverSettings.hosts, ...publicHosts(settings)] },
+      settings: {
+        ...serverSettings,
+        hosts: [...serverSettings.hosts, ...publicAddresses(settings).map(({ hostname }) => hostname)],
+      },
       bot: context.bot,
       desk,
       routes: adapters.flatMap(({ routes }) => routes),
@@ -64,6 +74,8 @@ export async function startService({
       newId: context.newId,
       sessions: apiSessions,
       keys: { required: settings.api.keys === 'required', find: (token) => keys.find(token) },
+      users: users?.(publicAddresses(settings).some(({ protocol }) => protocol === 'https:')),
+      rooms,
       clock: context.clock,
       isReady: async () => ready && (await storeTakes()),
     });
@@ -76,11 +88,11 @@ export async function startService({
   return { url: server.url, channels: adapters.map(({ name }) => name), stop };
 }
 
-/** The name in the address that the chat page is opened under, where that is set. */
-function publicHosts({ channels }: Settings): string[] {
+/** The address that the chat page is opened under, where that is set. */
+function publicAddresses({ channels }: Settings): URL[] {
   return channels.flatMap(({ settings }) => {
     const { publicUrl } = settings as { publicUrl?: unknown };
-    return typeof publicUrl === 'string' ? [new URL(publicUrl).hostname] : [];
+    return typeof publicUrl === 'string' ? [new URL(publicUrl)] : [];
   });
 }
 

@@ -2,7 +2,6 @@ import type { Answer } from '#answer/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { SentNotice } from '#conversation/notice-desk.js';
 import type { Question } from '#ruling/index.js';
-import type { OfficeDesk } from './office-desk.js';
 
 /** A notice as it comes over the API. */
 export interface NoticeRequest {
@@ -25,6 +24,4 @@ export interface ServerDesk {
    * @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, QD-BUSY, or a store's code
    */
   screen(request: NoticeRequest): Promise<{ id: string; screening: Uint8Array; report: Uint8Array | null }>;
-  /** For users; left out where there are none, and then nobody logs in. */
-  readonly office?: OfficeDesk | undefined;
 }

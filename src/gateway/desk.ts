@@ -1,0 +1,53 @@
+import type { Actor } from '#access/roles.js';
+import type { Assistant } from '#app/assistant.js';
+import type { Window } from '#app/window.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { codeOfRegion } from '#registers/places.js';
+import type { Act, ListAct, RegisterAct, Storage } from '#storage/ports.js';
+
+/** What the rooms of the API work with. */
+export interface RoomsDesk {
+  storage: Storage;
+  /** The assistant to ask now, on the lists that are in force. */
+  live: { readonly assistant: Assistant };
+  window: Window;
+  /** Who signs the papers of the window. */
+  office: string;
+  /** ISO 8601, now. */
+  at(): string;
+  /** YYYY-MM-DD, in China. */
+  today(): string;
+  newId(): string;
+}
+
+export const kbOf = ({ live }: Pick<RoomsDesk, 'live'>): KnowledgeBase => live.assistant.kb;
+
+/** The code of the region that a request names; the actor's own where it names none. @throws QingdanError QD-REGION */
+export const regionCodeOf = (desk: RoomsDesk, actor: Actor, named: string | undefined): string =>
+  named === undefined ? actor.region : codeOfRegion(kbOf(desk).regions, named);
+
+/** Who acts, as the audit log names them. */
+export const actOf = ({ at }: Pick<RoomsDesk, 'at'>, actor: Actor): Act => ({
+  at: at(),
+  actor: `${actor.name}（接口）`,
+});
+
+export const registerActOf = ({ at, today }: RoomsDesk, source = '接口'): RegisterAct => ({
+  at: at(),
+  day: today(),
+  source,
+});
+
+/** A change of lists by a user, who is asked for each document whether they may. */
+export function listActOf(desk: RoomsDesk, actor: Actor, source: string): ListAct {
+  const { regions, documentById } = kbOf(desk);
+  return {
+    ...actOf(desk, actor),
+    source,
+    editor: {
+      actor,
+      codeOf: (name) => regions.get(name)?.code,
+      documentOf: (id) => documentById.get(id),
+    },
+  };
+}
