@@ -5,6 +5,7 @@ import type { MatterLibrary } from '#catalogue/matters/load.js';
 import { QingdanError } from '#errors.js';
 import type { Draft, KeptQuestion, keptSchema, ProfileOf, Proposal, ProposalEvent } from '#review/index.js';
 import type { ProposalFilter, Storage } from '#storage/ports.js';
+import { sha256 } from '#text/canonical.js';
 import type { Assistant } from './assistant.js';
 import { checkedDraft, checkedKept, chosenOf, wordingsOf } from './review-draft.js';
 import { createOpenGroups } from './review-groups.js';
@@ -21,6 +22,7 @@ export interface ReviewDeskParts {
   /** What questions are compared by. */
   profileOf: ProfileOf;
   work: TrialWork;
+  /** A fresh unguessable text, of which ids are made. */
   newId(): string;
   /** ISO 8601, now. */
   at(): string;
@@ -44,6 +46,9 @@ export interface ProposalInput {
 }
 
 const WHOLE_COUNTRY = '000000';
+
+/** Short enough to be typed: p- for a proposal, k- for a question that is kept. */
+const idFrom = (sort: 'p' | 'k', fresh: string): string => `${sort}-${sha256(fresh).slice(0, 10)}`;
 
 export type ReviewDesk = ReturnType<typeof createReviewDesk>;
 
@@ -69,7 +74,7 @@ export function createReviewDesk(parts: ReviewDeskParts) {
       const asked = group === undefined ? [] : chosenOf(await open.find(actor, group), questions);
       const wordings = input.wordings ?? wordingsOf(asked);
       const draft = checkedDraft({ aim, wordings, questions: asked.map(({ id }) => id), note });
-      return reviews.propose(actor, newId(), { region }, draft, act(actor));
+      return reviews.propose(actor, idFrom('p', newId()), { region }, draft, act(actor));
     },
     proposals: (actor: Actor, filter: ProposalFilter) => reviews.list(actor, filter),
     proposal: (actor: Actor, id: string) => reviews.find(actor, id),
@@ -105,7 +110,7 @@ export function createReviewDesk(parts: ReviewDeskParts) {
       const { regions } = parts.assistant().kb;
       const region = draft.region === null ? null : findRegion(regions, draft.region);
       const full = { ...draft, region: region?.name ?? null };
-      return keptQuestions.keep(actor, newId(), region?.code ?? WHOLE_COUNTRY, full, act(actor));
+      return keptQuestions.keep(actor, idFrom('k', newId()), region?.code ?? WHOLE_COUNTRY, full, act(actor));
     },
     kept: (actor: Actor) => keptQuestions.list(actor),
     drop: (actor: Actor, id: string) => keptQuestions.drop(actor, id, act(actor)),

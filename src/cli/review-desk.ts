@@ -36,7 +36,7 @@ function deskOn(storage: Storage, assistant: Assistant): ReviewDesk {
     shipped,
     profileOf: readProfiles(shipped),
     work: tryApart,
-    newId: () => `p-${randomUUID().slice(0, 8)}`,
+    newId: randomUUID,
     at: () => new Date().toISOString(),
     today: () => chinaToday(),
     nameOf: (actor) => actOf(actor).actor,

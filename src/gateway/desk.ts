@@ -1,5 +1,6 @@
 import type { Actor } from '#access/roles.js';
 import type { Assistant } from '#app/assistant.js';
+import type { TrialWork } from '#app/trial-work.js';
 import type { Window } from '#app/window.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { codeOfRegion } from '#registers/places.js';
@@ -18,6 +19,8 @@ export interface RoomsDesk {
   /** YYYY-MM-DD, in China. */
   today(): string;
   newId(): string;
+  /** Where proposals are tried. Default: in a thread of its own. */
+  trials?: TrialWork | undefined;
 }
 
 export const kbOf = ({ live }: Pick<RoomsDesk, 'live'>): KnowledgeBase => live.assistant.kb;

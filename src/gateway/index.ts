@@ -6,6 +6,7 @@ import { serveCases } from './cases.js';
 import type { RoomsDesk } from './desk.js';
 import { serveExports } from './exports.js';
 import { serveRegisters } from './registers.js';
+import { serveReview } from './review.js';
 import { roomApi } from './room.js';
 import { serveUsers } from './users.js';
 
@@ -23,6 +24,7 @@ export function roomsOn(desk: RoomsDesk): (api: FastifyInstance, settings: Serve
       serveAdmissions(room('准入'), desk);
       serveCases(room('诉求'), desk);
       serveRegisters(room('台账'), desk);
+      serveReview(room('未答'), desk);
       serveUsers(room('用户'), desk);
       serveAudit(room('审计'), desk);
       serveExports(room('导出'), desk);
