@@ -2,6 +2,7 @@
 import { packagePath } from '#package-root.js';
 import { compileDefaultWords } from '#search/default-words.js';
 import { compileKnowledge } from './compiled.js';
+import { compileGolden } from './golden.js';
 import { compileJoining } from './joiner.js';
 import { compileMatters, readMatters } from './matters.js';
 import { compileCounts } from './readers.js';
@@ -13,3 +14,4 @@ compileDefaultWords();
 compileCounts(readMatters(packagePath('knowledge')).all);
 compileJoining();
 compileTurns();
+compileGolden();

@@ -19,6 +19,7 @@ import { registerLookback } from './lookback.js';
 import { registerOcr } from './ocr.js';
 import { registerPurge } from './purge.js';
 import { registerRegister } from './register.js';
+import { registerReview } from './review.js';
 import { registerScreen } from './screen.js';
 import { registerServe } from './serve.js';
 import { registerUser } from './user.js';
@@ -57,6 +58,7 @@ export function createProgram(): Command {
   registerRegister(program);
   registerInspection(program);
   registerLookback(program);
+  registerReview(program);
   registerBackup(program);
   registerAudit(program);
   registerPurge(program);

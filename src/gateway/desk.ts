@@ -1,6 +1,7 @@
 import type { Actor } from '#access/roles.js';
 import type { Assistant } from '#app/assistant.js';
 import type { OfficeWork } from '#app/office-work.js';
+import type { TrialWork } from '#app/trial-work.js';
 import type { Window } from '#app/window.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { codeOfRegion, regionOfCode } from '#registers/places.js';
@@ -25,6 +26,8 @@ export interface RoomsDesk {
   work: OfficeWork;
   /** Least persons behind a number of persons that a look-back shows by itself. */
   lookbackK: number;
+  /** Where proposals are tried. Default: in a thread of its own. */
+  trials?: TrialWork | undefined;
 }
 
 export const kbOf = ({ live }: Pick<RoomsDesk, 'live'>): KnowledgeBase => live.assistant.kb;

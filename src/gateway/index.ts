@@ -11,6 +11,7 @@ import { serveLists } from './lists.js';
 import { serveLookback } from './lookback.js';
 import { serveMatters } from './matters.js';
 import { serveRegisters } from './registers.js';
+import { serveReview } from './review.js';
 import { roomApi } from './room.js';
 import { serveUsers } from './users.js';
 
@@ -33,6 +34,7 @@ export function roomsOn(desk: RoomsDesk): (api: FastifyInstance, settings: Serve
       serveRegisters(room('台账'), desk);
       serveInspections(room('督察'), desk);
       serveLookback(room('回头看'), desk);
+      serveReview(room('未答'), desk);
       serveUsers(room('用户'), desk);
       serveAudit(room('审计'), desk);
       serveExports(room('导出'), desk);

@@ -4,6 +4,7 @@ import type { Language } from '#language/index.js';
 import type { Entry } from '#search/index.js';
 import type { Example, LearnedReader } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
+import { addedExamples, addedWordings } from './additions.js';
 import { createHitFinder } from './candidates.js';
 import { vocabularyOf } from './coverage.js';
 import { entryOf, rowExamples } from './entries.js';
@@ -42,6 +43,7 @@ export function createRuling({
 }: RulingOptions): Ruler {
   const matters = mattersOf(kb, library);
   const all = [...matters.byKey.values()];
+  const added = addedWordings(kb.additions, matters);
   const entries = all.map((matter) => entryOf(matter, library));
   const vocabularies = new Map(
     entries.map((entry) => [entry.id, vocabularyOf([entry.text, ...(entry.aliases ?? [])], segmenter)]),
@@ -50,7 +52,7 @@ export function createRuling({
   const weight = wordWeights([...vocabularies.values()].map((v) => v.words));
   const finder = createHitFinder({
     matcher: index(entries),
-    reader: learned(rowExamples(matters)),
+    reader: learned([...rowExamples(matters), ...addedExamples(added)]),
     matters,
     vocabularies,
     segmenter,

@@ -1,4 +1,4 @@
-export { type Counts, countExamples, type Example } from './counts.js';
+export { type Counts, countExamples, type Example, vectorsBy } from './counts.js';
 export { beyondPairs } from './features.js';
 export { mergeCounts } from './merge.js';
 export { createLearnedReader, type LearnedReader, type Reading, type Scored } from './naive-bayes.js';
