@@ -7,6 +7,7 @@ import {
   EyeOutlined,
   FileSearchOutlined,
   FileTextOutlined,
+  QuestionCircleOutlined,
   SafetyOutlined,
   SettingOutlined,
   SolutionOutlined,
@@ -40,12 +41,16 @@ export const PAGES: readonly PageEntry[] = [
   page('notices', '通知研判', <FileSearchOutlined />, () => import('../pages/notices/page.js')),
   page('lists', '清单', <UnorderedListOutlined />, () => import('../pages/lists/page.js')),
   page('documents', '文件', <FileTextOutlined />, () => import('../pages/documents/page.js')),
+  page('review', '未答', <QuestionCircleOutlined />, () => import('../pages/unanswered/page.js'), [
+    'read',
+    'review',
+  ]),
   page('admissions', '准入', <AuditOutlined />, () => import('../pages/admissions/page.js'), [
     'read',
     'admission',
   ]),
-  page('cases', '诉求', <SolutionOutlined />, () => import('../pages/cases/page.js'), ['read', 'case']),
-  page('registers', '登记簿', <BookOutlined />, () => import('../pages/registers/page.js'), [
+  page('cases', '诉求', <SolutionOutlined />, () => import('../pages/demands/page.js'), ['read', 'case']),
+  page('registers', '登记簿', <BookOutlined />, () => import('../pages/ledgers/page.js'), [
     'read',
     'register',
   ]),
@@ -53,7 +58,7 @@ export const PAGES: readonly PageEntry[] = [
     'read',
     'inspection',
   ]),
-  page('lookback', '回头看', <BarChartOutlined />, () => import('../pages/lookback/page.js'), [
+  page('lookback', '回头看', <BarChartOutlined />, () => import('../pages/look-back/page.js'), [
     'create',
     'lookback',
   ]),

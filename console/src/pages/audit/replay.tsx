@@ -26,7 +26,11 @@ export function Replay({ id, replayable }: { id: string; replayable: boolean }) 
           用当时的清单重答
         </Button>
         <span role="status" className="soft">
-          {replay.isPending ? '正在照当时的清单重装，要几秒' : replayable ? '' : '当时的清单没有留下，不能重答'}
+          {replay.isPending
+            ? '正在照当时的清单重装，要几秒'
+            : replayable
+              ? ''
+              : '当时的清单没有留下，不能重答'}
         </span>
       </Flex>
       <Failure error={replay.error} />
