@@ -43,9 +43,9 @@ export function useSigning() {
     },
     async signOut(): Promise<void> {
       await call(PATH, { method: 'DELETE' });
-      // Nothing of one person's work is left for the next.
-      client.clear();
       client.setQueryData(SESSION, null);
+      // Nothing of one person's work is left for the next.
+      client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== SESSION[0] });
     },
   };
 }

@@ -40,7 +40,7 @@ export const PAGES: readonly PageEntry[] = [
   page('try', '试一下', <CommentOutlined />, () => import('../pages/try/page.js')),
   page('notices', '通知研判', <FileSearchOutlined />, () => import('../pages/notices/page.js')),
   page('lists', '清单', <UnorderedListOutlined />, () => import('../pages/lists/page.js')),
-  page('documents', '文件', <FileTextOutlined />, () => import('../pages/documents/page.js')),
+  page('documents', '文件', <FileTextOutlined />, () => import('../pages/sources/page.js')),
   page('review', '未答', <QuestionCircleOutlined />, () => import('../pages/unanswered/page.js'), [
     'read',
     'review',

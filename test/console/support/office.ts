@@ -11,9 +11,9 @@ import type { Storage } from '#storage/ports.js';
 import { settingsOf } from '../../storage/support/settings.js';
 
 export const PASSWORD = '春眠不觉晓处处闻啼鸟';
-/** Who works in the office, with where they stand: 重庆市渝北区 and below. */
+/** Who works in the office, with where they stand: the whole store, 重庆市渝北区 and below. */
 const PEOPLE = [
-  ['管理员甲', 'admin', '500000'],
+  ['系统员', 'admin', '000000'],
   ['主管乙', 'county-lead', '500112'],
   ['主管丙', 'county-lead', '500112'],
   ['书记丁', 'secretary', '500112001001'],
