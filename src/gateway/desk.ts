@@ -55,16 +55,27 @@ export const registerActOf = ({ at, today }: RoomsDesk, source = '接口'): Regi
   source,
 });
 
-/** A change of lists by a user, who is asked for each document whether they may. */
-export function listActOf(desk: RoomsDesk, actor: Actor, source: string): ListAct {
+/**
+ * A change of a document by a user, who is asked whether they may. The newest content that is stored counts, which the
+ * assistant may not have taken up yet.
+ */
+export async function listActOf(
+  desk: RoomsDesk,
+  actor: Actor,
+  documentId: string,
+  source: string,
+): Promise<ListAct> {
   const { regions, documentById } = kbOf(desk);
+  const { lists } = desk.storage;
+  const number = (await lists.history(documentId)).findLast(({ hash }) => hash !== null)?.number;
+  const stored = number === undefined ? null : await lists.read(documentId, number);
   return {
     ...actOf(desk, actor),
     source,
     editor: {
       actor,
       codeOf: (name) => regions.get(name)?.code,
-      documentOf: (id) => documentById.get(id),
+      documentOf: (id) => (id === documentId && stored !== null ? stored : documentById.get(id)),
     },
   };
 }

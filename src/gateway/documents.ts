@@ -142,7 +142,7 @@ function serveAttaching({ app, config, is }: RoomApi, desk: RoomsDesk): void {
       const document = documentById(desk, request.params.id);
       const { file } = formOf(request);
       const text = plainText(await readFileContent(file.bytes, file.name, { limits: READ_LIMITS }));
-      await texts.attach(document.id, text, listActOf(desk, actor, file.name));
+      await texts.attach(document.id, text, await listActOf(desk, actor, document.id, file.name));
       return reply.send({ characters: text.length });
     },
   );
@@ -158,7 +158,8 @@ function serveAttaching({ app, config, is }: RoomApi, desk: RoomsDesk): void {
     },
     async (request, reply) => {
       const actor = actorOf(request);
-      await texts.detach(request.params.id, listActOf(desk, actor, '取下'));
+      const { id } = request.params;
+      await texts.detach(id, await listActOf(desk, actor, id, '取下'));
       return reply.code(204).send(null);
     },
   );
@@ -176,8 +177,9 @@ function serveAttaching({ app, config, is }: RoomApi, desk: RoomsDesk): void {
     async (request, reply) => {
       const actor = actorOf(request);
       requireMay(actor, 'delete', 'list', actor);
-      const act = listActOf(desk, actor, request.query.reason);
-      const [version] = await desk.storage.lists.withdraw([request.params.id], act);
+      const { id } = request.params;
+      const act = await listActOf(desk, actor, id, request.query.reason);
+      const [version] = await desk.storage.lists.withdraw([id], act);
       return reply.send({ version: version?.number ?? 0 });
     },
   );

@@ -116,9 +116,24 @@ const PATHS = {
   '/readyz': health('是否可以接收消息', [200, 503]),
 } as const;
 
+/** Who may ask. A key is needed only where the operator says so. */
+const SECURITY = {
+  user: {
+    type: 'http',
+    scheme: 'bearer',
+    description: '登录令牌，或用 qingdan user key 发放的用户密钥',
+  },
+  session: { type: 'apiKey', in: 'cookie', name: 'qingdan-session', description: '在浏览器里登录后' },
+  key: { type: 'http', scheme: 'bearer', description: '接口密钥，由管理员用 qingdan key add 发放' },
+} as const;
+
 /** How the routes of rooms are described: from the schemas that check them. */
 export const SWAGGER: FastifyDynamicSwaggerOptions = {
-  openapi: { openapi: '3.1.0', info: { title: '清单助手', version: packageVersion() } },
+  openapi: {
+    openapi: '3.1.0',
+    info: { title: '清单助手', version: packageVersion() },
+    components: { securitySchemes: SECURITY },
+  },
   transform: jsonSchemaTransform,
   transformObject: jsonSchemaTransformObject,
 };
@@ -136,20 +151,12 @@ export function openApiDocument(rooms: Rooms) {
       description:
         '一件事、一张证明，归不归社区（居委会、村委会），附依据；准入、诉求、台账、督察、回头看。出错时返回 problem+json。',
     },
-    paths: { ...PATHS, ...rooms.paths },
+    paths: { ...rooms.paths, ...PATHS },
     // A key is needed only where the operator says so: {} stands for none.
     security: [{}, { key: [] }],
     components: {
       schemas: { ...rooms.components?.schemas, ...componentSchemas() },
-      securitySchemes: {
-        user: {
-          type: 'http',
-          scheme: 'bearer',
-          description: '登录令牌，或用 qingdan user key 发放的用户密钥',
-        },
-        session: { type: 'apiKey', in: 'cookie', name: 'qingdan-session', description: '在浏览器里登录后' },
-        key: { type: 'http', scheme: 'bearer', description: '接口密钥，由管理员用 qingdan key add 发放' },
-      },
+      securitySchemes: SECURITY,
     },
   };
 }
