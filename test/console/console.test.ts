@@ -36,7 +36,7 @@ let office: Office;
 let browser: Browser;
 beforeAll(async () => {
   [office, browser] = await Promise.all([openOffice(), openBrowser()]);
-});
+}, 120_000);
 afterAll(async () => {
   await browser?.close();
   await office?.close();
@@ -45,19 +45,18 @@ afterAll(async () => {
 /** The page is there and nothing is being fetched. */
 async function settled(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await page.waitForFunction(() => document.querySelector('[aria-busy=true], .ant-skeleton') === null);
+  await page.waitForFunction("document.querySelector('[aria-busy=true], .ant-skeleton') === null");
 }
+
+/** What the element with the focus is called: its label, else its text. */
+const FOCUSED =
+  "((element) => (element?.labels?.[0] ?? element)?.textContent ?? '')(document.activeElement)";
 
 /** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const labels =
-        element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.labels : null;
-      return labels?.[0]?.textContent ?? element?.textContent ?? '';
-    });
+    const focused = await page.evaluate<string>(FOCUSED);
     if (focused.trim() === name) return;
   }
   throw new Error(`Tab never came to ${name}`);

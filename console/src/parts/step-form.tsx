@@ -122,7 +122,7 @@ function inputOf({ is, label, choices = [] }: StepField): ReactNode {
     case 'day':
       return <Input placeholder="如：2026-01-31" style={{ maxWidth: 200 }} />;
     default:
-      return <Input maxLength={200} />;
+      return <Input maxLength={1000} />;
   }
 }
 

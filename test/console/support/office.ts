@@ -48,9 +48,10 @@ export async function openOffice(
       printed += chunk;
     });
   }
-  await vi.waitUntil(() => printed.includes('已启动') || child.exitCode !== null, { timeout: 50_000 });
+  const begun = () => printed.includes('已启动') || child.exitCode !== null;
+  await vi.waitUntil(begun, { timeout: 110_000 }).catch(() => child.kill('SIGKILL'));
   const [url] = /http:\/\/[\w.:]+/.exec(printed) ?? [];
-  if (url === undefined) throw new Error(printed);
+  if (url === undefined) throw new Error(`the service did not start: ${printed}`);
   return {
     url,
     async close() {

@@ -74,7 +74,6 @@ export function Entries({ kind }: { kind: Kind }) {
         columns={[
           { title: '编号', width: 180, text: ({ number }) => number },
           { title: '社区（单位）', width: 150, text: ({ place, region }) => place || region },
-          { title: '日期', width: 110, text: ({ day }) => day },
           ...kind.fields.map(({ key, label }, i) => ({
             title: label,
             text: ({ values }: Entry) => cellOf(values[key]),
