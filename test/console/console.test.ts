@@ -45,12 +45,11 @@ afterAll(async () => {
 /** The page is there and nothing is being fetched. */
 async function settled(page: Page, heading: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await page.waitForFunction("document.querySelector('[aria-busy=true], .ant-skeleton') === null");
+  await page.locator('[aria-busy=true], .ant-skeleton').first().waitFor({ state: 'detached' });
 }
 
 /** What the element with the focus is called: its label, else its text. */
-const FOCUSED =
-  "((element) => (element?.labels?.[0] ?? element)?.textContent ?? '')(document.activeElement)";
+const FOCUSED = "((element) => (element?.labels?.[0] ?? element)?.textContent ?? '')(document.activeElement)";
 
 /** Presses Tab until what has the focus is called so. */
 async function tabTo(page: Page, name: string): Promise<void> {

@@ -12,7 +12,9 @@ export function serveTrials(
   desk: Pick<ServerDesk, 'explain'>,
   settings: ServerSettings,
 ): void {
-  app.post('/api/v1/trials', { config: { rateLimit: rateOf(settings) } }, (request, reply) => {
+  // Not in the description of the API: the stages are the program's own, and change with it.
+  const options = { config: { rateLimit: rateOf(settings) }, schema: { hide: true } };
+  app.post('/api/v1/trials', options, (request, reply) => {
     actorOf(request);
     const question = readBody(questionSchema, request.body);
     return reply.header('cache-control', 'no-store').send(desk.explain(question));
