@@ -29,6 +29,8 @@ export async function openConsole(
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  // A machine that others use may take its time; a test has its own end.
+  page.setDefaultTimeout(60_000);
   const said: string[] = [];
   page.on('console', (message) => {
     // The first call of a page asks who has signed in; that nobody has is an answer.
