@@ -7,7 +7,7 @@ import process from 'node:process';
 
 const RULES = new URL('../biome.imports.json', import.meta.url);
 /** Rooms beside src. */
-const TOP = new Set(['intents', 'adapters']);
+const TOP = new Set(['intents', 'adapters', 'console']);
 
 const rooms = JSON.parse(readFileSync(new URL('../src/rooms.json', import.meta.url), 'utf8'));
 const folderOf = (room) => (TOP.has(room) ? room : `src/${room}`);

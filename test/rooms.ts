@@ -13,7 +13,7 @@ export const ROOMS = JSON.parse(readFileSync(packagePath('src', 'rooms.json'), '
   string,
   Room
 >;
-const TOP = ['intents', 'adapters'];
+const TOP = ['intents', 'adapters', 'console'];
 const ROOT = packagePath();
 
 /** The sources, by their path from the root. */

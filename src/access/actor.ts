@@ -1,6 +1,6 @@
 import { Ability, type ForcedSubject, type MatchConditions, subject as typed } from '@casl/ability';
 import { QingdanError } from '#errors.js';
-import { REACHES } from './reach.js';
+import { REACHES, type Reach } from './reach.js';
 import type { Action, Actor, Place, Subject } from './roles.js';
 import { RIGHTS } from './table.js';
 import { ACTION_NAMES, ROLE_NAMES, SUBJECT_NAMES } from './words.js';
@@ -41,6 +41,18 @@ export function mayAll(actor: Actor, action: Action, subject: Subject): (place: 
 /** Whether an actor may do something to some row somewhere: what a menu shows. */
 export function mayAnywhere(actor: Actor, action: Action, subject: Subject): boolean {
   return abilityOf(actor).can(action, subject);
+}
+
+/** The table's rights of an actor's role, each with how far it reaches. */
+export function rightsOf({
+  role,
+}: Pick<Actor, 'role'>): Partial<Record<Subject, Partial<Record<Action, Reach[]>>>> {
+  return Object.fromEntries(
+    Object.entries(RIGHTS[role]).map(([subject, rights]) => [
+      subject,
+      Object.fromEntries(Object.entries(rights).map(([action, reach]) => [action, [reach].flat()])),
+    ]),
+  );
 }
 
 /** @throws QingdanError QD-FORBIDDEN, which names who may not do what, and nothing of the row */

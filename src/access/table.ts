@@ -59,7 +59,7 @@ export const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Righ
     register: { ...look('below'), create: 'here', change: 'here', delete: 'here' },
     inspection: { ...look('below'), create: 'below', change: 'below' },
     lookback: { ...look('below'), create: 'below' },
-    review: { ...all('here'), read: 'below', export: 'below' },
+    review: { ...all('here'), ...look('below'), decide: 'below' },
   },
   'county-department': {
     ...OWN_ACCOUNT,
@@ -88,7 +88,7 @@ export const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Righ
     register: { ...look('below'), create: 'here', change: 'here', decide: 'below', delete: 'here' },
     inspection: { ...look('below'), create: 'below', change: 'below', decide: 'below', delete: 'here' },
     lookback: { ...look('below'), create: 'below' },
-    review: { ...all('here'), read: 'below', export: 'below', decide: 'below' },
+    review: { ...all('here'), ...look('below'), decide: 'below' },
   },
   city: {
     ...OWN_ACCOUNT,
@@ -98,7 +98,7 @@ export const RIGHTS: Readonly<Record<Role, Readonly<Partial<Record<Subject, Righ
     register: look('below'),
     inspection: { ...look('below'), create: 'below', change: 'here', decide: 'below', delete: 'here' },
     lookback: { ...look('below'), create: 'below' },
-    review: { ...all('here'), read: 'below', export: 'below' },
+    review: { ...all('here'), ...look('below'), decide: 'below' },
   },
   // Runs the instance; also whoever works alone in a store that has no users yet.
   admin: {

@@ -18,7 +18,7 @@ export const SUBJECT_NAMES = {
   register: '台账',
   inspection: '督察',
   lookback: '回头看',
-  review: '审查',
+  review: '未答问题',
   audit: '变更记录',
   user: '用户',
   key: '密钥',

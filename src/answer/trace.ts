@@ -135,9 +135,12 @@ function learnedOf(ruler: Weighing, text: string, { matter: { label } }: Hit): T
 }
 
 function hitOf(hit: Hit, evidence: Traced, { inForce }: Situation): Traced {
+  const { id, name, kind } = candidateOf(hit, inForce);
   return {
     matter: hit.matter.key,
-    row: candidateOf(hit, inForce).id,
+    row: id,
+    name,
+    kind,
     probability: rounded(hit.probability),
     wording: hit.wording,
     clause: hit.frame.clause,

@@ -1,5 +1,6 @@
 import { type Answer, answerTo, createScreener, type Screener, traceOfQuestion } from '#answer/index.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { withAdditions } from '#catalogue/matters/additions.js';
 import type { Region } from '#catalogue/regions.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { domainTerms } from '#catalogue/terms.js';
@@ -68,7 +69,8 @@ const CANDIDATES = 16;
 export function openAssistant(options: AssistantOptions = {}): Assistant {
   const { folder, office, prefer, today = chinaToday() } = options;
   const kb = readKnowledge(folder, office);
-  const library = readMatters(folder);
+  const shipped = readMatters(folder);
+  const library = withAdditions(shipped, kb.additions);
   const lexicon = readLexicon(folder);
   const terms = [
     ...domainTerms(kb, lexicon.terms),

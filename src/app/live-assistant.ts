@@ -27,7 +27,7 @@ export interface LiveAssistant {
  * @throws as `openAssistant`, and what the store throws
  */
 export async function openLiveAssistant(
-  storage: Pick<Storage, 'lists' | 'texts' | 'regionLists' | 'editions' | 'audit'>,
+  storage: Pick<Storage, 'lists' | 'texts' | 'regionLists' | 'reviews' | 'editions' | 'audit'>,
   program: string,
   act: Act,
 ): Promise<LiveAssistant> {

@@ -1,9 +1,11 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { createKnowledge } from '#catalogue/load.js';
+import type { Additions } from '#catalogue/matters/additions.js';
 import { parseDocument } from '#catalogue/parse.js';
 import { createRegions, parseRegions, type Region, type Regions, regionsOf } from '#catalogue/regions.js';
 import type { Document } from '#catalogue/schema.js';
 import type { Storage } from '#storage/ports.js';
+import { readAdditions } from './additions.js';
 import { readCompiled } from './compiled.js';
 import { readKnowledgeFiles } from './files.js';
 
@@ -15,6 +17,8 @@ export interface OfficeLists {
   texts: ReadonlyMap<string, string>;
   /** Its townships and communities, parents before children; they stand behind those that ship. */
   regions?: readonly Region[] | undefined;
+  /** Matters and wordings that it added to the library. Default: those of the folder, which ships none. */
+  additions?: Additions | undefined;
 }
 
 /** An office that has loaded nothing. */
@@ -25,11 +29,13 @@ export async function officeLists({
   lists,
   texts,
   regionLists,
-}: Pick<Storage, 'lists' | 'texts' | 'regionLists'>): Promise<OfficeLists> {
+  reviews,
+}: Pick<Storage, 'lists' | 'texts' | 'regionLists' | 'reviews'>): Promise<OfficeLists> {
   return {
     documents: await lists.current(),
     texts: await texts.current(),
     regions: await regionLists.current(),
+    additions: await reviews.additions(),
   };
 }
 
@@ -42,9 +48,11 @@ export function readKnowledge(folder?: string, office: OfficeLists = NO_OFFICE_L
   const { regions: own = [] } = office;
   const loaded = new Set(office.documents.map(({ id }) => id));
   const all = [...documents.filter(({ id }) => !loaded.has(id)), ...office.documents];
+  const additions = office.additions ?? readAdditions(folder);
   return createKnowledge(
     all.map((document) => withText(document, office.texts.get(document.id))),
     own.length === 0 ? regions : createRegions(withOffice(regions, own)),
+    additions,
   );
 }
 

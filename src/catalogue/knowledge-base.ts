@@ -1,3 +1,4 @@
+import type { Additions } from './matters/additions.js';
 import type { Regions } from './regions.js';
 import type { ItemRow, ProvisionRow, Row } from './rows.js';
 import type { Document, List } from './schema.js';
@@ -17,6 +18,8 @@ export interface KnowledgeBase {
   readonly listById: ReadonlyMap<string, ListRow>;
   readonly itemById: ReadonlyMap<string, ItemRow>;
   readonly provisionById: ReadonlyMap<string, ProvisionRow>;
+  /** What an office has added to the library of matters. */
+  readonly additions: Additions;
   /** First 12 hex digits of the SHA-256 of the content: the same for any order and layout of the files. */
   readonly version: string;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { QingdanError } from '#errors.js';
 import type { TextFile } from '#text/yaml.js';
 import type { KnowledgeBase, ListRow } from './knowledge-base.js';
+import { type Additions, isEmpty, NO_ADDITIONS } from './matters/additions.js';
 import { parseDocument } from './parse.js';
 import { checkReferences } from './references.js';
 import { parseRegions, type Region, type Regions } from './regions.js';
@@ -25,7 +26,11 @@ export function loadKnowledge(files: KnowledgeFiles): KnowledgeBase {
 }
 
 /** The knowledge base from documents already parsed. @throws QingdanError QD-KNOWLEDGE */
-export function createKnowledge(parsed: readonly Document[], regions: Regions): KnowledgeBase {
+export function createKnowledge(
+  parsed: readonly Document[],
+  regions: Regions,
+  additions: Additions = NO_ADDITIONS,
+): KnowledgeBase {
   const documents = [...parsed].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const [first, ...others] = checkReferences(documents, regions);
   if (first !== undefined) {
@@ -49,8 +54,9 @@ export function createKnowledge(parsed: readonly Document[], regions: Regions): 
       provisionById.set(provision.id, { type: 'provision', provision, document });
     }
   }
-  const version = contentHash(canonical(documents), JSON.stringify(regions.all.map(fieldsOf)));
-  return { documents, regions, documentById, listById, itemById, provisionById, version };
+  const contents = [canonical(documents), JSON.stringify(regions.all.map(fieldsOf))];
+  const version = contentHash(...contents, ...(isEmpty(additions) ? [] : [canonical(additions)]));
+  return { documents, regions, additions, documentById, listById, itemById, provisionById, version };
 }
 
 /** Twelve hex digits tell any two states of one knowledge base apart; more would only lengthen every answer. */

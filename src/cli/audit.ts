@@ -86,6 +86,13 @@ const ACTIONS: Record<string, string> = {
   'answers-digested': '记下答复总数',
   'key-added': '发放接口密钥',
   'key-revoked': '停用接口密钥',
+  'wordings-proposed': '提出问法',
+  'wordings-accepted': '接受问法',
+  'wordings-rejected': '退回问法',
+  'wordings-withdrawn': '撤回问法',
+  'wordings-revoked': '撤销问法',
+  'question-kept': '留存问题',
+  'question-dropped': '去掉留存的问题',
   'records-purged': '清理到期记录',
   'user-deleted': '删除个人记录',
 };

@@ -1,58 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import {
-  certificateOf,
-  meetingNoteOf,
-  type Paper,
-  paperDocx,
-  paperText,
-  receiptOf,
-  refusalOf,
-  replyOf,
-  routingSlipOf,
-} from '#cases/papers/index.js';
+import { SHEETS, sheetOf } from '#app/case-sheets.js';
+import { type Paper, paperDocx, paperText } from '#cases/papers/index.js';
 import { QingdanError, shown } from '#errors.js';
 import type { StoredCase } from '#storage/ports.js';
 import { AS_OPTION } from './actor.js';
 import { atWindow, type CaseCounter, type CaseOptions } from './case-counter.js';
 import { print } from './output.js';
 import { wholeNumber } from './whole-number.js';
-
-/** The sheets of a case, by the word for them. */
-export const SHEETS = ['回执', '流转单', '协商记录', '答复', '证明', '告知单'] as const;
-export type Sheet = (typeof SHEETS)[number];
-
-/** A sheet of a case. @throws QingdanError QD-STATE where the case hasn't come to it */
-export function sheetOf(sheet: Sheet, stored: StoredCase, { window, office }: CaseCounter): Paper {
-  const { number, region, code, one, contact } = stored;
-  const { day } = window.moment(region);
-  const context = {
-    number,
-    office,
-    day,
-    limits: window.limits(region),
-    place: contact?.place ?? null,
-  };
-  const paper = (() => {
-    switch (sheet) {
-      case '回执':
-        return receiptOf(one, code, context);
-      case '流转单':
-        return routingSlipOf(one, context);
-      case '协商记录':
-        return meetingNoteOf(one, context);
-      case '答复':
-        return replyOf(one, context);
-      case '证明':
-        return certificateOf(one, context);
-      case '告知单':
-        return refusalOf(one, context);
-    }
-  })();
-  if (paper !== null) return paper;
-  throw new QingdanError('QD-STATE', `件「${number}」还没有办到能打印「${sheet}」的一步`);
-}
 
 /** Writes a sheet: .docx, or .txt, or to the screen where no file is named. @throws QingdanError QD-FILE, QD-INPUT */
 export async function writeSheet(paper: Paper, out: string | undefined): Promise<void> {

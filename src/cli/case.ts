@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { chinaToday } from '#app/assistant.js';
+import { sheetOf } from '#app/case-sheets.js';
 import {
   CASE_STATES,
   type CaseSource,
@@ -13,7 +14,7 @@ import { QingdanError, shown } from '#errors.js';
 import { table } from '#text/table.js';
 import { AS_OPTION } from './actor.js';
 import { atWindow, type CaseOptions } from './case-counter.js';
-import { found, registerCasePapers, sheetOf, writeSheet } from './case-papers.js';
+import { found, registerCasePapers, writeSheet } from './case-papers.js';
 import { caseLines, rowCells } from './case-said.js';
 import { statisticsLines } from './case-statistics.js';
 import { registerCaseSteps } from './case-steps.js';

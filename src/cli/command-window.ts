@@ -8,7 +8,7 @@ import { regionCode } from './region-code.js';
 
 /** The window of a command, on the lists in force; the assistant is opened only where something is to be sorted. */
 export async function openCommandWindow(
-  storage: Pick<Storage, 'lists' | 'regionLists' | 'texts'>,
+  storage: Pick<Storage, 'lists' | 'regionLists' | 'reviews' | 'texts'>,
   settings: WindowSettings | undefined,
 ): Promise<{ window: Window; codeOf(region: string): string }> {
   const office = await officeLists(storage);

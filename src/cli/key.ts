@@ -20,6 +20,7 @@ const SCOPE_WORDS: Record<ApiScope, string> = {
   answers: '提问',
   screenings: '研判',
   mcp: 'MCP',
+  lists: '清单',
 };
 
 /** `qingdan key add|list|revoke`: keys of programs that call the HTTP API. */

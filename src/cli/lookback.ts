@@ -1,21 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { voiceOf } from '#answer/index.js';
 import { lookbackFigures } from '#app/lookback.js';
+import { lookbackDocx, lookbackXlsx, wordingOf } from '#app/lookback-files.js';
 import { otherRooms } from '#app/lookback-rooms.js';
 import { readRegisterFacts } from '#app/register-facts.js';
-import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { readSettings } from '#config/load.js';
-import { toOfficialDocx } from '#documents/official-docx.js';
-import { writeWorkbook } from '#documents/write.js';
 import { QingdanError } from '#errors.js';
 import type { LookbackFigures } from '#lookback/figures.js';
 import { lookbackReport } from '#lookback/report.js';
 import type { Wording } from '#lookback/wording.js';
-import { lookbackSheets } from '#lookback/workbook.js';
 import { placeName } from '#registers/places.js';
-import { VERDICTS, type Verdict } from '#ruling/index.js';
 import { currentKnowledge } from './knowledge.js';
 import { print, printJson } from './output.js';
 import { AS, atDesk, chinaDay, type DeskOptions, REGION, writeOut } from './register-desk.js';
@@ -65,24 +60,11 @@ export function registerLookback(program: Command): void {
     });
 }
 
-/** The words of a report: verdicts as answers call them, rows by the knowledge base. */
-export function wordingOf(kb: KnowledgeBase, k: number): Wording {
-  const known = new Set<string>(VERDICTS);
-  return {
-    k: Math.max(1, k),
-    verdict: (code) => (known.has(code) ? voiceOf(code as Verdict).word : code),
-    item: (id) => kb.itemById.get(id)?.item.name ?? kb.provisionById.get(id)?.provision.topic ?? id,
-  };
-}
-
 async function write(folder: string, figures: LookbackFigures, words: Wording, today: string): Promise<void> {
-  // The libraries that draw are loaded only here.
-  const { withPictures } = await import('#app/chart-pictures.js');
-  const { title, subtitle, blocks } = lookbackReport(figures, words, today);
-  const { drawn, advice } = withPictures(blocks);
+  const { bytes, advice } = await lookbackDocx(figures, words, today);
   mkdirSync(folder, { recursive: true });
-  writeOut(join(folder, '回头看报告.docx'), await toOfficialDocx({ title, subtitle, blocks: drawn }));
-  writeOut(join(folder, '回头看数字.xlsx'), await writeWorkbook(lookbackSheets(figures, words)));
+  writeOut(join(folder, '回头看报告.docx'), bytes);
+  writeOut(join(folder, '回头看数字.xlsx'), await lookbackXlsx(figures, words));
   if (advice !== null) print(advice);
 }
 

@@ -4,10 +4,12 @@ import { chinaToday } from '#app/assistant.js';
 import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
 import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
+import { openOfficeWork } from '#app/office-pool.js';
 import { createRegisterDesk } from '#app/register-desk.js';
 import { openTurnReader } from '#app/turns.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createWindowDesk } from '#app/window-desk.js';
+import { BLANK } from '#cases/papers/index.js';
 import { createSessions } from '#channels/sessions.js';
 import type { Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
@@ -18,9 +20,11 @@ import { loadIntents } from '#conversation/load-intents.js';
 import type { Log } from '#conversation/log.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import type { WindowDesk } from '#conversation/window-desk.js';
+import { type RoomsDesk, roomsOn } from '#gateway/index.js';
 import type { McpDesk } from '#mcp/desk.js';
 import { packageVersion } from '#package-root.js';
 import type { ServerDesk } from '#server/desk.js';
+import type { UserDesk } from '#server/user-desk.js';
 import { createBotMemory } from '#storage/bot-memory.js';
 import { openStorage } from '#storage/open.js';
 import type { ApiKeys, Storage } from '#storage/ports.js';
@@ -28,8 +32,8 @@ import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
 import { keepHouse } from './keep-house.js';
 import { createMcpDesk } from './mcp-desk.js';
-import { createOfficeDesk } from './office-desk.js';
 import { createServerDesk } from './server-desk.js';
+import { createUserDesk } from './user-desk.js';
 
 /** The bot of this process, with what its channels are given. */
 export interface OpenBot {
@@ -38,6 +42,10 @@ export interface OpenBot {
   desk: ServerDesk;
   /** Conversations of the API. */
   apiSessions: Sessions;
+  /** People who sign in. @param https whether they reach the service over https */
+  users(https: boolean): UserDesk;
+  /** The rooms that they work in, for the server's API. */
+  rooms: ReturnType<typeof roomsOn>;
   /** Keys of programs that call the API. */
   keys: Pick<ApiKeys, 'find'>;
   /** For the Model Context Protocol. */
@@ -49,7 +57,7 @@ export interface OpenBot {
 }
 
 /** What of the settings the bot and its housekeeping go by. */
-type BotSettings = Pick<Settings, 'office' | 'dataDir' | 'window' | 'hooks'>;
+type BotSettings = Pick<Settings, 'office' | 'dataDir' | 'window' | 'hooks' | 'lookback'>;
 
 /** Programs that call the API say nothing of whom they ask for. */
 const PROGRAM = { channel: 'api', userId: 'api' };
@@ -108,14 +116,15 @@ async function onStorage(
     log,
   });
   const sessionKey = stored.sessionKey ?? storage.keyFor('sessions');
+  const work = openOfficeWork(storage, stored);
   const endHousekeeping = keepHouse({ storage, live, window, hooks: settings.hooks, log, clock, act });
   const desk = createServerDesk({
     decide: (question) => live.assistant.decide(question),
+    trace: (question) => live.assistant.trace(question),
     notices,
     keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
     newId: randomUUID,
     today,
-    office: createOfficeDesk({ storage, live, today, at: () => act().at }),
   });
   return {
     context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
@@ -124,12 +133,34 @@ async function onStorage(
     storeTakes: createProbe(() => storage.probe(act().at), clock),
     desk,
     mcp: createMcpDesk({ live, desk, admissions: intentDesk.admissions, window: windowDesk, today }),
+    users: (https) => createUserDesk({ storage, kb: () => live.assistant.kb, at: () => act().at, https }),
+    rooms: roomsFor({ storage, settings, live, window, work, today, at: () => act().at }),
     async close() {
       await endHousekeeping();
+      await work.close();
       await live.close();
       await storage.close();
     },
   };
+}
+
+/** The rooms that users work in. */
+function roomsFor({
+  settings,
+  today,
+  ...parts
+}: Pick<RoomsDesk, 'storage' | 'window' | 'work' | 'today' | 'at'> & {
+  settings: BotSettings;
+  live: LiveAssistant;
+}): OpenBot['rooms'] {
+  return roomsOn({
+    ...parts,
+    today,
+    office: settings.window?.name ?? settings.office?.name ?? `${BLANK}（社区）`,
+    newId: randomUUID,
+    editionToday: () => `${parts.live.assistant.kb.version}-${packageVersion()}-${today()}`,
+    lookbackK: settings.lookback.k,
+  });
 }
 
 interface DeskParts {

@@ -26,6 +26,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   register: async () => (await import('./register.js')).registerRegister,
   inspection: async () => (await import('./inspection.js')).registerInspection,
   lookback: async () => (await import('./lookback.js')).registerLookback,
+  review: async () => (await import('./review.js')).registerReview,
   backup: async () => (await import('./backup.js')).registerBackup,
   audit: async () => (await import('./audit.js')).registerAudit,
   purge: async () => (await import('./purge.js')).registerPurge,

@@ -28,17 +28,9 @@ export function registerServe(program: Command): void {
       setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
       const settings = await loadConfiguration(process.env);
       const log = jsonLog((line) => process.stderr.write(line), Date.now);
-      const { context, desk, apiSessions, keys, storeTakes, mcp, close } = await openBot(settings, log);
-      const options: ServiceOptions = {
-        settings,
-        log,
-        context,
-        desk,
-        apiSessions,
-        keys,
-        storeTakes,
-        mcp: mcpEndpoint(mcp, (error) => log.error('QD-INTERNAL', { reason: String(error) })),
-      };
+      const { close, mcp, ...open } = await openBot(settings, log);
+      const endpoint = mcpEndpoint(mcp, (error) => log.error('QD-INTERNAL', { reason: String(error) }));
+      const options: ServiceOptions = { settings, log, ...open, mcp: endpoint };
       const service = await startService(options).catch(async (error: unknown) => {
         await close();
         throw error;

@@ -3,24 +3,21 @@ import type { Recorded } from '#conversation/intent.js';
 import type { NoticeDesk } from '#conversation/notice-desk.js';
 import type { Question } from '#ruling/index.js';
 import type { ServerDesk } from '#server/desk.js';
-import type { OfficeDesk } from '#server/office-desk.js';
 
 export interface ServerDeskParts {
   decide(question: Question): Answer;
+  trace(question: Question): Record<string, unknown>;
   notices: NoticeDesk;
   keep(id: string, recorded: Recorded): Promise<void>;
   newId(): string;
   /** YYYY-MM-DD. */
   today(): string;
-  /** For the API's users. Default: none. */
-  office?: OfficeDesk | undefined;
 }
 
 /** Answers programs, and keeps what it answers. */
 export function createServerDesk(parts: ServerDeskParts): ServerDesk {
-  const { decide, notices, keep, newId, today, office } = parts;
+  const { decide, trace, notices, keep, newId, today } = parts;
   return {
-    office,
     async answer(asked) {
       const question = { ...asked, today: today() };
       const answer = decide(question);
@@ -28,12 +25,18 @@ export function createServerDesk(parts: ServerDeskParts): ServerDesk {
       await keep(id, { type: 'answer', answer, question });
       return { id, answer };
     },
-    async screen({ notice, region, date = today(), visitor, report }) {
+    explain(asked) {
+      const question = { ...asked, today: today() };
+      return { answer: decide(question), trace: trace(question) };
+    },
+    async screen({ notice, region, date = today(), visitor, report, sender }) {
       const { text, source } = await notices.read(notice, visitor);
-      const judged = await notices.screen(text, { source, region, date, visitor, report, whole: true });
+      const scope = { source, region, date, visitor, report, sender, whole: true };
+      const judged = await notices.screen(text, scope);
       const id = newId();
       await keep(id, { type: 'screening', notice: judged });
-      return { id, screening: judged.whole ?? new Uint8Array(), report: judged.report };
+      const { whole, report: written, letters } = judged;
+      return { id, text, screening: whole ?? new Uint8Array(), report: written, letters };
     },
   };
 }

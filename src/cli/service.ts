@@ -4,9 +4,10 @@ import type { ChannelAdapter, ChannelContext, Sessions } from '#conversation/cha
 import type { Log } from '#conversation/log.js';
 import { QingdanError } from '#errors.js';
 import type { ServerDesk } from '#server/desk.js';
-import { type RunningServer, startServer } from '#server/index.js';
+import { type ListenOptions, type RunningServer, startServer } from '#server/index.js';
 import type { KeyDesk } from '#server/key-desk.js';
 import type { McpEndpoint } from '#server/mcp-endpoint.js';
+import type { UserDesk } from '#server/user-desk.js';
 
 export interface ServiceOptions {
   settings: Settings;
@@ -18,6 +19,10 @@ export interface ServiceOptions {
   keys?: Pick<KeyDesk, 'find'> | undefined;
   /** The Model Context Protocol. Default: it isn't spoken. */
   mcp?: McpEndpoint | undefined;
+  /** People who sign in, by whether they reach the service over https. Default: none. */
+  users?: ((https: boolean) => UserDesk) | undefined;
+  /** The rooms that they work in. Default: none. */
+  rooms?: ListenOptions['rooms'];
   /** Whether the store takes records now. Default: it does. */
   storeTakes?: (() => Promise<boolean>) | undefined;
   log: Log;
@@ -40,6 +45,8 @@ export async function startService({
   apiSessions,
   keys = { find: async () => null },
   mcp,
+  users,
+  rooms,
   storeTakes = async () => true,
   log,
 }: ServiceOptions): Promise<Service> {
@@ -60,7 +67,10 @@ export async function startService({
     server = await startServer({
       host,
       port,
-      settings: { ...serverSettings, hosts: [...serverSettings.hosts, ...publicHosts(settings)] },
+      settings: {
+        ...serverSettings,
+        hosts: [...serverSettings.hosts, ...publicAddresses(settings).map(({ hostname }) => hostname)],
+      },
       bot: context.bot,
       desk,
       routes: adapters.flatMap(({ routes }) => routes),
@@ -69,6 +79,8 @@ export async function startService({
       sessions: apiSessions,
       keys: { required: settings.api.keys === 'required', find: (token) => keys.find(token) },
       mcp,
+      users: users?.(publicAddresses(settings).some(({ protocol }) => protocol === 'https:')),
+      rooms,
       clock: context.clock,
       isReady: async () => ready && (await storeTakes()),
     });
@@ -81,11 +93,11 @@ export async function startService({
   return { url: server.url, channels: adapters.map(({ name }) => name), stop };
 }
 
-/** The name in the address that the chat page is opened under, where that is set. */
-function publicHosts({ channels }: Settings): string[] {
+/** The address that the chat page is opened under, where that is set. */
+function publicAddresses({ channels }: Settings): URL[] {
   return channels.flatMap(({ settings }) => {
     const { publicUrl } = settings as { publicUrl?: unknown };
-    return typeof publicUrl === 'string' ? [new URL(publicUrl).hostname] : [];
+    return typeof publicUrl === 'string' ? [new URL(publicUrl)] : [];
   });
 }
 

@@ -81,7 +81,7 @@ export function createBot({
     const greets = !state.greeted && outcome.record !== undefined;
     const greeted = state.greeted || greets;
     const next = {
-      state: { ...state, deletionAsked: false, awaits: null, ...outcome.state, greeted },
+      state: { ...state, deletionAsked: false, awaits: null, wrong: null, ...outcome.state, greeted },
       dialog,
     };
     await conversations.save(conversation, next, person);

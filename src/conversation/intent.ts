@@ -16,10 +16,12 @@ export interface Office {
   hours: string;
 }
 
-/** 有用 or 不对 about one answer; holds no text of a person. */
+/** 有用 or 不对 about one answer; a later one about the same answer replaces it. */
 export interface FeedbackEntry {
   answerId: string;
   useful: boolean;
+  /** What the person said after 不对; masked where it is kept. */
+  comment?: string | undefined;
   person: { channel: string; userId: string };
 }
 

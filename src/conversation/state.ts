@@ -78,6 +78,8 @@ export interface ConversationState {
   page: Page | null;
   /** What the last reply asked to be named; the next message may be no more than its name. */
   awaits?: 'paper' | 'task' | null;
+  /** The answer that the last message called wrong; the next may say why. */
+  wrong?: string | null;
   /** The last message asked for the deletion of what is kept, and the next may confirm it. */
   deletionAsked?: boolean;
   /** A demand that is being registered; null or absent where none is. */

@@ -4,6 +4,7 @@ import type { Language } from '#language/index.js';
 import type { Entry } from '#search/index.js';
 import type { EmbeddingReader, Example, LearnedReader } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
+import { addedExamples, addedWordings } from './additions.js';
 import { createHitFinder } from './candidates.js';
 import { type Vocabulary, vocabularyOf } from './coverage.js';
 import { entryOf, rowExamples } from './entries.js';
@@ -48,6 +49,7 @@ export function createRuling({
 }: RulingOptions): Ruler {
   const matters = mattersOf(kb, library);
   const all = [...matters.byKey.values()];
+  const added = addedWordings(kb.additions, matters);
   const entries = all.map((matter) => entryOf(matter, library));
   const wordings = new Map(entries.map(({ id, text, aliases = [] }) => [id, [text, ...aliases]]));
   const words = cut([...wordings.values()]);
@@ -65,7 +67,7 @@ export function createRuling({
   const weight = wordWeights(words);
   const finder = createHitFinder({
     matcher: index(entries),
-    reader: learned(rowExamples(matters)),
+    reader: learned([...rowExamples(matters), ...addedExamples(added)]),
     fitted,
     matters,
     vocabularyOf: vocabulary,

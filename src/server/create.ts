@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { serveApi } from './api/index.js';
 import { mountRoutes } from './channel-routes.js';
+import { serveConsole } from './console.js';
 import { handleFailures, refuseBrokenHttp, sendProblem } from './failures.js';
 import { serveHealth } from './health.js';
 import { allowHosts } from './hosts.js';
@@ -37,6 +38,7 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
   limitUploads(app);
   serveHealth(app, () => !closing.aborted && options.isReady());
   serveApi(app, options, settings, closing);
+  serveConsole(app);
   mountRoutes(app, options.routes, settings, closing);
   await app.ready();
   return app;

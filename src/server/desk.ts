@@ -1,8 +1,8 @@
 import type { Answer } from '#answer/index.js';
+import type { LettersSent, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { SentNotice } from '#conversation/notice-desk.js';
 import type { Question } from '#ruling/index.js';
-import type { OfficeDesk } from './office-desk.js';
 
 /** A notice as it comes over the API. */
 export interface NoticeRequest {
@@ -14,17 +14,34 @@ export interface NoticeRequest {
   visitor: string;
   /** Default: no report. */
   report?: ReportFormat | undefined;
+  /** Who signs the letters. Default: none are written. */
+  sender?: SenderOptions | undefined;
+}
+
+/** A notice that was taken apart. */
+export interface ScreenedNotice {
+  id: string;
+  /** The text that was read, in which the tasks have their places. */
+  text: string;
+  /** JSON in UTF-8: that of a long notice is megabytes, and is written where it is judged. */
+  screening: Uint8Array;
+  report: Uint8Array | null;
+  /** Null where none were asked for, or there is nothing to ask. */
+  letters: LettersSent | null;
+}
+
+/** An answer with how it came to be, stage by stage, as plain data. */
+export interface Trial {
+  answer: Answer;
+  trace: Readonly<Record<string, unknown>>;
 }
 
 /** What programs ask outside any conversation. Everything is kept, under its id, before it is given. */
 export interface ServerDesk {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE, or a store's code */
   answer(question: Question): Promise<{ id: string; answer: Answer }>;
-  /**
-   * The screening comes as JSON in UTF-8: that of a long notice is megabytes, and is written where it is judged.
-   * @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, QD-BUSY, or a store's code
-   */
-  screen(request: NoticeRequest): Promise<{ id: string; screening: Uint8Array; report: Uint8Array | null }>;
-  /** For users; left out where there are none, and then nobody logs in. */
-  readonly office?: OfficeDesk | undefined;
+  /** An answer that is looked into and not kept. @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE */
+  explain(question: Question): Trial;
+  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, QD-BUSY, or a store's code */
+  screen(request: NoticeRequest): Promise<ScreenedNotice>;
 }

@@ -1,5 +1,5 @@
-/** What a key of the API is good for: conversations, single questions, whole notices, the Model Context Protocol. */
-export type ApiScope = 'messages' | 'answers' | 'screenings' | 'mcp';
+/** What a key of the API is good for: conversations, single questions, whole notices, the lists, the Model Context Protocol. */
+export type ApiScope = 'messages' | 'answers' | 'screenings' | 'lists' | 'mcp';
 
 /** A key as the server knows it. */
 export interface KeyInUse {

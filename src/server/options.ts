@@ -1,9 +1,11 @@
+import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Bot, HttpRoute, Sessions } from '#conversation/channel.js';
 import type { Log } from '#conversation/log.js';
 import type { ServerDesk } from './desk.js';
 import type { KeyDesk } from './key-desk.js';
 import type { McpEndpoint } from './mcp-endpoint.js';
+import type { UserDesk } from './user-desk.js';
 
 /** What an operator may set about the HTTP server (section `server` of the configuration file). */
 export const serverSettingsSchema = z.strictObject({
@@ -53,6 +55,10 @@ export interface ServerOptions {
   keys?: KeyDesk | undefined;
   /** The Model Context Protocol. Default: it isn't spoken. */
   mcp?: McpEndpoint | undefined;
+  /** People who sign in. Default: none. */
+  users?: UserDesk | undefined;
+  /** Routes of the rooms that users work in, which are added to the API. Default: none. */
+  rooms?: ((api: FastifyInstance, settings: ServerSettings) => void) | undefined;
   /** Whether messages may be sent here: false while starting and draining, and while the store takes nothing. */
   isReady: () => boolean | Promise<boolean>;
   /** Milliseconds since 1970. Default: Date.now. */

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { ERROR_CODES, type ErrorCode, FAULTS_OF_ASKING, FAULTS_OF_STORING, QingdanError } from '#errors.js';
 
 /** An error as the API tells it (RFC 9457). */
-export const problemSchema = z.strictObject({
-  type: z.string().describe('错误种类的标识'),
-  title: z.string().describe('HTTP 状态的名称'),
-  status: z.number().int().describe('HTTP 状态码'),
-  detail: z.string().describe('哪里不对、怎么改'),
-  code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]).describe('稳定的错误代码'),
-});
+export const problemSchema = z
+  .strictObject({
+    type: z.string().describe('错误种类的标识'),
+    title: z.string().describe('HTTP 状态的名称'),
+    status: z.number().int().describe('HTTP 状态码'),
+    detail: z.string().describe('哪里不对、怎么改'),
+    code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]).describe('稳定的错误代码'),
+  })
+  .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problemSchema>;
 
 /** What is refused before anything is read, by HTTP status. */

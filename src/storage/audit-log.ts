@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { canonicalJson } from '#text/canonical.js';
+import { acceptedWordings } from './accepted-wordings.js';
 import type { AnswerSeals, SealState } from './answer-seals.js';
 import { BEGINNING, createChainCheck, nextRow } from './audit-chain.js';
 import type { Access } from './group-commit.js';
@@ -136,6 +137,7 @@ async function verify(
       await db.selectFrom('document_version').selectAll().execute(),
       await db.selectFrom('full_text').selectAll().execute(),
       await db.selectFrom('region_list').selectAll().execute(),
+      await acceptedWordings(db),
     ),
   );
   findings.push(...(await seals.findings(db, await newestDigest(db))));

@@ -100,8 +100,17 @@ export function createBotMemory<Saved>(
       },
     },
     feedback: {
-      add: ({ answerId, useful, person }: { answerId: string; useful: boolean; person: Person }) =>
-        feedback.record({ questionId: answerId, person, useful, comment: null, at: now() }),
+      add: ({
+        answerId,
+        useful,
+        comment,
+        person,
+      }: {
+        answerId: string;
+        useful: boolean;
+        comment?: string | undefined;
+        person: Person;
+      }) => feedback.record({ questionId: answerId, person, useful, comment: comment ?? null, at: now() }),
     },
   };
 }

@@ -1,7 +1,10 @@
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { createKnowledge } from '#catalogue/load.js';
+import { ADDITIONS_PATH, additionsSchema, isEmpty, NO_ADDITIONS } from '#catalogue/matters/additions.js';
 import { createRegions, type Region } from '#catalogue/regions.js';
 import { QingdanError, shown } from '#errors.js';
 import { canonicalJson, sha256 } from '#text/canonical.js';
+import { readYaml } from '#text/yaml.js';
 import type { Appender } from './audit-log.js';
 import { keepContent, readContents } from './content.js';
 import type { Access } from './group-commit.js';
@@ -10,9 +13,10 @@ import type { Editions, RuleFile } from './ports.js';
 
 export function createEditions(access: Access, append: Appender): Editions {
   return {
-    keep: ({ kb, rules, program }, { at, actor }) =>
+    keep: ({ kb, rules: shipped, program }, { at, actor }) =>
       access.write(async (trx) => {
         const version = kb.version;
+        const rules = [...shipped, ...additionsFile(kb)];
         const rulesHash = sha256(canonicalJson(rules));
         const id = sha256(canonicalJson({ catalogue: version, rules: rulesHash, program })).slice(0, 16);
         const known = await trx.selectFrom('edition').select('id').where('id', '=', id).executeTakeFirst();
@@ -57,7 +61,7 @@ export function createEditions(access: Access, append: Appender): Editions {
           parts.map(({ hash }) => hash),
         );
         const [regions, rules] = await readContents(db, [row.regions, row.rules]);
-        const kb = createKnowledge(documents.map(toDocument), createRegions(regions as Region[]));
+        const kb = knowledgeOf(documents, regions as Region[], rules as RuleFile[]);
         if (kb.version !== row.catalogue_version) {
           throw new QingdanError(
             'QD-AUDIT',
@@ -73,6 +77,21 @@ export function createEditions(access: Access, append: Appender): Editions {
       return rows.map(summary);
     },
   };
+}
+
+/** What an office has added, as a file of the folder that the edition is put together in. JSON is YAML. */
+function additionsFile({ additions }: KnowledgeBase): RuleFile[] {
+  return isEmpty(additions) ? [] : [{ path: ADDITIONS_PATH, text: JSON.stringify(additions, null, 1) }];
+}
+
+function knowledgeOf(
+  documents: readonly unknown[],
+  regions: readonly Region[],
+  rules: readonly RuleFile[],
+): KnowledgeBase {
+  const file = rules.find(({ path }) => path === ADDITIONS_PATH);
+  const additions = file === undefined ? NO_ADDITIONS : readYaml(file, additionsSchema);
+  return createKnowledge(documents.map(toDocument), createRegions(regions), additions);
 }
 
 function summary(row: { id: string; catalogue_version: string; program: string; first_at: string }) {

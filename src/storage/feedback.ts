@@ -2,7 +2,7 @@ import { QingdanError, shown } from '#errors.js';
 import { masked } from '#text/masked.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
-import type { Feedback } from './ports.js';
+import type { Feedback, Judgement } from './ports.js';
 
 export function createFeedback(access: Access, keyed: KeyedHash): Feedback {
   return {
@@ -25,17 +25,8 @@ export function createFeedback(access: Access, keyed: KeyedHash): Feedback {
           .execute();
       });
     },
-    async ofQuestion(questionId) {
-      const rows = await access.read((db) =>
-        db
-          .selectFrom('feedback')
-          .select(['useful', 'comment', 'at'])
-          .where('question_id', '=', questionId)
-          .orderBy('at')
-          .execute(),
-      );
-      return rows.map((row) => ({ ...row, useful: row.useful === 1 }));
-    },
+    ofQuestion: async (questionId) => (await judgements(access, [questionId])).get(questionId) ?? [],
+    ofQuestions: (questionIds) => judgements(access, questionIds),
     async tally(from, to) {
       const rows = await access.read((db) =>
         db
@@ -50,4 +41,24 @@ export function createFeedback(access: Access, keyed: KeyedHash): Feedback {
       return { useful: count(1), wrong: count(0) };
     },
   };
+}
+
+/** By question, the earliest first. */
+async function judgements(
+  access: Access,
+  questionIds: readonly string[],
+): Promise<ReadonlyMap<string, Judgement[]>> {
+  const found = new Map<string, Judgement[]>();
+  if (questionIds.length === 0) return found;
+  const rows = await access.read((db) =>
+    db
+      .selectFrom('feedback')
+      .select(['question_id', 'useful', 'comment', 'at'])
+      .where('question_id', 'in', questionIds)
+      .orderBy('at')
+      .execute(),
+  );
+  for (const { question_id: id, useful, ...same } of rows)
+    found.set(id, [...(found.get(id) ?? []), { ...same, useful: useful === 1 }]);
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Act } from './audit-port.js';
 
-/** What a key of the API is good for: conversations, single questions, whole notices, the Model Context Protocol. */
-export const API_SCOPES = ['messages', 'answers', 'screenings', 'mcp'] as const;
+/** What a key of the API is good for: conversations, single questions, whole notices, the lists, the Model Context Protocol. */
+export const API_SCOPES = ['messages', 'answers', 'screenings', 'lists', 'mcp'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
 
 /** A key of a program that calls the API, without its secret, which is kept nowhere. */

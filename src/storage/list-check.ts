@@ -9,6 +9,10 @@ export const ATTACHED = 'text-attached';
 export const DETACHED = 'text-detached';
 export const REGIONS_LOADED = 'regions-loaded';
 
+/** Those that change what the library holds of the office. */
+export const WORDINGS_ACCEPTED = 'wordings-accepted';
+export const WORDINGS_REVOKED = 'wordings-revoked';
+
 /** All of them: after one, answers may be others. */
 export const CHANGES_OF_LISTS: ReadonlySet<string> = new Set([
   PUBLISHED,
@@ -16,6 +20,8 @@ export const CHANGES_OF_LISTS: ReadonlySet<string> = new Set([
   ATTACHED,
   DETACHED,
   REGIONS_LOADED,
+  WORDINGS_ACCEPTED,
+  WORDINGS_REVOKED,
 ]);
 
 /** What the log says of one thing. */
@@ -29,6 +35,7 @@ export function listFindings() {
   const versions = new Map<string, Told>();
   const texts = new Map<string, Told>();
   const regions = new Map<string, Told>();
+  const wordings = new Map<string, Told>();
   return {
     next({ seq, action, subject, detail }: AuditRow): void {
       const told = { seq, hash: detail.hash ?? null };
@@ -36,12 +43,15 @@ export function listFindings() {
         versions.set(`${subject} 第 ${String(detail.number)} 版`, told);
       } else if (action === ATTACHED) texts.set(`${subject} 的全文`, told);
       else if (action === REGIONS_LOADED) regions.set(`第 ${String(detail.number)} 版`, told);
+      else if (action === WORDINGS_ACCEPTED) wordings.set(subject, told);
+      else if (action === WORDINGS_REVOKED) wordings.delete(subject);
       else if (action === DETACHED) texts.delete(`${subject} 的全文`);
     },
     end(
       documents: readonly Selectable<Tables['document_version']>[],
       fullTexts: readonly Selectable<Tables['full_text']>[],
       regionLists: readonly Selectable<Tables['region_list']>[],
+      accepted: readonly { id: string; hash: string }[],
     ): AuditFinding[] {
       const held = documents.map(
         ({ document_id: id, number, hash }) => [`${id} 第 ${number} 版`, hash] as const,
@@ -52,6 +62,11 @@ export function listFindings() {
         ...compared('文件', versions, held),
         ...compared('文件', texts, heldTexts),
         ...compared('地区清单', regions, heldRegions),
+        ...compared(
+          '接受的问法提案',
+          wordings,
+          accepted.map(({ id, hash }) => [id, hash] as const),
+        ),
       ];
     },
   };

@@ -27,6 +27,7 @@ import { createInspections } from './inspections.js';
 import { createHookCursors } from './jobs/hook-cursors.js';
 import { jobsOn } from './jobs/on.js';
 import { createPeriodReports } from './jobs/period-reports.js';
+import { createKeptQuestions } from './kept-questions.js';
 import { KEY_FILE, type KeyedHash, openKey } from './key.js';
 import { createListVersions } from './list-versions.js';
 import { createLogins } from './logins.js';
@@ -40,6 +41,7 @@ import { quickCheck } from './quick-check.js';
 import { createRegionLists } from './region-lists.js';
 import { createRegisters } from './registers.js';
 import { createRetention } from './retention.js';
+import { createReviews } from './reviews.js';
 import type { Tables } from './schema.js';
 import { createScreenings } from './screenings.js';
 import { SQLITE_FILE, type StorageSettings } from './settings.js';
@@ -125,6 +127,8 @@ function assemble(
     registers: createRegisters(access, append),
     inspections: createInspections(access, append),
     lookback: createLookback(access),
+    reviews: createReviews(access, append),
+    keptQuestions: createKeptQuestions(access, append),
     audit: createAuditLog(access, keyed, { append, seals }),
     users: createUserData(access, keyed, { append, seals }),
     retention: createRetention(access, { days: retention, share: purgeShare, append, seals }),

@@ -20,6 +20,7 @@ import type { Editions, FullTexts, ListVersions, RegionLists } from './list-port
 import type { Lookback } from './lookback-port.js';
 import type { Person } from './person.js';
 import type { Registers } from './register-port.js';
+import type { KeptQuestions, Reviews } from './review-port.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
 export type * from './account-ports.js';
@@ -34,6 +35,7 @@ export type * from './list-ports.js';
 export type * from './lookback-port.js';
 export type * from './person.js';
 export type * from './register-port.js';
+export type * from './review-port.js';
 export type * from './window/port.js';
 
 /** One answered question on its way into the log. Its text is masked before it is stored. */
@@ -94,13 +96,23 @@ export interface FeedbackEntry {
   at: string;
 }
 
+/** What somebody said of an answer. */
+export interface Judgement {
+  useful: boolean;
+  /** Why, where it was said. */
+  comment: string | null;
+  at: string;
+}
+
 export interface Feedback {
   /**
    * One judgement of whom the answer was for: a later one replaces it.
    * @throws QingdanError QD-ID for an unknown answer, or one that was for another
    */
   record(entry: FeedbackEntry): Promise<void>;
-  ofQuestion(questionId: string): Promise<{ useful: boolean; comment: string | null; at: string }[]>;
+  ofQuestion(questionId: string): Promise<Judgement[]>;
+  /** The same of many, by question; at most 1,000. */
+  ofQuestions(questionIds: readonly string[]): Promise<ReadonlyMap<string, Judgement[]>>;
   tally(from: string, to: string): Promise<{ useful: number; wrong: number }>;
 }
 
@@ -222,6 +234,8 @@ export interface Storage {
   readonly registers: Registers;
   readonly inspections: Inspections;
   readonly lookback: Lookback;
+  readonly reviews: Reviews;
+  readonly keptQuestions: KeptQuestions;
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;

@@ -1,10 +1,11 @@
 import { ADMISSION_KEYS, type AdmissionTables } from './admission-schema.js';
 import { JOB_TABLE_KEYS, type JobTables } from './jobs/tables.js';
 import { REGISTER_KEYS, type RegisterTables } from './registers-schema.js';
+import { REVIEW_KEYS, type ReviewTables } from './review-tables.js';
 import { CASE_TABLE_KEYS, type CaseTables } from './window/tables.js';
 
 /** Tables as Kysely knows them. Times are ISO 8601 text in UTC, so that they sort and read the same on both databases. */
-export interface Tables extends AdmissionTables, CaseTables, JobTables, RegisterTables {
+export interface Tables extends AdmissionTables, CaseTables, JobTables, RegisterTables, ReviewTables {
   meta: { name: string; value: string };
   question: {
     id: string;
@@ -113,6 +114,7 @@ export const TABLE_KEYS = {
   screening: ['id'],
   ...ADMISSION_KEYS,
   ...REGISTER_KEYS,
+  ...REVIEW_KEYS,
   audit: ['seq'],
   audit_head: ['id'],
   ...CASE_TABLE_KEYS,

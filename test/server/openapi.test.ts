@@ -25,18 +25,14 @@ const referencesIn = (value: unknown): string[] =>
   Array.from(JSON.stringify(value).matchAll(/"\$ref":"([^"]+)"/gu), (match) => match[1] as string);
 
 describe('/openapi.json', () => {
-  it('is OpenAPI 3.1 and lists every address of the API', async () => {
+  it('is OpenAPI 3.1 and lists every address of conversations', async () => {
     const document = await openDocument();
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual([
-      '/api/v1/admissions',
-      '/api/v1/admissions/{id}',
-      '/api/v1/admissions/{id}/events',
       '/api/v1/answers',
       '/api/v1/conversations/{conversationId}/events',
       '/api/v1/messages',
       '/api/v1/screenings',
-      '/api/v1/sessions',
       '/healthz',
       '/readyz',
     ]);
@@ -45,7 +41,7 @@ describe('/openapi.json', () => {
   it('refers only to schemas it holds', async () => {
     const document = await openDocument();
     const references = referencesIn(document);
-    expect(references.length).toBeGreaterThan(10);
+    expect(references.length).toBeGreaterThan(5);
     for (const reference of references) {
       expect(reference).toMatch(/^#\/components\/schemas\/\w+$/);
       expect(document.components.schemas).toHaveProperty(reference.split('/').at(-1) as string);

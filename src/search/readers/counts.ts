@@ -110,3 +110,12 @@ function packed(
   }
   return { labels, examples, features, weight: Float32Array.from(features, weightOf), start, label, count };
 }
+
+/**
+ * Texts as vectors of length 1 over their features, weighed by how telling these are in what was counted: the sum of the
+ * products of two is how alike they are, 0 to 1.
+ */
+export function vectorsBy(counts: Counts): (text: string) => [feature: number, share: number][] {
+  const weightIn = weightsOf(counts);
+  return (text) => unitVector(featuresOf(text), weightIn);
+}

@@ -1,4 +1,4 @@
-export { type Counts, countExamples, type Example } from './counts.js';
+export { type Counts, countExamples, type Example, vectorsBy } from './counts.js';
 export { createEmbeddingReader, type EmbeddingModel, type EmbeddingReader } from './embeddings.js';
 export { beyondPairs } from './features.js';
 export { fitEmbeddings } from './fit-embeddings.js';

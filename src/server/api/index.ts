@@ -1,15 +1,19 @@
+import swagger from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendProblem } from '../failures.js';
 import { acceptForms } from '../multipart.js';
 import type { ServerOptions, ServerSettings } from '../options.js';
 import { refusal } from '../problem.js';
-import { serveAdmissions } from './admissions.js';
 import { serveAnswers } from './answers.js';
+import { knowCallers } from './callers.js';
 import { checkKeys } from './keys.js';
 import { serveMcp } from './mcp.js';
 import { serveMessages } from './messages.js';
-import { openApiDocument } from './openapi.js';
+import { openApiDocument, SWAGGER } from './openapi.js';
+import { checkBySchemas } from './schemas.js';
 import { serveScreenings } from './screenings.js';
+import { serveSession } from './session.js';
+import { serveTrials } from './trials.js';
 
 /** Whether a browser sends this for a page of another site, which may send a form without asking. Programs say no origin. */
 function isOfAnotherSite({ headers: { origin, host } }: FastifyRequest): boolean {
@@ -34,13 +38,28 @@ export function serveApi(
     api.addHook('onRequest', async (request, reply) => {
       if (isOfAnotherSite(request)) return sendProblem(request, reply, refusal(403));
     });
+    knowCallers(api, options.users, settings);
     checkKeys(api, options.keys, settings);
-    const document = openApiDocument();
-    api.get('/openapi.json', (_request, reply) => reply.send(document));
+    checkBySchemas(api);
+    await api.register(swagger, SWAGGER);
+    serveDocument(api);
     serveMessages(api, options, settings, closing);
     serveAnswers(api, options.desk, settings);
     serveScreenings(api, options.desk, settings);
     if (options.mcp !== undefined) serveMcp(api, options.mcp, settings);
-    if (options.desk.office !== undefined) serveAdmissions(api, options.desk.office, settings);
+    serveTrials(api, options.desk, settings);
+    if (options.users !== undefined) serveSession(api, options.users, settings);
+    options.rooms?.(api, settings);
   });
+}
+
+/** The description of all of it, which needs no key. */
+function serveDocument(api: FastifyInstance): void {
+  let document: object | undefined;
+  for (const url of ['/openapi.json', '/api/openapi.json']) {
+    api.get(url, { schema: { hide: true } }, (_request, reply) => {
+      document ??= openApiDocument(api.swagger());
+      return reply.send(document);
+    });
+  }
 }

@@ -29,7 +29,8 @@ export function checkKeys(api: FastifyInstance, keys: KeyDesk | undefined, setti
   const failing = api.createRateLimit({ max: settings.postsPerMinute, timeWindow: MINUTE });
   api.addHook('onRequest', async (request, reply) => {
     const { scope } = request.routeOptions.config;
-    if (scope === undefined) return;
+    // Whoever has signed in needs no key.
+    if (scope === undefined || request.actor !== null) return;
     const { authorization } = request.headers;
     if (authorization === undefined && !keys.required) return;
     const token = BEARER.exec(authorization ?? '')?.[1];
@@ -51,11 +52,14 @@ export function checkKeys(api: FastifyInstance, keys: KeyDesk | undefined, setti
   });
 }
 
-/** The limit of a route of the API: by key where there is one, else by address. */
+/** The limit of a route of the API: by key or user where there is one, else by address. */
 export const rateOf = (settings: ServerSettings) => ({
   max: ({ apiKey }: FastifyRequest) => apiKey?.perMinute ?? settings.postsPerMinute,
   timeWindow: MINUTE,
-  keyGenerator: ({ apiKey, ip }: FastifyRequest) => (apiKey === null ? addressOf(ip) : `key ${apiKey.id}`),
+  keyGenerator: ({ apiKey, actor, ip }: FastifyRequest) => {
+    if (apiKey !== null) return `key ${apiKey.id}`;
+    return actor === null ? addressOf(ip) : `user ${actor.id}`;
+  },
   allowList: (request: FastifyRequest) => request.apiKey === null && isOnThisComputer(request),
 });
 

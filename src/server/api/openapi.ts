@@ -1,14 +1,8 @@
+import type { FastifyDynamicSwaggerOptions } from '@fastify/swagger';
+import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { packageVersion } from '#package-root.js';
 import { problemSchema } from '../problem.js';
-import {
-  admissionSchema,
-  admissionsSchema,
-  eventSchema,
-  loginSchema,
-  newAdmissionSchema,
-  sessionSchema,
-} from './admission-schema.js';
 import { answerSchema, citationSchema, questionSchema } from './answer-schema.js';
 import {
   blockSchema,
@@ -31,12 +25,6 @@ const SCHEMAS = {
   Notice: noticeSchema,
   NoticeForm: noticeFormSchema,
   Screening: screeningResultSchema,
-  Login: loginSchema,
-  Session: sessionSchema,
-  NewAdmission: newAdmissionSchema,
-  AdmissionEvent: eventSchema,
-  Admission: admissionSchema,
-  Admissions: admissionsSchema,
   Problem: problemSchema,
 } as const;
 type SchemaName = keyof typeof SCHEMAS;
@@ -66,9 +54,6 @@ const health = (summary: string, statuses: readonly number[]) => ({
     ),
   },
 });
-
-const BEARER = [{ user: [] }] as const;
-const ADMISSION_ID = { name: 'id', in: 'path', required: true, schema: { type: 'string' } } as const;
 
 const PATHS = {
   '/api/v1/messages': {
@@ -127,91 +112,56 @@ const PATHS = {
       },
     },
   },
-  '/api/v1/sessions': {
-    post: {
-      operationId: 'login',
-      summary: '用户登录，得到以后请求用的 token（12 小时）',
-      requestBody: { required: true, ...json('Login') },
-      responses: { 200: { description: '已登录', ...json('Session') }, ...problems(400, 401, 429, 503) },
-    },
-    delete: {
-      operationId: 'logout',
-      summary: '退出登录',
-      security: BEARER,
-      responses: { 204: { description: '已退出' }, ...problems(401, 429) },
-    },
-  },
-  '/api/v1/admissions': {
-    get: {
-      operationId: 'listAdmissions',
-      summary: '列出可以查看的准入申请，新的在前',
-      security: BEARER,
-      parameters: ['region', 'state', 'after', 'limit'].map((name) => ({
-        name,
-        in: 'query',
-        required: false,
-        schema: { type: 'string' },
-      })),
-      responses: { 200: { description: '申请', ...json('Admissions') }, ...problems(400, 401, 404, 429) },
-    },
-    post: {
-      operationId: 'openAdmission',
-      summary: '新建准入申请（草稿）',
-      security: BEARER,
-      requestBody: { required: true, ...json('NewAdmission') },
-      responses: {
-        201: { description: '已建', ...json('Admission') },
-        ...problems(400, 401, 403, 413, 415, 429, 503),
-      },
-    },
-  },
-  '/api/v1/admissions/{id}': {
-    get: {
-      operationId: 'readAdmission',
-      summary: '一件准入申请',
-      security: BEARER,
-      parameters: [ADMISSION_ID],
-      responses: { 200: { description: '申请', ...json('Admission') }, ...problems(401, 404, 429) },
-    },
-  },
-  '/api/v1/admissions/{id}/events': {
-    post: {
-      operationId: 'actOnAdmission',
-      summary: '对一件申请办一步：修改、提交、退回、审核、会商、决定、撤回、撤销、登记到位',
-      security: BEARER,
-      parameters: [ADMISSION_ID],
-      requestBody: { required: true, ...json('AdmissionEvent') },
-      responses: {
-        200: { description: '办过以后的申请', ...json('Admission') },
-        ...problems(400, 401, 403, 404, 409, 429, 503),
-      },
-    },
-  },
   '/healthz': health('进程是否在运行', [200]),
   '/readyz': health('是否可以接收消息', [200, 503]),
 } as const;
 
-/** The OpenAPI 3.1 document of the API; its schemas are made from those that check the requests. */
-export function openApiDocument() {
+/** Who may ask. A key is needed only where the operator says so. */
+const SECURITY = {
+  user: {
+    type: 'http',
+    scheme: 'bearer',
+    description: '登录令牌，或用 qingdan user key 发放的用户密钥',
+  },
+  session: { type: 'apiKey', in: 'cookie', name: 'qingdan-session', description: '在浏览器里登录后' },
+  key: { type: 'http', scheme: 'bearer', description: '接口密钥，由管理员用 qingdan key add 发放' },
+} as const;
+
+/** How the routes of rooms are described: from the schemas that check them. */
+export const SWAGGER: FastifyDynamicSwaggerOptions = {
+  openapi: {
+    openapi: '3.1.0',
+    info: { title: '清单助手', version: packageVersion() },
+    components: { securitySchemes: SECURITY },
+  },
+  transform: jsonSchemaTransform,
+  transformObject: jsonSchemaTransformObject,
+};
+
+/**
+ * The OpenAPI 3.1 document of the API; its schemas are made from those that check the requests.
+ * @param rooms the routes that are described beside their handlers
+ */
+export function openApiDocument(rooms: Rooms) {
   return {
     openapi: '3.1.0',
     info: {
       title: '清单助手',
       version: packageVersion(),
-      description: '一件事、一张证明，归不归社区（居委会、村委会），附依据。出错时返回 problem+json。',
+      description:
+        '一件事、一张证明，归不归社区（居委会、村委会），附依据；准入、诉求、台账、督察、回头看。出错时返回 problem+json。',
     },
-    paths: PATHS,
+    paths: { ...rooms.paths, ...PATHS },
     // A key is needed only where the operator says so: {} stands for none.
     security: [{}, { key: [] }],
     components: {
-      schemas: componentSchemas(),
-      securitySchemes: {
-        user: { type: 'http', scheme: 'bearer' },
-        key: { type: 'http', scheme: 'bearer', description: '接口密钥，由管理员用 qingdan key add 发放' },
-      },
+      schemas: { ...rooms.components?.schemas, ...componentSchemas() },
+      securitySchemes: SECURITY,
     },
   };
 }
+
+type Rooms = { paths?: object | undefined; components?: { schemas?: object | undefined } | undefined };
 
 function componentSchemas(): Record<string, unknown> {
   const registry = z.registry<{ id: string }>();

@@ -15,6 +15,15 @@ export const noticeSchema = z.strictObject({
   region: z.string().max(64).optional().describe('所在地区；不写时看标题和落款'),
   date: z.string().max(64).optional().describe('按哪一天有效的规定研判，YYYY-MM-DD'),
   report: z.enum(REPORT_FORMATS).optional().describe('要不要报告文件，要哪一种'),
+  withText: z.enum(['yes']).optional().describe('要不要把所读的文字一起返回'),
+  letters: z.enum(['yes']).optional().describe('要不要写给发文单位的函'),
+  committee: z.string().max(64).optional().describe('函的落款，如 珊瑚社区居委会'),
+  to: z.string().max(64).optional().describe('函的主送机关；不写时是发文单位'),
+  confirmed: z
+    .string()
+    .regex(/^\d{1,5}(,\d{1,5}){0,199}$/, '应是任务的序号，用逗号隔开，如 2,5')
+    .optional()
+    .describe('人工核对过、可以写进函里的任务，从 1 数起'),
 });
 
 /** The fields of the same as a form; its file comes besides. */
@@ -70,4 +79,16 @@ export const screeningResultSchema = screeningSchema.extend({
     .strictObject({ name: z.string(), mediaType: z.string(), data: z.base64() })
     .optional()
     .describe('报告文件，内容是 Base64'),
+  text: z.string().optional().describe('所读的文字，任务的起点和终点都在这里面'),
+  letters: z
+    .strictObject({
+      name: z.string(),
+      mediaType: z.string(),
+      data: z.base64(),
+      reply: z.string().describe('短回复'),
+      signed: z.boolean().describe('有没有落款'),
+    })
+    .nullable()
+    .optional()
+    .describe('函，打成一个 zip，内容是 Base64；没有需要发函的任务时为 null'),
 });

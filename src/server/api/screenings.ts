@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { LettersSent, SenderOptions } from '#answer/letters/index.js';
 import { REPORT_MEDIA_TYPES, type ReportFormat } from '#answer/report/index.js';
 import type { Attachment } from '#conversation/message.js';
 import { refuseTooLong } from '#conversation/too-long.js';
@@ -28,19 +29,21 @@ export function serveScreenings(
     async (request, reply) => {
       const { sent, files } = readNotice(request.body);
       const { text, date, report: format } = sent;
+      const sender = senderOf(sent);
       const region = regionOf(request, sent.region);
       const notice = noticeOf(text, files);
       const visitor = addressOf(request.ip);
-      const { id, screening, report } = await desk.screen({ notice, region, date, visitor, report: format });
-      const file = format === undefined || report === null ? undefined : reportFile(format, report);
+      const screened = await desk.screen({ notice, region, date, visitor, report: format, sender });
+      const { screening, report } = screened;
+      const wanted = {
+        report: format === undefined || report === null ? undefined : reportFile(format, report),
+        text: sent.withText === undefined ? undefined : screened.text,
+        letters: sender === undefined ? undefined : archiveOf(screened.letters),
+      };
       return reply
-        .headers({ 'cache-control': 'no-store', [RECORD_HEADER]: id })
+        .headers({ 'cache-control': 'no-store', [RECORD_HEADER]: screened.id })
         .type('application/json; charset=utf-8')
-        .send(
-          file === undefined
-            ? Buffer.from(screening.buffer, screening.byteOffset, screening.length)
-            : withMember(screening, 'report', file),
-        );
+        .send(withMembers(screening, wanted));
     },
   );
 }
@@ -54,9 +57,34 @@ const reportFile = (
   data: Buffer.from(bytes).toString('base64'),
 });
 
-/** The JSON of an object that isn't empty, with one more member, without reading it. */
-const withMember = (object: Uint8Array, name: string, value: unknown): Buffer =>
-  Buffer.concat([object.subarray(0, -1), Buffer.from(`,${JSON.stringify(name)}:${JSON.stringify(value)}}`)]);
+/** The letters as they are sent; null where there is nothing to ask. */
+const archiveOf = (sent: LettersSent | null): z.input<typeof screeningResultSchema>['letters'] =>
+  sent && {
+    name: sent.archive.name,
+    mediaType: 'application/zip',
+    data: Buffer.from(sent.archive.bytes).toString('base64'),
+    reply: sent.reply,
+    signed: sent.signed,
+  };
+
+/** The JSON of an object that isn't empty, with more members, without reading it. */
+function withMembers(object: Uint8Array, members: Readonly<Record<string, unknown>>): Buffer {
+  const more = Object.entries(members)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `,${JSON.stringify(name)}:${JSON.stringify(value)}`);
+  const whole = Buffer.from(object.buffer, object.byteOffset, object.length);
+  return more.length === 0 ? whole : Buffer.concat([whole.subarray(0, -1), Buffer.from(`${more.join('')}}`)]);
+}
+
+/** Who signs the letters, where some are asked for. */
+function senderOf({
+  letters,
+  committee,
+  to,
+  confirmed,
+}: z.infer<typeof noticeFormSchema>): SenderOptions | undefined {
+  return letters === undefined ? undefined : { committee, to, confirmed: confirmed?.split(',').map(Number) };
+}
 
 /** What was sent, as JSON or as a form with a file. @throws QingdanError QD-INPUT */
 function readNotice(body: unknown) {

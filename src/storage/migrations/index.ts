@@ -7,6 +7,7 @@ import { admissions } from './0005-admissions.js';
 import { window } from './0006-window.js';
 import { registers } from './0007-registers.js';
 import { regionLists } from './0008-regions.js';
+import { review } from './0009-review.js';
 
 /**
  * Every change of the tables, by name, in order. A migration that has been released is never edited: a later one is
@@ -21,4 +22,5 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-window': window,
   '0007-registers': registers,
   '0008-regions': regionLists,
+  '0009-review': review,
 };

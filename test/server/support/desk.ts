@@ -12,6 +12,7 @@ export function answeringDesk(decide = answering): ServerDesk & { kept: Map<stri
   let ids = 0;
   const desk = createServerDesk({
     decide,
+    trace: () => ({ cases: [] }),
     notices: createNoticeDesk(shippedScreener),
     async keep(id, recorded) {
       kept.set(id, recorded);

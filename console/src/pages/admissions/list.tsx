@@ -1,0 +1,61 @@
+import { Button, Flex } from 'antd';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { KEPT_STATES, type KeptState, STATE_NAMES } from '#admission/state.js';
+import { usePaged } from '../../api/paged.js';
+import { useSigned } from '../../api/session.js';
+import { Failure } from '../../parts/failure.js';
+import { Filter } from '../../parts/filter.js';
+import { Page } from '../../parts/page.js';
+import { RecordTable } from '../../parts/record-table.js';
+import { type AdmissionSeen, PATH } from './admission.js';
+
+export function AdmissionList() {
+  const { may } = useSigned();
+  const navigate = useNavigate();
+  const [state, setState] = useState<KeptState>();
+  const admissions = usePaged<AdmissionSeen>(PATH, { state });
+  return (
+    <Page
+      title="准入"
+      help="部门要社区做清单以外的事，先在这里申请；审核、会商、决定都留痕，准入后进清单。"
+      actions={
+        may('create', 'admission') && (
+          <Button type="primary" onClick={() => navigate('new')}>
+            新申请
+          </Button>
+        )
+      }
+    >
+      <Flex>
+        <Filter<KeptState>
+          label="到哪一步"
+          value={state}
+          onChange={setState}
+          choices={KEPT_STATES.map((value) => ({ value, label: STATE_NAMES[value] }))}
+        />
+      </Flex>
+      <Failure error={admissions.error} retry={admissions.retry} />
+      <RecordTable<AdmissionSeen>
+        name="准入申请"
+        rowKey="id"
+        empty="没有这样的申请"
+        {...admissions}
+        columns={[
+          {
+            title: '编号',
+            width: 190,
+            text: ({ number }) => number,
+            show: ({ number, id }) => <Link to={id}>{number}</Link>,
+          },
+          { title: '事项', text: ({ application }) => application.task ?? '未写' },
+          { title: '申请部门', width: 150, text: ({ application }) => application.department ?? '未写' },
+          { title: '地区', width: 180, text: ({ regionName }) => regionName },
+          { title: '到哪一步', width: 150, text: ({ stateToday }) => STATE_NAMES[stateToday] },
+          { title: '提交', width: 110, text: ({ submittedOn }) => submittedOn ?? '—' },
+          { title: '最近变动', width: 110, text: ({ changedOn }) => changedOn },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query';
+import { Empty, Flex, Statistic } from 'antd';
+import { Link } from 'react-router';
+import { STATE_NAMES } from '#admission/state.js';
+import type { CaseStatistics } from '#cases/statistics.js';
+import { DUE_WORDS, STATE_WORDS } from '#cases/words.js';
+import type { CaseRow } from '#storage/window/port.js';
+import { call } from '../../api/call.js';
+import { usePaged } from '../../api/paged.js';
+import { useSigned } from '../../api/session.js';
+import { Failure } from '../../parts/failure.js';
+import { Page } from '../../parts/page.js';
+import { Part } from '../../parts/record.js';
+import { RecordTable } from '../../parts/record-table.js';
+import type { AdmissionSeen } from '../admissions/admission.js';
+import { chinaDay, daysLater } from './days.js';
+import { ReceivedByWeek } from './received-by-week.js';
+
+/** Days ahead that are looked at for what is due. */
+const AHEAD = 3;
+const CASES = '/api/v1/cases';
+
+export default function TodayPage() {
+  const { may } = useSigned();
+  const seesCases = may('read', 'case');
+  const seesAdmissions = may('read', 'admission');
+  return (
+    <Page title="今日" help="今天要办什么、哪些快到期、最近接了多少件。">
+      {seesCases && <CaseFigures />}
+      {seesCases && <DueCases />}
+      {seesAdmissions && <WaitingAdmissions />}
+      {seesCases && <ReceivedByWeek />}
+      {!seesCases && !seesAdmissions && <Empty description="这个账号没有要办的件" />}
+    </Page>
+  );
+}
+
+function CaseFigures() {
+  const { data, error } = useQuery({
+    queryKey: [CASES, 'statistics'],
+    queryFn: ({ signal }) => call<CaseStatistics>(`${CASES}/statistics`, { signal }),
+  });
+  if (data === undefined) return <Failure error={error} />;
+  return (
+    <Flex gap={48} wrap>
+      <Statistic title="在办的件" value={data.open} />
+      <Statistic title="超期" value={data.overdue} />
+      <Statistic title="还没有分流" value={data.byClass.unsorted} />
+      <Statistic title="办结" value={data.closed} />
+    </Flex>
+  );
+}
+
+function DueCases() {
+  const due = usePaged<CaseRow>(CASES, { open: 'true', dueBy: daysLater(chinaDay(), AHEAD) });
+  return (
+    <Part title={`${AHEAD} 天内到期和已经超期的件`}>
+      <Failure error={due.error} retry={due.retry} />
+      <RecordTable<CaseRow>
+        name="快到期的件"
+        rowKey="id"
+        empty="没有快到期的件"
+        {...due}
+        columns={[
+          {
+            title: '件号',
+            width: 190,
+            text: ({ number }) => number,
+            show: ({ number }) => <Link to={`/cases/${encodeURIComponent(number)}`}>{number}</Link>,
+          },
+          { title: '内容', text: ({ text }) => text },
+          { title: '办到哪一步', width: 150, text: ({ state }) => STATE_WORDS[state] },
+          {
+            title: '到期',
+            width: 180,
+            text: ({ due: of }) => (of === null ? '—' : `${of.day} ${DUE_WORDS[of.for]}`),
+          },
+        ]}
+      />
+    </Part>
+  );
+}
+
+function WaitingAdmissions() {
+  const submitted = usePaged<AdmissionSeen>('/api/v1/admissions', { state: 'submitted' });
+  return (
+    <Part title="提交了、等着审核的准入申请">
+      <Failure error={submitted.error} retry={submitted.retry} />
+      <RecordTable<AdmissionSeen>
+        name="等着审核的准入申请"
+        rowKey="id"
+        empty="没有等着审核的申请"
+        {...submitted}
+        columns={[
+          {
+            title: '编号',
+            width: 190,
+            text: ({ number }) => number,
+            show: ({ number, id }) => <Link to={`/admissions/${id}`}>{number}</Link>,
+          },
+          { title: '事项', text: ({ application }) => application.task ?? '未写' },
+          { title: '申请部门', width: 160, text: ({ application }) => application.department ?? '未写' },
+          { title: '到哪一步', width: 120, text: ({ stateToday }) => STATE_NAMES[stateToday] },
+          { title: '提交', width: 120, text: ({ submittedOn }) => submittedOn ?? '—' },
+        ]}
+      />
+    </Part>
+  );
+}

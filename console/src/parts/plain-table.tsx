@@ -1,0 +1,37 @@
+interface PlainTableProps {
+  caption: string;
+  /** The first row is the head. */
+  rows: readonly (readonly string[])[];
+}
+
+/** A table as a report has it. */
+export function PlainTable({ caption, rows: [head = [], ...rows] }: PlainTableProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled, by keyboard too
+    <section className="wide" tabIndex={0} aria-label={caption || head.join('、')}>
+      <table className="plain">
+        {caption !== '' && <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {head.map((cell) => (
+              <th key={cell} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report have no other name, and never move
+            <tr key={i}>
+              {row.map((cell, j) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: nor have their cells
+                <td key={j}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { placeName } from '#registers/places.js';
+import type { UserDesk } from '#server/user-desk.js';
+import type { Storage } from '#storage/ports.js';
+
+export interface UserDeskParts {
+  storage: Pick<Storage, 'logins'>;
+  kb(): KnowledgeBase;
+  /** ISO 8601, now. */
+  at(): string;
+  /** Whether people reach the service over https. */
+  https: boolean;
+}
+
+/** Users who sign in, on the store. */
+export function createUserDesk({ storage, kb, at, https }: UserDeskParts): UserDesk {
+  const { logins } = storage;
+  return {
+    login: (name, password) => logins.open(name, password, randomBytes(32).toString('base64url'), at()),
+    logout: (token) => logins.close(token),
+    actorOf: (token) => logins.actorOf(token, at()),
+    placeName: (code) => placeName(kb().regions, code),
+    https,
+  };
+}
