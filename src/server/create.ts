@@ -7,7 +7,7 @@ import { mountRoutes } from './channel-routes.js';
 import { handleFailures, refuseBrokenHttp, sendProblem } from './failures.js';
 import { serveHealth } from './health.js';
 import { allowHosts } from './hosts.js';
-import { serveMetrics } from './metrics.js';
+import { serveMetrics } from './metrics-route.js';
 import { BODY_LIMIT, type ServerOptions, serverSettingsSchema } from './options.js';
 import { problemOf } from './problem.js';
 import { protect } from './protection.js';
