@@ -13,6 +13,8 @@ export interface FairQueueOptions {
 export interface FairQueue {
   /** @throws QingdanError QD-BUSY where too much is waiting already, and what the work throws */
   run<T>(visitor: string, work: () => Promise<T>): Promise<T>;
+  /** Works waiting and under way. */
+  length(): number;
 }
 
 export function createFairQueue({ atOnce, mostOfOne = 8, most = 64 }: FairQueueOptions): FairQueue {
@@ -49,6 +51,7 @@ export function createFairQueue({ atOnce, mostOfOne = 8, most = 64 }: FairQueueO
   };
 
   return {
+    length: () => total,
     run: (visitor, work) =>
       new Promise((resolve, reject) => {
         if (total >= most || (counts.get(visitor) ?? 0) >= mostOfOne) {

@@ -26,13 +26,14 @@ const FETCHED_AT_ONCE = 6;
 export function createNoticeDesk(
   screener: () => Screener,
   work: () => NoticeWork = inThisThread(screener),
-): NoticeDesk {
+): NoticeDesk & { length(): number } {
   const fetching = createFairQueue({ atOnce: FETCHED_AT_ONCE });
   const reading = createFairQueue({ atOnce: READ_AT_ONCE });
   const judging = createFairQueue({ atOnce: work().atOnce });
   const rules = readCharterRules();
   const templates = readLetterTemplates();
   return {
+    length: () => fetching.length() + reading.length() + judging.length(),
     isNotice: (text) => screener().isNotice(text),
     read: async (notice, visitor) => {
       if ('text' in notice) return { text: notice.text, source: '直接发来的文字' };

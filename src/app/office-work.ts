@@ -66,6 +66,8 @@ export interface OfficeWork {
   /** @throws QingdanError QD-ID, QD-AUDIT */
   replay(visitor: string, id: string): Promise<Replayed>;
   verify(visitor: string, witness?: AuditHead): Promise<Verified>;
+  /** Works waiting and under way. */
+  length(): number;
   close(): Promise<void>;
 }
 
@@ -130,6 +132,7 @@ export function officeWork(
     differences: (visitor, documents) => queue.run(visitor, () => run({ type: 'differences', ...documents })),
     lookback: (actor, asked) => queue.run(actor.id, () => run({ type: 'lookback', actor, ...asked })),
     replay: (visitor, id) => queue.run(visitor, () => run({ type: 'replay', id })),
+    length: () => queue.length(),
     verify: (visitor, witness) => queue.run(visitor, () => run({ type: 'verify', witness })),
     close,
   };

@@ -24,6 +24,7 @@ import { type RoomsDesk, roomsOn } from '#gateway/index.js';
 import type { McpDesk } from '#mcp/desk.js';
 import { packageVersion } from '#package-root.js';
 import type { ServerDesk } from '#server/desk.js';
+import type { Metrics } from '#server/metrics.js';
 import type { UserDesk } from '#server/user-desk.js';
 import { createBotMemory } from '#storage/bot-memory.js';
 import { openStorage } from '#storage/open.js';
@@ -33,6 +34,7 @@ import { type StorageSettings, storageSettings } from '#storage/settings.js';
 import { keepHouse } from './keep-house.js';
 import { createMcpDesk } from './mcp-desk.js';
 import { createServerDesk } from './server-desk.js';
+import { counted, serviceMetrics } from './service-metrics.js';
 import { createUserDesk } from './user-desk.js';
 
 /** The bot of this process, with what its channels are given. */
@@ -50,6 +52,10 @@ export interface OpenBot {
   keys: Pick<ApiKeys, 'find'>;
   /** For the Model Context Protocol. */
   mcp: McpDesk;
+  /** Figures of this process. */
+  metrics: Metrics;
+  /** Hashes the addresses of callers in the log. */
+  logKey: Uint8Array;
   /** Whether the store takes records now. */
   storeTakes(): Promise<boolean>;
   /** Finishes what is being written and closes the store. */
@@ -94,35 +100,29 @@ async function onStorage(
     () => live.assistant.screener,
     () => live.work,
   );
-  const window = createWindow({
-    assistant: () => live.assistant,
-    library: readMatters(),
-    limits: readLimits(),
-    own: settings.window && { limits: settings.window.limits, basis: settings.window.limitsBasis },
-    clock,
-  });
-  const windowDesk =
-    settings.window === undefined
-      ? null
-      : createWindowDesk({ storage, window, region: settings.window.region });
+  const { window, windowDesk } = windowOf(settings, storage, live);
   const intentDesk = deskOn({ storage, stored, settings, live, memory, notices, windowDesk, today, act });
+  const work = openOfficeWork(storage, stored);
+  const storeTakes = createProbe(() => storage.probe(act().at), clock);
+  const metrics = serviceMetrics({ live, storeTakes, queues: { notices, office: work } });
+  const records = counted(memory.records, metrics);
+  const logKey = storage.keyFor('logs');
   const bot = createBot({
     desk: intentDesk,
     intents: await loadIntents(),
     conversations: memory.conversations,
     events: memory.events,
-    records: memory.records,
-    logKey: storage.keyFor('logs'),
+    records,
+    logKey,
     log,
   });
   const sessionKey = stored.sessionKey ?? storage.keyFor('sessions');
-  const work = openOfficeWork(storage, stored);
   const endHousekeeping = keepHouse({ storage, live, window, hooks: settings.hooks, log, clock, act });
   const desk = createServerDesk({
     decide: (question) => live.assistant.decide(question),
     trace: (question) => live.assistant.trace(question),
     notices,
-    keep: (id, recorded) => memory.records.keep(id, PROGRAM, recorded),
+    keep: (id, recorded) => records.keep(id, PROGRAM, recorded),
     newId: randomUUID,
     today,
   });
@@ -130,7 +130,9 @@ async function onStorage(
     context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
     apiSessions: createSessions(sessionKey, 'api'),
     keys: storage.keys,
-    storeTakes: createProbe(() => storage.probe(act().at), clock),
+    storeTakes,
+    metrics,
+    logKey,
     desk,
     mcp: createMcpDesk({ live, desk, admissions: intentDesk.admissions, window: windowDesk, today }),
     users: (https) => createUserDesk({ storage, kb: () => live.assistant.kb, at: () => act().at, https }),
@@ -142,6 +144,19 @@ async function onStorage(
       await storage.close();
     },
   };
+}
+
+/** The one-stop window, and what conversations register at it where it is set up. */
+function windowOf(settings: BotSettings, storage: Storage, live: LiveAssistant) {
+  const window = createWindow({
+    assistant: () => live.assistant,
+    library: readMatters(),
+    limits: readLimits(),
+    own: settings.window && { limits: settings.window.limits, basis: settings.window.limitsBasis },
+    clock: Date.now,
+  });
+  const region = settings.window?.region;
+  return { window, windowDesk: region === undefined ? null : createWindowDesk({ storage, window, region }) };
 }
 
 /** The rooms that users work in. */

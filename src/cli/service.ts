@@ -7,6 +7,7 @@ import type { ServerDesk } from '#server/desk.js';
 import { type ListenOptions, type RunningServer, startServer } from '#server/index.js';
 import type { KeyDesk } from '#server/key-desk.js';
 import type { McpEndpoint } from '#server/mcp-endpoint.js';
+import type { Metrics } from '#server/metrics.js';
 import type { UserDesk } from '#server/user-desk.js';
 
 export interface ServiceOptions {
@@ -23,6 +24,10 @@ export interface ServiceOptions {
   users?: ((https: boolean) => UserDesk) | undefined;
   /** The rooms that they work in. Default: none. */
   rooms?: ListenOptions['rooms'];
+  /** Figures at /metrics. Default: none. */
+  metrics?: Metrics | undefined;
+  /** Hashes the addresses of callers in the log. Default: they aren't logged. */
+  logKey?: Uint8Array | undefined;
   /** Whether the store takes records now. Default: it does. */
   storeTakes?: (() => Promise<boolean>) | undefined;
   log: Log;
@@ -47,6 +52,8 @@ export async function startService({
   mcp,
   users,
   rooms,
+  metrics,
+  logKey,
   storeTakes = async () => true,
   log,
 }: ServiceOptions): Promise<Service> {
@@ -81,6 +88,8 @@ export async function startService({
       mcp,
       users: users?.(publicAddresses(settings).some(({ protocol }) => protocol === 'https:')),
       rooms,
+      metrics,
+      logKey,
       clock: context.clock,
       isReady: async () => ready && (await storeTakes()),
     });

@@ -3,15 +3,8 @@ import { CASE_STATES, isOpen, statisticsOf } from '#cases/index.js';
 import { actorOf } from '#server/api/callers.js';
 import { serveCaseFiles } from './case-files.js';
 import { caseRefFields, foundCase, seen } from './case-found.js';
-import {
-  caseEventSchema,
-  caseFilterSchema,
-  caseRowSchema,
-  caseSeenSchema,
-  newCaseSchema,
-  statisticsSchema,
-  statusSchema,
-} from './case-schema.js';
+import { caseEventSchema, caseFilterSchema, newCaseSchema } from './case-input.js';
+import { caseRowSchema, caseSeenSchema, statisticsSchema, statusSchema } from './case-schema.js';
 import { type RoomsDesk, regionCodeOf } from './desk.js';
 import { day, regionField } from './fields.js';
 import { pageOf, pageSchema, placeIn } from './page.js';

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { logAccess, nameRequests } from './access-log.js';
 import { serveApi } from './api/index.js';
 import { mountRoutes } from './channel-routes.js';
 import { serveConsole } from './console.js';
 import { handleFailures, refuseBrokenHttp, sendProblem } from './failures.js';
 import { serveHealth } from './health.js';
 import { allowHosts } from './hosts.js';
+import { serveMetrics } from './metrics-route.js';
 import { BODY_LIMIT, type ServerOptions, serverSettingsSchema } from './options.js';
 import { problemOf } from './problem.js';
 import { protect } from './protection.js';
@@ -23,6 +26,7 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
   const app = Fastify({
     logger: false,
     bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
     trustProxy: settings.trustProxy.length > 0 ? settings.trustProxy : false,
     // A body that comes in drops holds a connection for no longer than this.
     requestTimeout: 30_000,
@@ -36,6 +40,9 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
   handleFailures(app, options.log);
   allowHosts(app, settings.hosts);
   limitUploads(app);
+  nameRequests(app);
+  if (settings.accessLog && options.logKey !== undefined) logAccess(app, options.log, options.logKey);
+  if (options.metrics !== undefined) serveMetrics(app, options.metrics, settings);
   serveHealth(app, () => !closing.aborted && options.isReady());
   serveApi(app, options, settings, closing);
   serveConsole(app);

@@ -14,7 +14,7 @@ export function allowHosts(app: FastifyInstance, names: readonly string[]): void
   const known = new Set(['localhost', ...names.map((name) => name.toLowerCase())]);
   app.addHook('onRequest', async (request, reply) => {
     const { url = '' } = request.routeOptions;
-    if (url.startsWith('/channels/') || url === '/healthz' || url === '/readyz') return;
+    if (url.startsWith('/channels/') || url === '/healthz' || url === '/readyz' || url === '/metrics') return;
     const name = nameOf(request.headers.host ?? '');
     if (known.has(name) || isIP(name) > 0) return;
     const detail = `这里不用「${shown(name)}」这个网址，请改用登记过的网址，或请管理员把它加到配置 server.hosts 里`;

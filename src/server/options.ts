@@ -5,6 +5,7 @@ import type { Log } from '#conversation/log.js';
 import type { ServerDesk } from './desk.js';
 import type { KeyDesk } from './key-desk.js';
 import type { McpEndpoint } from './mcp-endpoint.js';
+import type { Metrics } from './metrics.js';
 import type { UserDesk } from './user-desk.js';
 
 /** What an operator may set about the HTTP server (section `server` of the configuration file). */
@@ -37,6 +38,14 @@ export const serverSettingsSchema = z.strictObject({
   postsPerMinute: z.number().int().min(1).default(300).describe('每个地址每分钟最多提问数'),
   /** Calls a minute from one address to /channels/…, where a platform sends everybody's messages from few addresses. */
   channelCallsPerMinute: z.number().int().min(1).default(6000).describe('每个平台地址每分钟最多回调数'),
+  /** Whether every request gets a line in the log. Default: no; a proxy in front has such a log as well. */
+  accessLog: z.boolean().default(false).describe('是否在日志里记每个请求（不记内容）'),
+  /** With which /metrics is given to other computers too (Authorization: Bearer). Default: to this computer alone. */
+  metricsKey: z
+    .string()
+    .regex(/^[\w-]{16,200}$/, '应是 16 到 200 个字母、数字、下划线或连字符')
+    .optional()
+    .describe('别的电脑读 /metrics 用的密钥'),
 });
 export type ServerSettings = z.infer<typeof serverSettingsSchema>;
 
@@ -59,6 +68,10 @@ export interface ServerOptions {
   users?: UserDesk | undefined;
   /** Routes of the rooms that users work in, which are added to the API. Default: none. */
   rooms?: ((api: FastifyInstance, settings: ServerSettings) => void) | undefined;
+  /** Figures of the service, given at /metrics. Default: none. */
+  metrics?: Metrics | undefined;
+  /** Hashes the addresses of callers in the log. Default: nothing of callers is logged. */
+  logKey?: Uint8Array | undefined;
   /** Whether messages may be sent here: false while starting and draining, and while the store takes nothing. */
   isReady: () => boolean | Promise<boolean>;
   /** Milliseconds since 1970. Default: Date.now. */

@@ -10,6 +10,7 @@ import { checkKeys } from './keys.js';
 import { serveMcp } from './mcp.js';
 import { serveMessages } from './messages.js';
 import { openApiDocument, SWAGGER } from './openapi.js';
+import { type Described, REFERENCE_STYLE, referencePage } from './reference-page.js';
 import { checkBySchemas } from './schemas.js';
 import { serveScreenings } from './screenings.js';
 import { serveSession } from './session.js';
@@ -53,13 +54,23 @@ export function serveApi(
   });
 }
 
-/** The description of all of it, which needs no key. */
+/** The description of all of it, for programs and as a page; it needs no key. */
 function serveDocument(api: FastifyInstance): void {
-  let document: object | undefined;
+  let made: ReturnType<typeof openApiDocument> | undefined;
+  const document = () => {
+    made ??= openApiDocument(api.swagger());
+    return made;
+  };
+  const schema = { hide: true };
   for (const url of ['/openapi.json', '/api/openapi.json']) {
-    api.get(url, { schema: { hide: true } }, (_request, reply) => {
-      document ??= openApiDocument(api.swagger());
-      return reply.send(document);
-    });
+    api.get(url, { schema }, (_request, reply) => reply.send(document()));
   }
+  let page: string | undefined;
+  api.get('/api/docs', { schema }, (_request, reply) => {
+    page ??= referencePage(document() as unknown as Described);
+    return reply.type('text/html; charset=utf-8').send(page);
+  });
+  api.get('/api/docs.css', { schema }, (_request, reply) =>
+    reply.type('text/css; charset=utf-8').send(REFERENCE_STYLE),
+  );
 }
