@@ -1,3 +1,4 @@
+import { keepSaidAfter } from '#conversation/after-wrong.js';
 import { textOnly } from '#conversation/answer-blocks.js';
 import { answered, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent } from '#conversation/intent.js';
@@ -25,9 +26,13 @@ export const intent = defineIntent<{ fact: string }>({
     const stated = reads.kind === 'question' && said.length <= SHORT && reads.of('fact', 'question') > STATED;
     return stated && !namesOwn(turn) ? { fact: said } : null;
   },
-  handler: ({ fact }, turn) =>
-    retelling(turn, fact) ??
-    (turn.state.last === null
-      ? { blocks: textOnly('请先说要问的事，再补充情况。') }
-      : answered(turn, turn.message.text, scopeOf(turn))),
+  async handler({ fact }, turn) {
+    await keepSaidAfter(turn, fact);
+    return (
+      retelling(turn, fact) ??
+      (turn.state.last === null
+        ? { blocks: textOnly('请先说要问的事，再补充情况。') }
+        : answered(turn, turn.message.text, scopeOf(turn)))
+    );
+  },
 });

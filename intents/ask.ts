@@ -1,3 +1,4 @@
+import { keepSaidAfter } from '#conversation/after-wrong.js';
 import { textOnly } from '#conversation/answer-blocks.js';
 import { answered, decide, outcomeOf, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
@@ -19,25 +20,13 @@ export const intent = defineIntent<{ text: string }>({
   async handler({ text }, turn) {
     if (text.trim() === '')
       return { blocks: textOnly('没有收到文字。请写出想问的事，如：居委会能开无犯罪记录证明吗') };
-    await keepAskedInstead(text, turn);
+    await keepSaidAfter(turn, `接着问：${text}`);
     // What a question before this one offered isn't on the screen any more; a list or a notice may still be.
     const { shown } = turn.state;
     const gone = shown?.is === 'choices' || shown?.is === 'answers' ? { shown: null } : {};
     return asNamed(text, turn) ?? asTold(turn) ?? answered(turn, text, scopeOf(turn), gone);
   },
 });
-
-/** What is asked right after 不对 tells whoever reviews the answer what was meant. */
-async function keepAskedInstead(text: string, { state, message, desk }: Turn): Promise<void> {
-  const { wrong: answerId = null } = state;
-  if (answerId === null) return;
-  const { channel, userId } = message;
-  const comment = `接着问：${text.trim().slice(0, LONGEST_COMMENT)}`;
-  await desk.feedback.add({ answerId, useful: false, comment, person: { channel, userId } });
-}
-
-/** Characters; a notice isn't a reason. */
-const LONGEST_COMMENT = 300;
 
 /** Goes on with what came before. */
 const GOES_ON = /^(?:那|那么|如果|要是|假如|若|可是|但是?|不过|万一)|呢$/u;

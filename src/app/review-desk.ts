@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '#access/roles.js';
 import { findRegion } from '#catalogue/find-region.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { MatterLibrary } from '#catalogue/matters/load.js';
 import { QingdanError } from '#errors.js';
 import type { Draft, KeptQuestion, keptSchema, ProfileOf, Proposal, ProposalEvent } from '#review/index.js';
@@ -16,8 +17,10 @@ import type { TrialWork } from './trial-work.js';
 
 export interface ReviewDeskParts {
   storage: Pick<Storage, 'reviews' | 'keptQuestions' | 'questions' | 'lists' | 'texts' | 'regionLists'>;
-  /** The one to ask now. */
-  assistant(): Assistant;
+  /** What is in force now. */
+  kb(): KnowledgeBase;
+  /** The one to ask now; not every call needs one. */
+  assistant(): Pick<Assistant, 'kb' | 'ruler'>;
   shipped: MatterLibrary;
   /** What questions are compared by. */
   profileOf: ProfileOf;
@@ -69,7 +72,7 @@ export function createReviewDesk(parts: ReviewDeskParts) {
     },
     /** @throws QingdanError QD-ID, QD-INPUT, QD-FORBIDDEN */
     async propose(actor: Actor, input: ProposalInput): Promise<Proposal> {
-      const aim = checkedAim(parts.assistant(), shipped, input.aim);
+      const aim = checkedAim(parts.kb(), shipped, input.aim);
       const { group, questions, note = null, region = actor.region } = input;
       const asked = group === undefined ? [] : chosenOf(await open.find(actor, group), questions);
       const wordings = input.wordings ?? wordingsOf(asked);
@@ -79,7 +82,7 @@ export function createReviewDesk(parts: ReviewDeskParts) {
     proposals: (actor: Actor, filter: ProposalFilter) => reviews.list(actor, filter),
     proposal: (actor: Actor, id: string) => reviews.find(actor, id),
     /** Whether a proposal was tried on what holds now. */
-    isFresh: ({ trial }: Proposal): boolean => trial?.version === parts.assistant().kb.version,
+    isFresh: ({ trial }: Proposal): boolean => trial?.version === parts.kb().version,
     /** How far the trial of a proposal is; null where none is under way. */
     progress: trials.progress,
     /** Answers the questions with the proposal and keeps what would change. @throws QingdanError QD-ID, QD-BUSY */
@@ -90,7 +93,7 @@ export function createReviewDesk(parts: ReviewDeskParts) {
     /** @throws QingdanError QD-ID, QD-FORBIDDEN, QD-STATE */
     async act(actor: Actor, id: string, event: ProposalEvent): Promise<Proposal> {
       const { trial } = await reviews.find(actor, id);
-      if (event.type === 'accept' && trial !== null && trial.version !== parts.assistant().kb.version) {
+      if (event.type === 'accept' && trial !== null && trial.version !== parts.kb().version) {
         throw new QingdanError('QD-STATE', `提案 ${id} 试答以后清单有过改动，请重新试答，看看哪些回答会变`);
       }
       return reviews.change(actor, id, { event }, act(actor));
@@ -107,7 +110,7 @@ export function createReviewDesk(parts: ReviewDeskParts) {
       const asked = await storage.questions.find(answerOrText);
       const { text, role, region: named = null } = asked ?? { text: answerOrText, role: null };
       const draft = checkedKept({ ...given, text, role, region: given.region ?? named });
-      const { regions } = parts.assistant().kb;
+      const { regions } = parts.kb();
       const region = draft.region === null ? null : findRegion(regions, draft.region);
       const full = { ...draft, region: region?.name ?? null };
       return keptQuestions.keep(actor, idFrom('k', newId()), region?.code ?? WHOLE_COUNTRY, full, act(actor));

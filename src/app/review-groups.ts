@@ -1,4 +1,5 @@
 import type { Actor } from '#access/roles.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { QingdanError, shown } from '#errors.js';
 import {
   createGrouping,
@@ -13,7 +14,6 @@ import {
   unsettled,
 } from '#review/index.js';
 import type { Storage } from '#storage/ports.js';
-import type { Assistant } from './assistant.js';
 
 export interface GroupFilter {
   /** Only what was asked in the last so many days. Default: 90. */
@@ -44,7 +44,7 @@ export interface OpenGroups {
 
 interface Parts {
   storage: Pick<Storage, 'reviews'>;
-  assistant(): Pick<Assistant, 'kb'>;
+  kb(): KnowledgeBase;
   profileOf: ProfileOf;
   at(): string;
 }
@@ -58,9 +58,9 @@ const STEP = 200;
 const PAGE = 1000;
 
 /** The groups of questions that wait, as an actor sees them. */
-export function createOpenGroups({ storage: { reviews }, assistant, profileOf, at }: Parts): OpenGroups {
+export function createOpenGroups({ storage: { reviews }, kb, profileOf, at }: Parts): OpenGroups {
   async function all(actor: Actor, days = DAYS): Promise<{ groups: ReviewedGroup[]; more: boolean }> {
-    const { regions } = assistant().kb;
+    const { regions } = kb();
     const from = new Date(Date.parse(at()) - days * DAY_MS).toISOString();
     const codeOf = (name: string) => regions.get(name)?.code;
     const questions = await reviews.questions(actor, { from, limit: LOOKED_AT, codeOf });

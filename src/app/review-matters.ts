@@ -1,4 +1,4 @@
-import { rowById } from '#catalogue/knowledge-base.js';
+import { type KnowledgeBase, rowById } from '#catalogue/knowledge-base.js';
 import { withAdditions } from '#catalogue/matters/additions.js';
 import type { MatterLibrary } from '#catalogue/matters/load.js';
 import type { MatterSort } from '#catalogue/matters/schema.js';
@@ -48,7 +48,7 @@ export function suggestedMatters(
   return [...shares]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .flatMap(([id, share]) => {
-      const known = matterNamed(assistant, shipped, id);
+      const known = matterNamed(assistant.kb, shipped, id);
       return known === null ? [] : [{ ...known, share: Math.round(share * 1000) / 1000 }];
     })
     .slice(0, SUGGESTED);
@@ -66,7 +66,7 @@ function consideredFor({ ruler }: Pick<Assistant, 'ruler'>, text: string, region
 
 /** A matter of the library, of the office or of its lists, or one of nobody's; null where there is none. */
 export function matterNamed(
-  { kb }: Pick<Assistant, 'kb'>,
+  kb: KnowledgeBase,
   shipped: MatterLibrary,
   id: string,
 ): Omit<SuggestedMatter, 'share'> | null {
@@ -83,18 +83,18 @@ export function matterNamed(
  * What is aimed at, checked: the matter has to exist, or to be new. A row of a list may stand for its matter.
  * @throws QingdanError QD-ID, QD-INPUT
  */
-export function checkedAim(assistant: Pick<Assistant, 'kb'>, shipped: MatterLibrary, aim: Aim): Aim {
+export function checkedAim(kb: KnowledgeBase, shipped: MatterLibrary, aim: Aim): Aim {
   if (aim.type === 'wordings') {
-    const row = rowById(assistant.kb, aim.matter);
+    const row = rowById(kb, aim.matter);
     const matter = (row?.type === 'item' ? row.item.matter : row?.provision.matter) ?? aim.matter;
-    if (matterNamed(assistant, shipped, matter) !== null) return { type: 'wordings', matter };
+    if (matterNamed(kb, shipped, matter) !== null) return { type: 'wordings', matter };
     throw new QingdanError(
       'QD-ID',
       `没有事项「${shown(aim.matter)}」，请用 qingdan kb list --matters 查看，或提一个新事项`,
     );
   }
   const { id, name } = aim.matter;
-  const { all, byId } = withAdditions(shipped, assistant.kb.additions);
+  const { all, byId } = withAdditions(shipped, kb.additions);
   const alike = all.find((one) => normalise(one.name) === normalise(name));
   if (alike === undefined && !byId.has(id)) return aim;
   throw new QingdanError(

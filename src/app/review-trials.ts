@@ -1,7 +1,7 @@
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { QingdanError } from '#errors.js';
 import { type Proposal, type Trial, withProposal } from '#review/index.js';
 import type { Storage } from '#storage/ports.js';
-import type { Assistant } from './assistant.js';
 import { officeLists } from './open.js';
 import { trialOf } from './review-draft.js';
 import type { TrialProgress } from './trial.js';
@@ -15,7 +15,7 @@ export interface Trials {
 
 interface Parts {
   storage: Pick<Storage, 'reviews' | 'keptQuestions' | 'lists' | 'texts' | 'regionLists'>;
-  assistant(): Pick<Assistant, 'kb'>;
+  kb(): KnowledgeBase;
   work: TrialWork;
   at(): string;
   today(): string;
@@ -24,11 +24,11 @@ interface Parts {
 /** Trials under way at once: each holds an assistant of its own. */
 const AT_ONCE = 2;
 
-export function createTrials({ storage, assistant, work, at, today }: Parts): Trials {
+export function createTrials({ storage, kb, work, at, today }: Parts): Trials {
   const under = new Map<string, TrialProgress>();
 
   async function tried(proposal: Proposal, onProgress: (progress: TrialProgress) => void): Promise<Trial> {
-    const { version, regions } = assistant().kb;
+    const { version, regions } = kb();
     const held = await storage.reviews.additions();
     const region = regions.all.find(({ code }) => code === proposal.region);
     const place = region === undefined || region.level === 'country' ? null : region.name;

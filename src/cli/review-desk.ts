@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '#access/roles.js';
 import { type Assistant, chinaToday, openAssistant } from '#app/assistant.js';
 import { readMatters } from '#app/matters.js';
-import { officeLists } from '#app/open.js';
+import { type OfficeLists, officeLists, readKnowledge } from '#app/open.js';
 import { createReviewDesk, type ReviewDesk } from '#app/review-desk.js';
 import { readProfiles } from '#app/review-profiles.js';
 import { tryApart } from '#app/trial-work.js';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { QingdanError, shown } from '#errors.js';
 import { OPEN_REASONS, type OpenReason, REASON_NAMES } from '#review/index.js';
 import type { Storage } from '#storage/ports.js';
@@ -16,23 +17,30 @@ import { withStorage } from './storage.js';
 export interface OpenReview {
   desk: ReviewDesk;
   actor: Actor;
-  assistant: Assistant;
+  kb: KnowledgeBase;
 }
 
 /** Does something at the review's desk, on the lists in force. @throws as `openStorage`, `commandActor` */
 export function atReview<T>(as: string | undefined, work: (open: OpenReview) => Promise<T>): Promise<T> {
   return withStorage(async (storage) => {
     const actor = await commandActor(storage, as);
-    const assistant = openAssistant({ office: await officeLists(storage) });
-    return work({ actor, assistant, desk: deskOn(storage, assistant) });
+    const office = await officeLists(storage);
+    const kb = readKnowledge(undefined, office);
+    return work({ actor, kb, desk: deskOn(storage, kb, office) });
   });
 }
 
-function deskOn(storage: Storage, assistant: Assistant): ReviewDesk {
+function deskOn(storage: Storage, kb: KnowledgeBase, office: OfficeLists): ReviewDesk {
   const shipped = readMatters();
+  let opened: Assistant | undefined;
   return createReviewDesk({
     storage,
-    assistant: () => assistant,
+    kb: () => kb,
+    // Takes a second or two, and most commands ask nothing.
+    assistant: () => {
+      opened ??= openAssistant({ office });
+      return opened;
+    },
     shipped,
     profileOf: readProfiles(shipped),
     work: tryApart,

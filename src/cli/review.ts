@@ -108,11 +108,11 @@ const cut = (text: string): string => {
 };
 
 async function show(id: string, options: { days: string; json?: true; as?: string }): Promise<void> {
-  await atReview(options.as, async ({ desk, actor, assistant }) => {
+  await atReview(options.as, async ({ desk, actor, kb }) => {
     if (isProposal(id)) {
       const proposal = await desk.proposal(actor, id);
       if (options.json) printJson(proposal);
-      else print(proposalLines(proposal, namesOf(assistant)).join('\n'));
+      else print(proposalLines(proposal, namesOf(kb)).join('\n'));
       return;
     }
     const found = await desk.group(actor, id, wholeNumber('--days', options.days));
@@ -141,14 +141,14 @@ async function proposals(options: {
   json?: true;
   as?: string;
 }): Promise<void> {
-  await atReview(options.as, async ({ desk, actor, assistant }) => {
+  await atReview(options.as, async ({ desk, actor, kb }) => {
     const states = options.state === undefined ? undefined : [proposalState(options.state)];
     const found = await desk.proposals(actor, { states, limit: wholeNumber('--limit', options.limit) });
     if (options.json) {
       printJson(found);
       return;
     }
-    const nameOf = namesOf(assistant);
+    const nameOf = namesOf(kb);
     const rows = found.map((one) => [
       one.id,
       STATE_NAMES[one.state],
@@ -161,9 +161,9 @@ async function proposals(options: {
 }
 
 /** Names of matters for whoever reads; an id that no longer exists stays as it is. */
-function namesOf(assistant: OpenReview['assistant']): (id: string) => string {
+function namesOf(kb: OpenReview['kb']): (id: string) => string {
   const shipped = readMatters();
-  return (id) => matterNamed(assistant, shipped, id)?.name ?? id;
+  return (id) => matterNamed(kb, shipped, id)?.name ?? id;
 }
 
 function groupState(word: string): GroupState {

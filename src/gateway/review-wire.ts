@@ -42,7 +42,7 @@ export function proposalToWire(
 ): z.input<typeof proposalSchema> {
   const { region, aim, questions, trial, department: _, ...same } = proposal;
   const kb = kbOf(desk);
-  const name = aim.type === 'matter' ? aim.matter.name : matterNamed({ kb }, shipped, aim.matter)?.name;
+  const name = aim.type === 'matter' ? aim.matter.name : matterNamed(kb, shipped, aim.matter)?.name;
   return {
     ...same,
     region,

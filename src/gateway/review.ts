@@ -8,7 +8,7 @@ import type { MatterLibrary } from '#catalogue/matters/load.js';
 import { QingdanError } from '#errors.js';
 import type { ProfileOf, Proposal } from '#review/index.js';
 import { actorOf } from '#server/api/callers.js';
-import { actOf, type RoomsDesk, regionCodeOf } from './desk.js';
+import { actOf, kbOf, type RoomsDesk, regionCodeOf } from './desk.js';
 import { pageOf, pageSchema, placeIn } from './page.js';
 import { serveKept } from './review-kept.js';
 import {
@@ -39,6 +39,7 @@ export function serveReview(room: RoomApi, desk: RoomsDesk): void {
   let profiles: ProfileOf | undefined;
   const review = createReviewDesk({
     storage: desk.storage,
+    kb: () => kbOf(desk),
     assistant: () => desk.live.assistant,
     shipped,
     // What was counted is read when somebody first looks.

@@ -9,6 +9,7 @@ import type { MaskedJson } from '#text/masked.js';
 import type { Accounts, Logins } from './account-ports.js';
 import type { Admissions } from './admission-ports.js';
 import type { Act, AuditLog } from './audit-port.js';
+import type { Feedback } from './feedback-port.js';
 import type { Inspections } from './inspection-port.js';
 import type { HookCursors } from './jobs/hooks-port.js';
 import type { JobOptions, JobQueue } from './jobs/port.js';
@@ -26,6 +27,7 @@ import type { CaseFiles, Cases, Reminders } from './window/port.js';
 export type * from './account-ports.js';
 export type * from './admission-ports.js';
 export type * from './audit-port.js';
+export type * from './feedback-port.js';
 export type * from './inspection-port.js';
 export type * from './jobs/hooks-port.js';
 export type * from './jobs/port.js';
@@ -85,35 +87,6 @@ export interface QuestionLog {
   find(id: string): Promise<LoggedQuestion | null>;
   /** Oldest first. */
   list(page: Page): Promise<LoggedQuestion[]>;
-}
-
-export interface FeedbackEntry {
-  questionId: string;
-  person: Person;
-  useful: boolean;
-  /** Masked before it is stored. */
-  comment: string | null;
-  at: string;
-}
-
-/** What somebody said of an answer. */
-export interface Judgement {
-  useful: boolean;
-  /** Why, where it was said. */
-  comment: string | null;
-  at: string;
-}
-
-export interface Feedback {
-  /**
-   * One judgement of whom the answer was for: a later one replaces it.
-   * @throws QingdanError QD-ID for an unknown answer, or one that was for another
-   */
-  record(entry: FeedbackEntry): Promise<void>;
-  ofQuestion(questionId: string): Promise<Judgement[]>;
-  /** The same of many, by question; at most 1,000. */
-  ofQuestions(questionIds: readonly string[]): Promise<ReadonlyMap<string, Judgement[]>>;
-  tally(from: string, to: string): Promise<{ useful: number; wrong: number }>;
 }
 
 /** Which events of a channel have been taken up, so that a redelivery isn't answered twice. */

@@ -170,6 +170,29 @@ describe('feedback', () => {
     expect(desk.entries).toMatchObject([{ useful: false }]);
   });
 
+  it.each([
+    ['不对，上个月社区刚给我开过', '', '原因已经记下', '上个月社区刚给我开过'],
+    ['不对', '上个月社区刚给我开过', '上个月社区刚给我开过', '上个月社区刚给我开过'],
+    ['不对', '因为文件上写的是可以开', '', '因为文件上写的是可以开'],
+  ])('that is wrong is kept with why: %s %s', async (wrong, why, says, comment) => {
+    const desk = fakeDesk();
+    const records = countedRecords();
+    const bot = await testBot({ desk, records });
+    const reply = await say(bot, '能开居住证明吗', wrong, ...(why === '' ? [] : [why]));
+    expect(reply).toContain(says);
+    expect(desk.entries.at(-1)).toMatchObject({ answerId: records.ids[0], useful: false, comment });
+  });
+
+  it('that is wrong is kept with what was asked next, which is answered as ever', async () => {
+    const desk = fakeDesk();
+    const bot = await testBot({ desk, records: countedRecords() });
+    const reply = await say(bot, '能开居住证明吗', '不对', '社区能不能开户口证明');
+    expect(reply).toContain('答：社区能不能开户口证明');
+    expect(desk.entries.at(-1)).toMatchObject({ useful: false, comment: '接着问：社区能不能开户口证明' });
+    await say(bot, '社区能不能开死亡证明');
+    expect(desk.entries).toHaveLength(2);
+  });
+
   it('that can’t be kept isn’t said to have been', async () => {
     const feedback = { add: () => Promise.reject(new Error('disk')) };
     const bot = await testBot({ desk: fakeDesk({ feedback }) });

@@ -7,7 +7,7 @@ import { readMatters } from '#app/matters.js';
 import { doOfficeTask, officeWork } from '#app/office-work.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createUserDesk } from '#cli/user-desk.js';
-import { roomsOn } from '#gateway/index.js';
+import { type RoomsDesk, roomsOn } from '#gateway/index.js';
 import type { ServerOptions } from '#server/index.js';
 import { openStorage } from '#storage/open.js';
 import { hashPassword } from '#storage/password.js';
@@ -60,7 +60,10 @@ export function assistant(): Assistant {
 }
 
 /** Users are named by their roles, those of the other county `…-elsewhere`. */
-export async function openOffice(options: Partial<ServerOptions> = {}): Promise<Office> {
+export async function openOffice(
+  options: Partial<ServerOptions> = {},
+  desk: Partial<RoomsDesk> = {},
+): Promise<Office> {
   const folder = newFolder();
   const storage = await openStorage(settingsOf(folder), { driver: 'better-sqlite3' });
   const root = { id: 'root', name: '本机', role: 'admin', region: '000000' } as const;
@@ -99,6 +102,7 @@ export async function openOffice(options: Partial<ServerOptions> = {}): Promise<
       work: officeWork((task) => doOfficeTask(storage, task)),
       lookbackK: 5,
       newId: () => `new-id-${String(++ids).padStart(12, '0')}`,
+      ...desk,
     }),
     ...options,
   });
