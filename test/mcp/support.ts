@@ -24,6 +24,7 @@ export function openDesk(): OpenedDesk {
   let ids = 0;
   const desk = createServerDesk({
     decide: (question) => assistant.decide(question),
+    trace: (question) => assistant.trace(question),
     notices: createNoticeDesk(() => assistant.screener),
     keep: async (id, recorded) => void kept.set(id, recorded),
     newId: () => `r${++ids}`,

@@ -27,6 +27,8 @@ export const EVIDENCE_FEATURE_WORDS = {
   unretrieved: '只有学到的问法认出它',
   learned: '学到的问法支持',
   learnedFirst: '学到的问法排它第一',
+  fitted: '学着归类的读法有多像它',
+  fittedFirst: '学着归类的读法把它排第一',
   unlisted: '没有清单列它',
   fact: '是一条规定',
   demand: '是居民诉求',
