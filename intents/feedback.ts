@@ -2,7 +2,7 @@ import { textOnly } from '#conversation/answer-blocks.js';
 import { answered, decide, outcomeOf, scopeOf } from '#conversation/ask-desk.js';
 import { meantInstead } from '#conversation/correction.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
-import { kindOf } from '#conversation/leaning.js';
+import { isAnswered, kindOf } from '#conversation/leaning.js';
 import { retelling } from '#conversation/retelling.js';
 import type { Asking } from '#conversation/state.js';
 import type { TurnKind } from '#conversation/turns/kinds.js';
@@ -87,7 +87,8 @@ function reasonOf(turn: Turn): Pick<Slots, 'answerId' | 'reason'> | null {
   if (same !== undefined && state.last !== null && !ASKS.test(same)) return { answerId: null, reason: same };
   const { wrong = null } = state;
   if (wrong === null || turn.asked !== null || ASKS.test(said)) return null;
-  const tells = BECAUSE.test(said) || TELLING.some((kind) => kind === reads.kind);
+  // A statement that no list knows is no question of its own, after being asked what is wrong.
+  const tells = BECAUSE.test(said) || TELLING.some((kind) => kind === reads.kind) || !isAnswered(turn);
   return tells ? { answerId: wrong, reason: said } : null;
 }
 

@@ -276,6 +276,16 @@ export type Notice = {
     date?: string;
     /** 要不要报告文件，要哪一种 */
     report?: ".xlsx" | ".docx" | ".md";
+    /** 要不要把所读的文字一起返回 */
+    withText?: "yes";
+    /** 要不要写给发文单位的函 */
+    letters?: "yes";
+    /** 函的落款，如 珊瑚社区居委会 */
+    committee?: string;
+    /** 函的主送机关；不写时是发文单位 */
+    to?: string;
+    /** 人工核对过、可以写进函里的任务，从 1 数起 */
+    confirmed?: string;
 };
 export type Screening = {
     title: string | null;
@@ -338,6 +348,18 @@ export type Screening = {
         mediaType: string;
         data: string;
     };
+    /** 所读的文字，任务的起点和终点都在这里面 */
+    text?: string;
+    /** 函，打成一个 zip，内容是 Base64；没有需要发函的任务时为 null */
+    letters?: {
+        name: string;
+        mediaType: string;
+        data: string;
+        /** 短回复 */
+        reply: string;
+        /** 有没有落款 */
+        signed: boolean;
+    } | null;
 };
 export type LoginInput = {
     name: string;
@@ -1285,6 +1307,227 @@ export type FindingEventInput = {
     "type": "extend";
     /** YYYY-MM-DD */
     due: string;
+};
+export type OpenQuestion = {
+    /** 答复编号 */
+    id: string;
+    at: string;
+    /** 已去个人信息 */
+    text: string;
+    role: ("resident" | "worker" | "official") | null;
+    region: string | null;
+    verdict: "autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "not-listed" | "information" | "clarify" | "out-of-scope" | "triage-government" | "triage-consult" | "triage-self";
+    /** wrong 被说不对，asked-back 反问，not-listed 清单未列，out-of-scope 不在范围 */
+    why: "wrong" | "asked-back" | "not-listed" | "out-of-scope";
+    /** 说不对以后讲的原因 */
+    said: string[];
+};
+export type ReviewGroup = {
+    id: string;
+    /** open 待办，proposed 已提案 */
+    state: "open" | "proposed";
+    count: number;
+    counts: {
+        [key: string]: number;
+    };
+    newest: string;
+    /** 新的在前；列表里最多 3 个，单看一组最多 500 个 */
+    questions: OpenQuestion[];
+    /** 由这组问题提过的提案 */
+    proposals: string[];
+};
+export type AnswerChange = {
+    text: string;
+    region: string | null;
+    before: {
+        verdict: "autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "not-listed" | "information" | "clarify" | "out-of-scope" | "triage-government" | "triage-consult" | "triage-self";
+        band: "answer" | "confirm" | "abstain";
+        name: string | null;
+        row: string | null;
+    };
+    after: {
+        verdict: "autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "not-listed" | "information" | "clarify" | "out-of-scope" | "triage-government" | "triage-consult" | "triage-self";
+        band: "answer" | "confirm" | "abstain";
+        name: string | null;
+        row: string | null;
+    };
+    /** 原来对不对、以后对不对 */
+    right: {
+        before: boolean;
+        after: boolean;
+    } | null;
+};
+export type ProposalTrial = {
+    at: string;
+    /** 提案里的问法 */
+    own: AnswerChange[];
+    /** 本单位留存的问题 */
+    office: {
+        asked: number;
+        changed: number;
+        worse: number;
+        better: number;
+        changes: AnswerChange[];
+    };
+    /** 随程序发布的问题 */
+    shipped: {
+        asked: number;
+        changed: number;
+        worse: number;
+        better: number;
+        changes: AnswerChange[];
+    };
+};
+export type Proposal = {
+    id: string;
+    state: "proposed" | "accepted" | "rejected" | "withdrawn" | "revoked";
+    region: string;
+    regionName: string;
+    aim: {
+        "type": "wordings";
+        /** 事项编号；不归社区管、也不归哪份清单的用 none:certificate、none:task、none:offtopic、none:vague */
+        matter: string;
+    } | {
+        "type": "matter";
+        matter: {
+            id: string;
+            name: string;
+            sort: "paper" | "duty" | "demand" | "rule";
+            "is": string;
+            triage?: {
+                "class": "government" | "consult" | "self";
+                why: string;
+                responsible: string;
+                committee: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    version?: string;
+                    "number"?: string;
+                    "from"?: string;
+                    earlier?: {
+                        law: string;
+                        article: string;
+                        version?: string;
+                    };
+                    region?: string;
+                    evidence?: "primary" | "partial" | "secondary";
+                    says: string;
+                }[];
+                turnTo: string;
+            };
+        };
+    };
+    matterName: string;
+    wordings: string[];
+    /** 由几个问题提的 */
+    questions: number;
+    note: string | null;
+    proposedBy: {
+        id: string;
+        name: string;
+    };
+    proposedAt: string;
+    decidedBy: {
+        id: string;
+        name: string;
+    } | null;
+    decidedAt: string | null;
+    reason: string | null;
+    trial: ProposalTrial | null;
+    /** 试答以后清单没有变过，可以接受 */
+    fresh: boolean;
+    /** 正在试答，做到哪里 */
+    trying: {
+        done: number;
+        total: number;
+    } | null;
+    /** 上次试答没有做完的原因 */
+    failed: string | null;
+    may: {
+        accept: boolean;
+        reject: boolean;
+        withdraw: boolean;
+        revoke: boolean;
+    };
+};
+export type NewProposalInput = {
+    aim: {
+        "type": "wordings";
+        /** 事项编号；不归社区管、也不归哪份清单的用 none:certificate、none:task、none:offtopic、none:vague */
+        matter: string;
+    } | {
+        "type": "matter";
+        matter: {
+            id: string;
+            name: string;
+            sort: "paper" | "duty" | "demand" | "rule";
+            "is": string;
+            triage?: {
+                "class": "government" | "consult" | "self";
+                why: string;
+                responsible: string;
+                committee: string;
+                basis: {
+                    law: string;
+                    article: string;
+                    version?: string;
+                    "number"?: string;
+                    "from"?: string;
+                    earlier?: {
+                        law: string;
+                        article: string;
+                        version?: string;
+                    };
+                    region?: string;
+                    evidence?: "primary" | "partial" | "secondary";
+                    says: string;
+                }[];
+                turnTo: string;
+            };
+        };
+    };
+    /** 哪一组未答问题 */
+    group?: string;
+    /** 只用组里的这几个问题 */
+    questions?: string[];
+    /** 问法；不写就用问题的原话 */
+    wordings?: string[];
+    note?: string | null;
+    /** 为哪个地区提；不写为自己的 */
+    region?: string;
+};
+export type ProposalEventInput = {
+    "type": "accept";
+    reason?: string;
+} | {
+    "type": "reject";
+    reason: string;
+} | {
+    "type": "withdraw";
+    reason?: string;
+} | {
+    "type": "revoke";
+    reason: string;
+};
+export type KeptQuestion = {
+    id: string;
+    text: string;
+    role: ("resident" | "worker" | "official") | null;
+    region: string | null;
+    expected: ("autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "not-listed" | "information" | "clarify" | "out-of-scope" | "triage-government" | "triage-consult" | "triage-self")[];
+    row: string | null;
+    note: string | null;
+    keptBy: string;
+    keptAt: string;
+};
+export type NewKeptQuestionInput = {
+    /** 答复编号，或问题本身 */
+    question: string;
+    region?: string | null;
+    expected: ("autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "not-listed" | "information" | "clarify" | "out-of-scope" | "triage-government" | "triage-consult" | "triage-self")[];
+    row?: string | null;
+    note?: string | null;
 };
 export type Account = {
     id: string;
@@ -3446,6 +3689,369 @@ export function lookback($from: string, to: string, { region, k, format }: {
         format
     }))}`, {
         ...opts
+    });
+}
+/**
+ * 列出没答上、反问过、被说不对的问题，像的归成一组，多的在前
+ */
+export function listReviewGroups({ days, why, state, find, limit, cursor }: {
+    days?: number;
+    why?: "wrong" | "asked-back" | "not-listed" | "out-of-scope";
+    state?: "open" | "proposed";
+    find?: string;
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            items: ReviewGroup[];
+            next: string | null;
+            total: {
+                groups: number;
+                questions: number;
+            };
+            /** 还有更早的没有看 */
+            more: boolean;
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/review/groups${QS.query(QS.explode({
+        days,
+        why,
+        state,
+        find,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 一组未答问题和它最像的事项
+ */
+export function readReviewGroup(id: string, { days }: {
+    days?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            id: string;
+            /** open 待办，proposed 已提案 */
+            state: "open" | "proposed";
+            count: number;
+            counts: {
+                [key: string]: number;
+            };
+            newest: string;
+            /** 新的在前；列表里最多 3 个，单看一组最多 500 个 */
+            questions: OpenQuestion[];
+            /** 由这组问题提过的提案 */
+            proposals: string[];
+            /** 最像的事项 */
+            suggestions: {
+                id: string;
+                name: string;
+                sort: ("paper" | "duty" | "demand" | "rule") | null;
+                "is": string | null;
+                /** 像的程度，0 到 1 */
+                share: number;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/review/groups/${encodeURIComponent(id)}${QS.query(QS.explode({
+        days
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 列出提案，新的在前；不带试答结果
+ */
+export function listProposals({ state, limit, cursor }: {
+    state?: "proposed" | "accepted" | "rejected" | "withdrawn" | "revoked";
+    limit?: number;
+    cursor?: string;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            items: Proposal[];
+            /** 取下一页时放在 cursor 里；没有下一页为 null */
+            next: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/review/proposals${QS.query(QS.explode({
+        state,
+        limit,
+        cursor
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 提案：把问题当作一个事项的问法，或提一个本单位的新事项
+ */
+export function propose(newProposalInput: NewProposalInput, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: Proposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/review/proposals", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newProposalInput
+    }));
+}
+/**
+ * 一个提案和它的试答结果
+ */
+export function readProposal(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Proposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/review/proposals/${encodeURIComponent(id)}`, {
+        ...opts
+    });
+}
+/**
+ * 开始试答：看接受以后哪些回答会变；做到哪里、结果都在提案里
+ */
+export function tryProposal(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 202;
+        data: Proposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/review/proposals/${encodeURIComponent(id)}/trial`, {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 接受、退回、撤回、撤销一个提案；接受的马上生效，要由提案以外的另一个人办
+ */
+export function decideProposal(id: string, proposalEventInput: ProposalEventInput, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: Proposal;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/review/proposals/${encodeURIComponent(id)}/events`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: proposalEventInput
+    }));
+}
+/**
+ * 列出留存的问题
+ */
+export function listKeptQuestions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            items: KeptQuestion[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/review/kept", {
+        ...opts
+    });
+}
+/**
+ * 留存一个问题和它应有的回答
+ */
+export function keepQuestion(newKeptQuestionInput: NewKeptQuestionInput, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: KeptQuestion;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/review/kept", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newKeptQuestionInput
+    }));
+}
+/**
+ * 去掉一个留存的问题
+ */
+export function dropKeptQuestion(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/review/kept/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
     });
 }
 /**

@@ -38,6 +38,8 @@ export interface HitFinderParts {
   reader: LearnedReader;
   /** Fitted to the library. */
   fitted: EmbeddingReader;
+  /** Labels that an office added wordings to, of which the fitted reader knows nothing. */
+  added: ReadonlySet<string>;
   matters: Matters;
   /** The words of a matter's wordings, by its key. */
   vocabularyOf(key: string): Vocabulary;
@@ -48,7 +50,7 @@ export interface HitFinderParts {
 }
 
 export function createHitFinder(parts: HitFinderParts): HitFinder {
-  const { matcher, reader, fitted, matters, segmenter, weight, own } = parts;
+  const { matcher, reader, fitted, added, matters, segmenter, weight, own } = parts;
   const match = latest(KEPT, (query: string) =>
     matcher.match(query, { limit: LIMIT, features: WORDING_FEATURES }),
   );
@@ -81,7 +83,7 @@ export function createHitFinder(parts: HitFinderParts): HitFinder {
           coverage: coverageOf(ofObject(one.frame.object), vocabulary),
           wordingShare: coverageOf(ofWording(one.wording), spoken(one.frame)).share,
           learned: learnedOf(one.matter, reading),
-          fitted: fittedOf(one.matter, fitted.knows(one.matter.label), read, reading),
+          fitted: fittedOf(one.matter, fitted.knows(one.matter.label), read, reading, added),
         };
       });
       return { hits, reading, fitted: read };
@@ -156,10 +158,18 @@ function learnedOf({ label }: Matter, { best, scoreOf }: Reading): Learned {
 /** Of a label that the model doesn't know, an office's own, what the counts say is put on the same scale. */
 const COUNTED = 8;
 
-function fittedOf(matter: Matter, knows: boolean, fitted: Reading, counted: Reading): Learned {
-  if (knows) return learnedOf(matter, fitted);
+function fittedOf(
+  matter: Matter,
+  knows: boolean,
+  fitted: Reading,
+  counted: Reading,
+  added: ReadonlySet<string>,
+): Learned {
+  const known = learnedOf(matter, fitted);
+  if (knows && !added.has(matter.label)) return known;
   const { behind, rank } = learnedOf(matter, counted);
-  return { behind: COUNTED * behind, rank };
+  const told = { behind: COUNTED * behind, rank };
+  return knows && known.behind > told.behind ? known : told;
 }
 
 type Near = Pick<Hit, 'matter' | 'frame' | 'scores' | 'wording' | 'features' | 'veto'>;

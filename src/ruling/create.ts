@@ -50,7 +50,11 @@ export function createRuling({
   const matters = mattersOf(kb, library);
   const all = [...matters.byKey.values()];
   const added = addedWordings(kb.additions, matters);
-  const entries = all.map((matter) => entryOf(matter, library));
+  const entries = all.map((matter): Entry => {
+    const entry = entryOf(matter, library);
+    const own = added.get(matter.label);
+    return own === undefined ? entry : { ...entry, aliases: [...(entry.aliases ?? []), ...own] };
+  });
   const wordings = new Map(entries.map(({ id, text, aliases = [] }) => [id, [text, ...aliases]]));
   const words = cut([...wordings.values()]);
   const wordsByKey = new Map(entries.map(({ id }, i) => [id, words[i] ?? []]));
@@ -69,6 +73,7 @@ export function createRuling({
     matcher: index(entries),
     reader: learned([...rowExamples(matters), ...addedExamples(added)]),
     fitted,
+    added: new Set(added.keys()),
     matters,
     vocabularyOf: vocabulary,
     segmenter,

@@ -45,7 +45,8 @@ export const serverSettingsSchema = z.strictObject({
     .string()
     .regex(/^[\w-]{16,200}$/, '应是 16 到 200 个字母、数字、下划线或连字符')
     .optional()
-    .describe('别的电脑读 /metrics 用的密钥'),
+    .describe('别的电脑读 /metrics 用的密钥')
+    .meta({ sample: 'qing-huan-cheng-zi-ji-de-mi-yao' }),
 });
 export type ServerSettings = z.infer<typeof serverSettingsSchema>;
 

@@ -69,8 +69,9 @@ export function createScreener(parts: ScreenerParts): Screener {
       const words = name.trim();
       const { doc, judge } = opened(words, options);
       const [task] = language.handed(doc, [{ start: 0, end: words.length }]) as [Assignment];
-      const helping = { ...task, capacity: 'assist' } as const;
-      return screened(words, helping, judge.of(helping));
+      // A name alone says nothing of how: it is then taken for help, which is what may be asked for at all.
+      const asked = task.capacity === 'unsaid' ? ({ ...task, capacity: 'assist' } as const) : task;
+      return screened(words, asked, judge.of(asked));
     },
     isNotice: (text) => isNotice(text, language.layout) || language.listed(text).length > 0,
     screen(text, options) {

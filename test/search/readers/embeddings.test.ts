@@ -54,7 +54,7 @@ describe('the fitted reader', () => {
     const { model: read, key } = unpackEmbeddings(packEmbeddings(model, 'these'));
     expect(key).toBe('these');
     expect(read).toEqual(model);
-    expect(() => unpackEmbeddings(new Uint8Array(9))).toThrow(/读者的计数文件坏了/);
+    expect(() => unpackEmbeddings(new Uint8Array(9))).toThrow(/编译好的文件坏了/);
   });
 });
 
