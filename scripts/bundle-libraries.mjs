@@ -19,6 +19,11 @@ const IMPORT = new RegExp(
   String.raw`^import (?:(\w+)|\{([^}]*)\}) from '((?:${BUNDLED.join('|')})(?:/[\w/.]+)?)';$`,
   'gm',
 );
+/** `const { default: Name } = await import('library')`: loaded when it is needed. */
+const LATER = new RegExp(
+  String.raw`const \{ default: \w+ \} = await import\('((?:${BUNDLED.join('|')})(?:/[\w/.]+)?)'\);`,
+  'g',
+);
 
 const nameOf = (request) => request.replace(/^@|\.js$/gu, '').replaceAll('/', '-');
 
@@ -26,9 +31,15 @@ const nameOf = (request) => request.replace(/^@|\.js$/gu, '').replaceAll('/', '-
 function used(files) {
   const names = new Map();
   for (const path of files) {
-    for (const [, whole, some, request] of readFileSync(path, 'utf8').matchAll(IMPORT)) {
+    const text = readFileSync(path, 'utf8');
+    const named = (request) => {
       const known = names.get(request) ?? new Set();
       names.set(request, known);
+      return known;
+    };
+    for (const [, request] of text.matchAll(LATER)) named(request).add('default');
+    for (const [, whole, some, request] of text.matchAll(IMPORT)) {
+      const known = named(request);
       if (whole !== undefined) known.add('default');
       for (const name of some?.split(',') ?? []) if (name.trim()) known.add(name.trim().split(/\s+/u)[0]);
     }
@@ -117,9 +128,10 @@ export async function bundleLibraries() {
   );
   for (const path of files) {
     const text = readFileSync(path, 'utf8');
-    const led = text.replace(IMPORT, (line, _whole, _some, request) =>
-      line.replace(`'${request}'`, `'${pathFrom(path, request)}'`),
-    );
+    const ledTo = (line, request) => line.replace(`'${request}'`, `'${pathFrom(path, request)}'`);
+    const led = text
+      .replace(IMPORT, (line, _whole, _some, request) => ledTo(line, request))
+      .replace(LATER, ledTo);
     if (led !== text) writeFileSync(path, led);
   }
 }
