@@ -13,10 +13,16 @@ export interface Outcome {
   hits: readonly Hit[];
 }
 
-/** What a hit comes to for the asker. Who asks whether a demand is the committee's task hears that no list has it. */
+/**
+ * What a hit comes to for the asker. Who asks whether a demand is the committee's task hears that no list has it; what is
+ * everybody's own affair is told as that, however it is asked.
+ */
 export function verdictOf({ matter, wording, frame }: Hit, inForce: RowsInForce): Verdict {
   if (matter.group === 'fact') return matter.rows.length > 0 ? 'information' : 'out-of-scope';
-  if (matter.triage !== undefined) return asksForCase(frame) ? 'not-listed' : `triage-${matter.triage.class}`;
+  if (matter.triage !== undefined) {
+    const own = matter.triage.class === 'self';
+    return asksForCase(frame) && !own ? 'not-listed' : `triage-${matter.triage.class}`;
+  }
   return precedenceOf(matter, inForce, wording).verdict;
 }
 
