@@ -1,11 +1,9 @@
 import { basename, extname } from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { parseDocument } from '#catalogue/parse.js';
 import { EVIDENCE, STATUS } from '#catalogue/schema.js';
 import { decodeText } from '#documents/encoding.js';
-import { QingdanError } from '#errors.js';
 import { choicesFrom, parseMapOption } from '#importing/choices.js';
 import { extractLists } from '#importing/extract.js';
 import { createHeaderMemory, type HeaderMemory } from '#importing/header-memory.js';
@@ -19,6 +17,7 @@ import { metadataOf } from '#importing/template.js';
 import type { DocumentVersion } from '#storage/ports.js';
 import { table } from '#text/table.js';
 import { AS_OPTION, listActFor } from './actor.js';
+import { confirmed } from './confirmed.js';
 import { readBytes, readWithProgress } from './import-file.js';
 import {
   type JoiningFlags,
@@ -137,7 +136,10 @@ async function loadIfConfirmed(
     if (!options.json) print('没有导入：请先改正上面的错误（或加 --skip-bad-rows 跳过有错的行）');
     return null;
   }
-  if (options.dryRun || !(options.yes || (await confirmed(options)))) {
+  if (
+    options.dryRun ||
+    !(options.yes || (await confirmed('确认导入吗？输入“是”或 yes 导入，其他取消：', options.json)))
+  ) {
     if (!options.json) print('还没有导入，什么都没有改动；确认无误后加 --yes 导入');
     return null;
   }
@@ -152,24 +154,6 @@ async function loadIfConfirmed(
   );
   rememberMappings(plan, options, memory);
   return versions.map((version) => ({ ...version, isNew: version.at === at }));
-}
-
-/** Asks on a terminal; where nobody can answer, nothing is confirmed. */
-async function confirmed({ json }: Options): Promise<boolean> {
-  if (json || !process.stdin.isTTY || !process.stdout.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const abort = new AbortController();
-  terminal.once('SIGINT', () => abort.abort());
-  try {
-    const answer = await terminal.question('确认导入吗？输入“是”或 yes 导入，其他取消：', {
-      signal: abort.signal,
-    });
-    return /^\s*(是|yes|y)\s*$/i.test(answer);
-  } catch (cause) {
-    throw new QingdanError('QD-CANCELLED', '已取消，什么都没有改动', { cause });
-  } finally {
-    terminal.close();
-  }
 }
 
 /** What the user corrected is right, now that it has been confirmed. */

@@ -1,8 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
-import { QingdanError } from '#errors.js';
 import { type Proposal, type ProposalEvent, STATE_NAMES } from '#review/index.js';
 import { AS_OPTION, LOCAL_ADMIN } from './actor.js';
+import { confirmed } from './confirmed.js';
 import { print, printJson } from './output.js';
 import { createProgressBar } from './progress-bar.js';
 import { atReview, type OpenReview } from './review-desk.js';
@@ -58,7 +57,7 @@ async function accept(id: string, { reason, yes, json, as }: Options): Promise<v
     if (!json && proposal.trial !== null) print(trialLines(proposal.trial).join('\n'));
     if (actor === LOCAL_ADMIN && !json)
       print('这里还没有建用户，提案和接受都是您一个人；建了用户以后，要由提案以外的另一个人接受。');
-    if (!(yes || (await confirmed(json)))) return null;
+    if (!(yes || (await confirmed('接受吗？输入“是”或 yes 接受，其他取消：', json)))) return null;
     return desk.act(actor, id, { type: 'accept', reason });
   });
   if (accepted === null) {
@@ -88,23 +87,5 @@ async function tried({ desk, actor }: OpenReview, id: string): Promise<Proposal>
     return await desk.try(actor, id, ({ done, total }) => bar.update('正在试答', done, total));
   } finally {
     bar.end();
-  }
-}
-
-/** Asks on a terminal; where nobody can answer, nothing is confirmed. */
-async function confirmed(json: true | undefined): Promise<boolean> {
-  if (json || !process.stdin.isTTY || !process.stdout.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  const abort = new AbortController();
-  terminal.once('SIGINT', () => abort.abort());
-  try {
-    const answer = await terminal.question('接受吗？输入“是”或 yes 接受，其他取消：', {
-      signal: abort.signal,
-    });
-    return /^\s*(是|yes|y)\s*$/i.test(answer);
-  } catch (cause) {
-    throw new QingdanError('QD-CANCELLED', '已取消，什么都没有改动', { cause });
-  } finally {
-    terminal.close();
   }
 }

@@ -38,7 +38,7 @@ function coldStart(): number {
   const times = Array.from({ length: COLD_STARTS }, () => {
     const before = performance.now();
     const run = spawnSync(process.execPath, [
-      packagePath('dist', 'cli', 'main.js'),
+      packagePath('dist', 'src', 'cli', 'main.js'),
       'ask',
       '居委会能开死亡证明吗',
     ]);

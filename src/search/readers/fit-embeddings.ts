@@ -3,7 +3,7 @@ import type { EmbeddingModel } from './embeddings.js';
 import { featuresOf } from './features.js';
 import { generator, shuffle } from './order.js';
 
-/** Numbers of a point; with 64 the right label is first in two of a hundred questions less, with 128 in no more. */
+/** Numbers of a point. */
 const DIMENSIONS = 96;
 /** Passes over the examples, each in another order. */
 const PASSES = 12;
@@ -30,7 +30,7 @@ interface Fitted {
 
 /**
  * Fits averaged embeddings with a softmax over the labels (as fastText does: Joulin and others, 2016) by AdaGrad in a
- * fixed order: the same examples give the same model. Half a minute for 25,000 questions.
+ * fixed order: the same examples give the same model. About a minute for 40,000 questions.
  */
 export function fitEmbeddings(examples: readonly Example[], passes = PASSES): EmbeddingModel {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
