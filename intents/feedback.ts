@@ -88,12 +88,14 @@ function reasonOf(turn: Turn): Pick<Slots, 'answerId' | 'reason'> | null {
   const { wrong = null } = state;
   if (wrong === null || turn.asked !== null || ASKS.test(said)) return null;
   // A statement that no list knows is no question of its own, after being asked what is wrong.
-  const tells = BECAUSE.test(said) || TELLING.some((kind) => kind === reads.kind) || !isAnswered(turn);
+  const tells = BECAUSE.test(said) || reads.of(...TELLING) >= TOLD || !isAnswered(turn);
   return tells ? { answerId: wrong, reason: said } : null;
 }
 
 /** Kinds of message that say why an answer is wrong; a question is asked. */
 const TELLING = ['fact', 'object', 'wrong', 'correct'] as const satisfies readonly TurnKind[];
+/** Share of these from which a message is one. */
+const TOLD = 0.35;
 const BECAUSE =
   /^(?:因为|原因|理由|由于|你们?(?:说|答|写)的?|上面(?:说|写)|文件(?:上|里)?|实际|其实|我们这|这里)/u;
 const AND_WHY = /^(?:不对|错了|答错了|不准|不准确|没用)(?:吧|啊|呀)?[,，。!！\s]+(?<why>.{4,300})$/u;

@@ -23,6 +23,9 @@ const CRISP: readonly (readonly [said: RegExp, talk: Talk])[] = [
   [/^(?:再见|拜拜|bye|88|回头见)$/u, 'bye'],
 ];
 
+/** 「行吧，谢了」 is answered as thanks. */
+const THANKS = /谢|多亏|麻烦了|辛苦/u;
+
 /** Greetings, thanks and small talk, kept to one line. */
 export const intent = defineIntent<{ talk: Talk }>({
   id: 'greeting',
@@ -33,7 +36,8 @@ export const intent = defineIntent<{ talk: Talk }>({
     const [, crisp] = CRISP.find(([pattern]) => pattern.test(turn.said)) ?? [];
     if (crisp !== undefined) return { talk: crisp };
     const talk = kindOf(turn, 'hello', 'thanks', 'ok', 'bye', 'chat');
-    return talk === null || namesOwn(turn) ? null : { talk };
+    if (talk === null || namesOwn(turn)) return null;
+    return { talk: talk === 'ok' && THANKS.test(turn.said) ? 'thanks' : talk };
   },
   handler: ({ talk }) => ({ blocks: textOnly(LINES[talk]) }),
 });

@@ -15,7 +15,7 @@ const WORDS =
 /** What can be asked, with three real examples. */
 export const intent = defineIntent<true>({
   id: 'help',
-  precedence: 70,
+  precedence: 51,
   interrupts: false,
   examples: ['帮助', '怎么用', '你能做什么', '我能问什么', 'help', '？'],
   slots(turn) {

@@ -8,7 +8,17 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
-export const BUNDLED = ['@modelcontextprotocol/sdk', 'docx', 'echarts', 'exceljs'];
+export const BUNDLED = [
+  '@modelcontextprotocol/sdk',
+  '@opentelemetry/api',
+  '@opentelemetry/core',
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/resources',
+  '@opentelemetry/sdk-trace-base',
+  'docx',
+  'echarts',
+  'exceljs',
+];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'dist', 'libraries');

@@ -1,9 +1,10 @@
 /**
  * Prints the `counties` of knowledge/regions.yaml from the npm package @vant/area-data 2.1.0 (MIT licence), unpacked into
- * a folder: node scripts/county-names.mjs FOLDER. What regions.yaml gives in full is left out, and so is what is no
- * division of GB/T 2260: the package's development zones (last two digits from 71 on, but the county-level cities from
- * 81 on), towns of cities without counties, collecting rows. An autonomous county is followed by what it is called
- * without its nationalities, which no rule can cut off.
+ * a folder: node scripts/county-names.mjs FOLDER. What regions.yaml gives in full is left out, once it is seen that the
+ * package has the same name under its code (else the script throws), and so is what is no division of GB/T 2260: the
+ * package's development zones (last two digits from 71 on, but the county-level cities from 81 on), towns of cities
+ * without counties, collecting rows. An autonomous county is followed by what it is called without its nationalities,
+ * which no rule can cut off.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -31,6 +32,12 @@ if (folder === undefined)
 const { areaList } = createRequire(import.meta.url)(resolve(folder, 'dist', 'index.cjs'));
 const { regions } = parse(readFileSync('knowledge/regions.yaml', 'utf8'));
 const byCode = new Map(regions.map((region) => [region.code, region]));
+
+const published = { ...areaList.province_list, ...areaList.city_list, ...areaList.county_list };
+for (const { code, name, level } of regions) {
+  if (level === 'country' || (code in published && name.endsWith(published[code]))) continue;
+  throw new Error(`${code} ${name} is ${published[code] ?? 'nothing'} in the package`);
+}
 
 const groups = new Map();
 for (const [code, name] of Object.entries(areaList.county_list)) {

@@ -104,6 +104,7 @@ export const FAULTS_OF_ASKING: ReadonlySet<ErrorCode> = new Set([
   'QD-FORBIDDEN',
   'QD-LOGIN',
   'QD-STATE',
+  'QD-IMPORT',
   'QD-FILE-GONE',
   'QD-FILE-SIZE',
   'QD-FILE-TYPE',

@@ -1,5 +1,6 @@
 import { setMaxListeners } from 'node:events';
 import { sessionsOfThisProcess } from '#channels/sessions.js';
+import { alone } from '#cluster/index.js';
 import type {
   ChannelAdapter,
   ChannelContext,
@@ -9,18 +10,27 @@ import type {
 } from '#conversation/channel.js';
 import { createFeed, type Feed } from '#server/feed.js';
 import { BODY_LIMIT } from '#server/options.js';
+import { type SharedFeed, shareFeed } from '#server/shared-feed.js';
+import { chinaDay } from '#text/days.js';
 import { type Assets, loadAssets } from './assets.js';
 import type { WebSettings } from './config.js';
+import { embedRoutes } from './embed.js';
 import { MOST_WORDS } from './fields.js';
 import { fileResponse } from './file.js';
 import { MESSAGE_PATH } from './forms.js';
+import { installableRoutes } from './installable.js';
+import { listRoutes, robotsRoute } from './lists/routes.js';
 import { createLiveTurns } from './live.js';
 import { createMessageTaker } from './message.js';
 import { EVENTS_PATH, NEW_PATH, pageHtml } from './page.js';
-import { PAGE_HEADERS, refuse, seeOther, withCookie } from './responses.js';
+import { refuse, seeOther, withCookie } from './responses.js';
 import { isOwnForm } from './same-site.js';
+import { MOST_ASKED, SHARE_PATH } from './share.js';
+import { createSharing } from './sharing.js';
+import { createSite, type Site } from './site.js';
+import { isLarge, switchTextSize, TEXT_SIZE_PATH } from './text-size.js';
 import { FILE_PATH, fileBytes, type Turn } from './turn.js';
-import { createVisitors, type Visitor } from './visitor.js';
+import { createVisitors, type Visitor, type Visitors } from './visitor.js';
 
 /** What tests look into or replace. */
 export interface WebEdges {
@@ -37,38 +47,40 @@ export function createAdapter(
   context: ChannelContext,
   edges: Partial<WebEdges> = {},
 ): ChannelAdapter {
-  const { newId, sessions = sessionsOfThisProcess('web') } = context;
-  const { feed = createFeed<Turn>({ ...context, weigh: fileBytes }), assets = loadAssets() } = edges;
-  const visitors = createVisitors(sessions, settings.publicUrl?.startsWith('https:') ?? false);
+  const { newId, sessions = sessionsOfThisProcess('web'), siblings = alone() } = context;
+  const { feed: own = createFeed<Turn>({ ...context, weigh: fileBytes }), assets = loadAssets() } = edges;
+  const feed = shareFeed(own, siblings, 'web');
+  const site = createSite(settings, context, assets.addresses);
+  const visitors = createVisitors(sessions, cookiesFor(settings));
+  const today = () => chinaDay(context.clock());
   const stopping = new AbortController();
   // Every open stream listens for it.
   setMaxListeners(0, stopping.signal);
   const underWay = new Set<Promise<unknown>>();
 
-  const showPage = (visitor: Visitor): HttpResponse => {
+  const showPage = (visitor: Visitor, request: HttpRequest): HttpResponse => {
     const body = pageHtml({
-      title: settings.title,
+      site,
       turns: feed.after(visitor.conversation),
       nonce: newId(),
-      assets: assets.addresses,
+      large: isLarge(request),
+      ask: (request.query.get('ask') ?? '').slice(0, MOST_ASKED),
     });
-    const page = { status: 200, headers: PAGE_HEADERS, body };
+    const page = { status: 200, headers: site.privateHeaders, body };
     return visitor.known ? page : withCookie(page, visitors.cookie(visitor));
   };
-  const takeMessage = createMessageTaker({ settings, context, feed, visitors, showPage });
+  const takeMessage = createMessageTaker({ site, context, feed, visitors, showPage });
+  const sharing = createSharing({ site, context, feed, visitors });
 
   /** The old conversation is forgotten here at once, and the browser gets a new id. */
-  const startAnew = (request: HttpRequest): HttpResponse => {
+  const startAnew = async (request: HttpRequest): Promise<HttpResponse> => {
     feed.forget(visitors.visitorOf(request).conversation);
+    await feed.shared();
     return withCookie(seeOther('/'), visitors.cookie({ conversation: sessions.issue(), known: false }));
   };
 
-  const get = (path: string, handle: (request: HttpRequest) => HttpResponse): HttpRoute => ({
-    method: 'GET',
-    path,
-    bodyLimit: 0,
-    handle: async (request) => handle(request),
-  });
+  const recall = recalling(visitors, feed);
+  const get = getRoute(recall);
   /** A route for the page's own forms, and for nobody else's. */
   const post = (
     path: string,
@@ -82,7 +94,7 @@ export function createAdapter(
     async handle(request) {
       if (stopping.signal.aborted) return refuse(503);
       if (!isOwnForm(request, settings.publicUrl)) return refuse(403);
-      const work = Promise.resolve(handle(request));
+      const work = recall(request).then(() => handle(request));
       underWay.add(work);
       return work.finally(() => underWay.delete(work));
     },
@@ -91,16 +103,16 @@ export function createAdapter(
   return {
     name: 'web',
     routes: [
-      get('/', (request) => showPage(visitors.visitorOf(request))),
+      get('/', (request) => showPage(visitors.visitorOf(request), request)),
       post(MESSAGE_PATH, takeMessage, true),
       // Whoever reloads the address of a refused form comes back to the page.
       get(MESSAGE_PATH, () => seeOther('/')),
       post(NEW_PATH, startAnew),
-      get(EVENTS_PATH, createLiveTurns({ feed, newId, visitors, stopping: stopping.signal })),
-      get(FILE_PATH, (request) => {
-        const { conversation } = visitors.visitorOf(request);
-        return fileResponse(feed.after(conversation), request.query) ?? refuse(404, FILE_GONE);
-      }),
+      post(TEXT_SIZE_PATH, switchTextSize),
+      ...(sharing === null ? [] : [post(SHARE_PATH, sharing.share), sharing.page]),
+      ...publicRoutes(site, context, today),
+      get(EVENTS_PATH, createLiveTurns({ site, feed, newId, visitors, stopping: stopping.signal })),
+      get(FILE_PATH, (request) => fileOf(visitors.visitorOf(request), feed, request)),
       ...assets.routes,
     ],
     async start() {},
@@ -110,3 +122,39 @@ export function createAdapter(
     },
   };
 }
+
+/** What is the same for everybody: lists as pages, what search engines and browsers read, the script for other sites. */
+const publicRoutes = (site: Site, { lists }: ChannelContext, today: () => string): HttpRoute[] => [
+  robotsRoute(site),
+  ...embedRoutes(site),
+  ...(lists === undefined ? [] : installableRoutes(site, lists, today)),
+  ...(lists === undefined || !site.lists ? [] : listRoutes({ site, lists, today })),
+];
+
+/** Turns of a browser that comes back may have been taken by another process before this one began. */
+const recalling = (visitors: Visitors, feed: SharedFeed<Turn>) => async (request: HttpRequest) => {
+  const { conversation, known } = visitors.visitorOf(request);
+  if (known) await feed.recall(conversation);
+};
+
+/** A route of pages, asked for once the browser's turns are here. */
+const getRoute =
+  (recall: (request: HttpRequest) => Promise<void>) =>
+  (path: string, handle: (request: HttpRequest) => HttpResponse): HttpRoute => ({
+    method: 'GET',
+    path,
+    bodyLimit: 0,
+    async handle(request) {
+      await recall(request);
+      return handle(request);
+    },
+  });
+
+/** How a browser keeps its session: over https only, and inside other sites where some are allowed. */
+const cookiesFor = ({ publicUrl, embedOrigins }: WebSettings) => ({
+  secure: publicUrl?.startsWith('https:') ?? false,
+  framed: embedOrigins.length > 0,
+});
+
+const fileOf = ({ conversation }: Visitor, feed: SharedFeed<Turn>, { query }: HttpRequest): HttpResponse =>
+  fileResponse(feed.after(conversation), query) ?? refuse(404, FILE_GONE);

@@ -9,13 +9,20 @@ import { packagePath } from '#package-root.js';
 export interface AssetAddresses {
   style: string;
   script: string;
+  /** Of the chat page alone. */
+  chat: string;
   icon: string;
+  icon192: string;
+  icon512: string;
 }
 
 const FILES = {
   style: { file: 'chat.css', type: 'text/css; charset=utf-8' },
-  script: { file: 'chat.js', type: 'text/javascript; charset=utf-8' },
+  script: { file: 'site.js', type: 'text/javascript; charset=utf-8' },
+  chat: { file: 'chat.js', type: 'text/javascript; charset=utf-8' },
   icon: { file: 'icon.svg', type: 'image/svg+xml' },
+  icon192: { file: 'icon-192.png', type: 'image/png' },
+  icon512: { file: 'icon-512.png', type: 'image/png' },
 } as const;
 
 export interface Assets {
@@ -23,7 +30,7 @@ export interface Assets {
   routes: readonly HttpRoute[];
 }
 
-/** The page's style, script and icon, read once. */
+/** The site's styles, scripts and icons, read once. */
 export function loadAssets(): Assets {
   const loaded = Object.entries(FILES).map(([name, { file, type }]) => {
     const content = readFileSync(join(assetFolder(), file));

@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { ROLES } from '#ruling/index.js';
 
+const NAMES_ORIGIN = /^https?:\/\/[A-Za-z0-9.-]{1,253}(?::\d{1,5})?$/u;
+/** Several values in one variable stand behind one another, with commas. */
+const listed = z.string().transform((text) => text.split(/[,，\s]+/u).filter((part) => part !== ''));
+/** Yes or no, as a file or a variable says it. */
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((word) => word === 'true')], {
+  error: '应是 true 或 false',
+});
+
 /** Settings of the chat page; every one may be left out. */
 export const configSchema = z.strictObject({
   /**
@@ -17,6 +25,20 @@ export const configSchema = z.strictObject({
   region: z.string().trim().min(1).optional().describe('默认地区，如 重庆市南岸区'),
   /** Who is asking until they say otherwise: a page for residents, or one for an office. */
   role: z.enum(ROLES).optional().describe('默认身份：resident 居民、worker 社区工作者、official 机关干部'),
+  /** What the page itself is written in; answers and lists are Chinese. */
+  language: z
+    .enum(['zh-CN', 'en'])
+    .default('zh-CN')
+    .describe('网页按钮和说明的文字：zh-CN 中文、en 英文；回答和清单总是中文'),
+  /** Whether everybody may read lists, items and documents as pages of their own. */
+  publicLists: flag.default(true).describe('清单、事项、文件是否作为公开网页（/lists）给人看'),
+  /** Origins of the sites that may show the chat page within theirs. Default: none. */
+  embedOrigins: z
+    .union([z.array(z.string()), listed])
+    .pipe(z.array(z.string().regex(NAMES_ORIGIN, '应写成 https://www.example.gov.cn 这样，不带路径')))
+    .default([])
+    .describe('允许把对话网页嵌入自己网页的网站，如 https://www.example.gov.cn；几个的逗号分开')
+    .meta({ sample: ['https://www.example.gov.cn'] }),
 });
 export type WebSettings = z.infer<typeof configSchema>;
 

@@ -1,6 +1,7 @@
 import type { Choice } from '#answer/index.js';
-import { FEEDBACK_WORDS, feedbackChoice } from './feedback.js';
+import { feedbackChoice } from './feedback.js';
 import { type Html, html } from './html.js';
+import type { Words } from './words.js';
 
 /** Where a person's messages are sent. */
 export const MESSAGE_PATH = '/chat';
@@ -26,9 +27,18 @@ export function choicesHtml(prompt: string, choices: readonly Choice[], nonce: s
 }
 
 /** 有用 or 不对 about an answer, or what was said of it. */
-export function feedbackHtml(answerId: string, given: string | undefined, nonce: string | null): Html {
-  if (given !== undefined) return html`<p class="given">已反馈：${given}</p>`;
-  const button = (kind: keyof typeof FEEDBACK_WORDS) =>
-    html`<button name="choice" value="${feedbackChoice(answerId, kind)}">${FEEDBACK_WORDS[kind]}</button>`;
-  return messageForm('feedback', nonce, html`<span>这个回答</span>${button('useful')}${button('wrong')}`);
+export function feedbackHtml(
+  answerId: string,
+  given: string | undefined,
+  nonce: string | null,
+  words: Words,
+): Html {
+  if (given !== undefined) return html`<p class="given">${words.given}${given}</p>`;
+  const button = (kind: 'useful' | 'wrong') =>
+    html`<button name="choice" value="${feedbackChoice(answerId, kind)}">${words[kind]}</button>`;
+  return messageForm(
+    'feedback',
+    nonce,
+    html`<span>${words.thisAnswer}</span>${button('useful')}${button('wrong')}`,
+  );
 }

@@ -2,11 +2,14 @@ import type { HttpRequest, HttpResponse } from '#conversation/channel.js';
 import { EVENT_STREAM_HEADERS, eventStream } from '#server/event-stream.js';
 import type { Entered, Feed } from '#server/feed.js';
 import { createStreamRoom } from '#server/streams.js';
-import { refuse } from './responses.js';
+import { refuse, type TurnEvent } from './responses.js';
+import { scopeWords } from './scope.js';
+import type { Site } from './site.js';
 import { type Turn, turnHtml } from './turn.js';
 import type { Visitors } from './visitor.js';
 
 interface Parts {
+  site: Site;
   feed: Feed<Turn>;
   newId: () => string;
   visitors: Visitors;
@@ -15,13 +18,14 @@ interface Parts {
 }
 
 /** A turn as the page's script gets it; the script never shows the same id twice. */
-export const turnEvent = (turn: Entered<Turn>, nonce: string) => ({
+export const turnEvent = (turn: Entered<Turn>, nonce: string, site: Site): TurnEvent => ({
   id: turn.id,
-  html: turnHtml(turn, nonce, new Map()).markup,
+  html: turnHtml(turn, { site, nonce, given: new Map(), latest: true }).markup,
+  scope: scopeWords(turn.entry.reply.standing, site.settings, site.words),
 });
 
 /** The turns of one's own conversation as they come, also those sent from another tab. */
-export function createLiveTurns({ feed, newId, visitors, stopping }: Parts) {
+export function createLiveTurns({ site, feed, newId, visitors, stopping }: Parts) {
   // A page without a stream still gets the replies to its own messages.
   const room = createStreamRoom();
 
@@ -38,7 +42,7 @@ export function createLiveTurns({ feed, newId, visitors, stopping }: Parts) {
       yield* eventStream(feed, conversation, {
         after: headers['last-event-id'] ?? query.get('after') ?? undefined,
         signal: end.signal,
-        event: (turn) => ({ name: 'turn', data: turnEvent(turn, newId()) }),
+        event: (turn) => ({ name: 'turn', data: turnEvent(turn, newId(), site) }),
       });
     } finally {
       leave();

@@ -1,24 +1,25 @@
 import type { ChannelContext, HttpRequest, HttpResponse } from '#conversation/channel.js';
 import { addressOf } from '#server/address.js';
-import type { Feed } from '#server/feed.js';
-import type { WebSettings } from './config.js';
+import type { SharedFeed } from '#server/shared-feed.js';
 import { readForm } from './form.js';
 import { turnEvent } from './live.js';
 import { jsonTurn, seeOther, withCookie } from './responses.js';
+import type { Site } from './site.js';
 import { keepable, type Turn } from './turn.js';
 import type { Visitor, Visitors } from './visitor.js';
 
 interface Parts {
-  settings: WebSettings;
+  site: Site;
   context: ChannelContext;
-  feed: Feed<Turn>;
+  feed: SharedFeed<Turn>;
   visitors: Visitors;
-  showPage(visitor: Visitor): HttpResponse;
+  showPage(visitor: Visitor, request: HttpRequest): HttpResponse;
 }
 
 /** Takes a message of the page's forms: by redirect back to the page, or as JSON for the page's script. */
-export function createMessageTaker({ settings, context, feed, visitors, showPage }: Parts) {
+export function createMessageTaker({ site, context, feed, visitors, showPage }: Parts) {
   const { bot, newId } = context;
+  const { role, region } = site.settings;
 
   return async (request: HttpRequest): Promise<HttpResponse> => {
     const live = request.headers.accept?.includes('application/json') ?? false;
@@ -33,8 +34,9 @@ export function createMessageTaker({ settings, context, feed, visitors, showPage
       conversationId: conversation,
       userId: conversation,
       origin: addressOf(request.remote),
-      role: settings.role,
-      region: settings.region,
+      ...{ role, region },
+      // The page says it above the first question.
+      introduced: true,
       text,
       choice: choice ?? undefined,
       attachments: file === null ? [] : [file],
@@ -44,12 +46,14 @@ export function createMessageTaker({ settings, context, feed, visitors, showPage
       reply.blocks.length === 0
         ? null
         : feed.append(conversation, { said: keepable(text, file), choice, reply });
+    // The page that follows may be asked of another process.
+    await feed.shared();
     if (live) {
-      const response = jsonTurn(turn === null ? null : turnEvent(turn, newId()));
+      const response = jsonTurn(turn === null ? null : turnEvent(turn, newId(), site));
       return visitor.known ? response : withCookie(response, visitors.cookie(visitor));
     }
     // A browser that takes no cookies couldn't find its turn again after a redirect.
-    if (!visitor.known) return showPage(visitor);
+    if (!visitor.known) return showPage(visitor, request);
     return seeOther(turn === null ? '/#latest' : `/#turn-${turn.id}`);
   };
 }

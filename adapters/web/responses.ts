@@ -1,17 +1,30 @@
 import type { HttpResponse } from '#conversation/channel.js';
 import { errorPage } from '#server/error-page.js';
+import { framedBy } from '#server/page-policy.js';
 import { refusal } from '#server/problem.js';
 
-/** Pages show what a person said: no cache keeps them. */
-export const PAGE_HEADERS = {
+/** Of a page that says why not. */
+const REFUSAL_HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'cache-control': 'no-store',
 } as const;
 
+/** What lets other sites show the page in theirs; nothing where none may. */
+export const framing = (origins: readonly string[]): Record<string, string> =>
+  origins.length === 0 ? {} : framedBy(origins);
+
 export const seeOther = (location: string): HttpResponse => ({ status: 303, headers: { location } });
 
+/** A turn as the page's script shows it. */
+export interface TurnEvent {
+  id: string;
+  html: string;
+  /** Whom and where the next question is answered for. */
+  scope: string;
+}
+
 /** What the page's script gets for a message; null where there is nothing to show. */
-export const jsonTurn = (turn: { id: string; html: string } | null): HttpResponse => ({
+export const jsonTurn = (turn: TurnEvent | null): HttpResponse => ({
   status: 200,
   headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' },
   body: JSON.stringify({ turn }),
@@ -20,7 +33,7 @@ export const jsonTurn = (turn: { id: string; html: string } | null): HttpRespons
 /** A page that says why not, in the words of the status where there are no closer ones. */
 export const refuse = (status: number, detail?: string): HttpResponse => ({
   status,
-  headers: PAGE_HEADERS,
+  headers: REFUSAL_HEADERS,
   body: errorPage(refusal(status, detail)),
 });
 

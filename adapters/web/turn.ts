@@ -2,8 +2,10 @@ import type { Attachment, Reply } from '#conversation/message.js';
 import type { Entered } from '#server/feed.js';
 import { maskPersonalData } from '#text/masking.js';
 import { readFeedback } from './feedback.js';
+import { followUpsHtml } from './follow-ups.js';
 import { type Html, html, Html as Markup } from './html.js';
 import { render } from './render.js';
+import type { Site } from './site.js';
 
 /** What a person said and what was replied. */
 export interface Turn {
@@ -43,17 +45,28 @@ export function feedbackIn(turns: readonly Entered<Turn>[]): Map<string, string>
   return new Map(said);
 }
 
+/** What a turn needs of the page around it. */
+interface Around {
+  site: Pick<Site, 'words' | 'shelf'>;
+  nonce: string;
+  /** What was said of which answer, by its id. */
+  given: ReadonlyMap<string, string>;
+  /** What is asked next is about the latest answer, so only that offers it. */
+  latest: boolean;
+}
+
 /** One turn as a part of the page. */
-export function turnHtml(
-  { id, entry }: Entered<Turn>,
-  nonce: string,
-  given: ReadonlyMap<string, string>,
-): Html {
+export function turnHtml({ id, entry }: Entered<Turn>, { site, nonce, given, latest }: Around): Html {
+  const { words, shelf } = site;
+  const { said, choice, reply } = entry;
   const fileAddress = (block: number) => `${FILE_PATH}?turn=${encodeURIComponent(id)}&block=${block}`;
-  const messages = render(entry.reply, { nonce, given, fileAddress });
+  const messages = render(reply, { nonce, given, fileAddress, words });
+  const { standing } = reply;
+  const asked = choice === null ? said : '';
   return html`<article class="turn" id="turn-${id}">
-<div class="said"><span class="by">你：</span><p>${entry.said}</p></div>
-<div class="reply"><span class="by">清单助手：</span>${messages.map((message) => new Markup(message.html))}</div>
+<div class="said"><span class="unseen">${words.you}</span><p>${said}</p></div>
+<div class="reply"><span class="unseen">${words.assistant}</span>${messages.map((message) => new Markup(message.html))}</div>
+${latest && standing?.goesOn === true && followUpsHtml(standing, { said: asked, turn: id, nonce, words, shelf })}
 </article>`;
 }
 

@@ -14,8 +14,15 @@ export interface Visitors {
   cookie(visitor: Visitor): string;
 }
 
-/** An id that isn't one of `sessions` (planted, guessed) is replaced. `secure`: the page is reached over https only. */
-export function createVisitors(sessions: Sessions, secure: boolean): Visitors {
+interface Reached {
+  /** Over https only. */
+  secure: boolean;
+  /** Other sites may show the page in theirs. */
+  framed: boolean;
+}
+
+/** An id that isn't one of `sessions` (planted, guessed) is replaced. */
+export function createVisitors(sessions: Sessions, { secure, framed }: Reached): Visitors {
   // The prefix keeps pages of neighbouring hosts from planting a cookie; browsers allow it over https only.
   const name = secure ? '__Host-qingdan' : 'qingdan';
   return {
@@ -26,9 +33,12 @@ export function createVisitors(sessions: Sessions, secure: boolean): Visitors {
         ? { conversation: id, known: true }
         : { conversation: sessions.issue(), known: false };
     },
-    // Lasts until the browser is closed. No script can read it, and no other site's form sends it.
+    // Lasts until the browser is closed. No script can read it. Within another site's page a browser keeps it only so, and
+    // by itself for each of those sites; a form of that site's own is refused by its origin (same-site.ts).
     cookie({ conversation }: Visitor): string {
-      return `${name}=${conversation}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+      const to =
+        secure && framed ? 'SameSite=None; Secure; Partitioned' : `SameSite=Lax${secure ? '; Secure' : ''}`;
+      return `${name}=${conversation}; Path=/; HttpOnly; ${to}`;
     },
   };
 }

@@ -286,6 +286,34 @@ export type Notice = {
     to?: string;
     /** 人工核对过、可以写进函里的任务，从 1 数起 */
     confirmed?: string;
+    /** 人工改正：起点和终点与一项任务相同的，改它的判定或去掉它；别处的，是漏标的任务 */
+    corrections?: {
+        /** 在所读文字里的起点，UTF-16 单位 */
+        start: number;
+        /** 终点（不含） */
+        end: number;
+        /** 人工核对以后是什么 */
+        says: {
+            /** 不算任务 */
+            "is": "none";
+        } | {
+            /** 漏标的任务，判定由程序定 */
+            "is": "task";
+        } | {
+            /** 落在清单的这一条上 */
+            "is": "row";
+            id: string;
+        } | {
+            /** 考核、台账等形式要求 */
+            "is": "formality";
+            sort: "assessment" | "plaque" | "trace" | "meeting" | "ledger" | "seal";
+        } | {
+            /** 哪份清单都没有 */
+            "is": "unlisted";
+            /** 是不是要求出具的证明 */
+            paper: boolean;
+        };
+    }[];
 };
 export type Screening = {
     title: string | null;
@@ -318,6 +346,8 @@ export type Screening = {
         capacity: string;
         /** 没有把握时最接近的事项 */
         candidates: string[];
+        /** 人工改正过 */
+        corrected?: true;
     }[];
     skipped: {
         /** 原文 */
@@ -390,6 +420,15 @@ export type Session = {
     expiresAt: string;
     /** as 为 token 时才有 */
     token?: string;
+};
+export type SignInWays = {
+    /** 统一身份认证；没有设置的为 null */
+    outside: {
+        /** 按钮上的字 */
+        label: string;
+        /** 在浏览器里打开的地址 */
+        address: string;
+    } | null;
 };
 export type List = {
     id: string;
@@ -516,6 +555,84 @@ export type Difference = {
         field: string;
         before: string;
         after: string;
+    }[];
+};
+export type ImportSeen = {
+    /** 没有错误，可以发布 */
+    canLoad: boolean;
+    /** 发布时原样带上：发布的就是看过的这一份 */
+    seen: string;
+    documents: {
+        id: string;
+        title: string;
+        region: string;
+        issuer: string | null;
+        "number": string | null;
+        issuedOn: string | null;
+        effectiveFrom: string | null;
+        /** 是新建，不是更新 */
+        isNew: boolean;
+        /** 当前用户能不能发布 */
+        may: boolean;
+        /** 与现行的一份有什么不同；新建的为空 */
+        changes: Difference[];
+    }[];
+    lists: {
+        /** 工作表或表的名称 */
+        part: string;
+        title: string;
+        kind: "autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "reference";
+        documentId: string;
+        listId: string;
+        rows: number;
+        /** 文件说应有几项 */
+        declared: number | null;
+        /** 现行的有几项 */
+        before: number;
+        /** 种类是写明的，不是从标题认出来的 */
+        isKindTold: boolean;
+        /** 表头的记号，纠正列时写它 */
+        signature: string | null;
+        columns: {
+            column: string;
+            header: string;
+            field: ("no" | "name" | "category" | "kind" | "batch" | "summary" | "basis" | "department" | "route" | "aliases" | "note") | null;
+        }[];
+    }[];
+    rows: {
+        id: string;
+        listId: string;
+        name: string;
+        kind: "autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "reference";
+        /** 在文件里的位置 */
+        place: {
+            part: string;
+            line: number;
+        } | null;
+        /** 文件里这一行的各格 */
+        original: string[];
+        /** chosen 已选定，before 同上一版，sure 有把握，open 待选，new 本单位的新事项，given 文件写明，others 他人职责、不归类 */
+        by: "chosen" | "before" | "sure" | "open" | "new" | "given" | "others";
+        matter: string | null;
+        matterName: string | null;
+        /** 群众平常的说法问不问得到 */
+        isWorded: boolean;
+        proposals: {
+            matter: string;
+            name: string;
+            confidence: number;
+        }[];
+    }[];
+    findings: {
+        severity: "error" | "warning" | "note";
+        place: {
+            part: string;
+            line: number;
+        } | null;
+        problem: string;
+        advice: string;
+        /** 改哪一项设置就能解决 */
+        needs?: "kind" | "columns" | "region" | "document" | "dates";
     }[];
 };
 export type Matter = {
@@ -1318,7 +1435,7 @@ export type OpenQuestion = {
     region: string | null;
     verdict: "autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "not-listed" | "information" | "clarify" | "out-of-scope" | "triage-government" | "triage-consult" | "triage-self";
     /** wrong 被说不对，asked-back 反问，not-listed 清单未列，out-of-scope 不在范围 */
-    why: "wrong" | "asked-back" | "not-listed" | "out-of-scope";
+    why: "wrong" | "corrected" | "asked-back" | "not-listed" | "out-of-scope";
     /** 说不对以后讲的原因 */
     said: string[];
 };
@@ -1404,6 +1521,7 @@ export type Proposal = {
                     article: string;
                     version?: string;
                     "number"?: string;
+                    edition?: string;
                     "from"?: string;
                     earlier?: {
                         law: string;
@@ -1473,6 +1591,7 @@ export type NewProposalInput = {
                     article: string;
                     version?: string;
                     "number"?: string;
+                    edition?: string;
                     "from"?: string;
                     earlier?: {
                         law: string;
@@ -1529,11 +1648,40 @@ export type NewKeptQuestionInput = {
     row?: string | null;
     note?: string | null;
 };
+export type AnswerWeek = {
+    /** 第一天 */
+    "from": string;
+    /** 最后一天（含） */
+    to: string;
+    /** 各种判定各答了几次 */
+    verdicts: {
+        [key: string]: number;
+    };
+    /** 没答上、反问的 */
+    open: number;
+    /** 被说不对的 */
+    wrong: number;
+    /** 被说有用的 */
+    useful: number;
+    /** 研判了几份通知 */
+    notices: number;
+};
+export type CorrectedTask = {
+    start: number;
+    end: number;
+    phrase: string;
+    /** 研判原来的判定；漏标的为 null */
+    verdict: ("autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "not-listed" | "information" | "clarify" | "out-of-scope" | "triage-government" | "triage-consult" | "triage-self") | null;
+    /** 改成了什么，一句话 */
+    said: string;
+};
 export type Account = {
     id: string;
     name: string;
     role: "worker" | "secretary" | "street" | "county-lead" | "county-department" | "city" | "admin" | "auditor";
+    /** 区划代码 */
     region: string;
+    regionName: string;
     department?: string;
     createdAt: string;
     /** 停用的时间；在用的为 null */
@@ -1549,6 +1697,27 @@ export type NewAccountInput = {
     department?: string | null;
     /** 不写就还不能登录 */
     password?: string | null;
+};
+export type ApiKey = {
+    id: string;
+    /** 给谁用 */
+    name: string;
+    /** 请求里没写地区时按哪个地区答；不限为 null */
+    region: string | null;
+    /** 能做什么 */
+    scopes: ("messages" | "answers" | "screenings" | "lists" | "mcp")[];
+    perMinute: number;
+    createdAt: string;
+    /** 停用的时间；在用的为 null */
+    revokedAt: string | null;
+};
+export type NewApiKeyInput = {
+    /** 给谁用，如 区政务热线 */
+    name: string;
+    region?: string | null;
+    scopes?: ("messages" | "answers" | "screenings" | "lists" | "mcp")[];
+    /** 每分钟最多几次请求 */
+    perMinute?: number;
 };
 export type AuditRow = {
     seq: number;
@@ -1808,6 +1977,23 @@ export function signOut(opts?: Oazapfts.RequestOpts) {
     });
 }
 /**
+ * 除了用户名和密码，还可以怎样登录
+ */
+export function signInWays(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: SignInWays;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/session/ways", {
+        ...opts
+    });
+}
+/**
  * 各张清单，已载几项、应有几项
  */
 export function listLists({ kind, region, document, q, limit, cursor }: {
@@ -1883,10 +2069,11 @@ export function readList(id: string, opts?: Oazapfts.RequestOpts) {
 /**
  * 清单里的各项和文件里的各条，可按字查
  */
-export function listItems({ $type, kind, region, document, list, matter, inForce, q, limit, cursor }: {
+export function listItems({ $type, kind, region, holdsIn, document, list, matter, inForce, q, limit, cursor }: {
     $type?: "item" | "provision";
     kind?: "autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "reference";
     region?: string;
+    holdsIn?: string;
     document?: string;
     list?: string;
     matter?: string;
@@ -1921,6 +2108,7 @@ export function listItems({ $type, kind, region, document, list, matter, inForce
         "type": $type,
         kind,
         region,
+        holdsIn,
         document,
         list,
         matter,
@@ -2271,6 +2459,102 @@ export function compareVersions($from: number, to: number, id: string, opts?: Oa
     });
 }
 /**
+ * 一份空白的清单表（.xlsx），填好再导入
+ */
+export function importTemplate(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: string;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/imports/template", {
+        ...opts
+    });
+}
+/**
+ * 试导入一份清单：认成什么、逐行归入哪个事项、与现行的有什么不同，什么都不改动：multipart/form-data，文件放在 file 里，说明放在 asked 里（ImportAsked 的 JSON，可以不写）
+ */
+export function tryImport(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: ImportSeen;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/imports/trial", {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
+ * 发布试导入看过的清单，马上生效：multipart/form-data，文件放在 file 里，说明放在 asked 里（ImportAsked 的 JSON，可以不写），再加 seen
+ */
+export function publishImport(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            versions: {
+                documentId: string;
+                "number": number;
+                /** 为 false 时与现行的一版相同，没有改动 */
+                isNew: boolean;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 409;
+        data: Problem;
+    } | {
+        status: 413;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/imports", {
+        ...opts,
+        method: "POST"
+    });
+}
+/**
  * 事项库：问得到的事
  */
 export function listMatters({ sort, q, limit, cursor }: {
@@ -2337,6 +2621,7 @@ export function readMatter(id: string, opts?: Oazapfts.RequestOpts) {
                     article: string;
                     version?: string;
                     "number"?: string;
+                    edition?: string;
                     "from"?: string;
                     earlier?: {
                         law: string;
@@ -3696,7 +3981,7 @@ export function lookback($from: string, to: string, { region, k, format }: {
  */
 export function listReviewGroups({ days, why, state, find, limit, cursor }: {
     days?: number;
-    why?: "wrong" | "asked-back" | "not-listed" | "out-of-scope";
+    why?: "wrong" | "corrected" | "asked-back" | "not-listed" | "out-of-scope";
     state?: "open" | "proposed";
     find?: string;
     limit?: number;
@@ -4055,6 +4340,101 @@ export function dropKeptQuestion(id: string, opts?: Oazapfts.RequestOpts) {
     });
 }
 /**
+ * 近几周每七天答了多少、各种判定、没答上和被说不对的；最后一段到今天
+ */
+export function reviewWeeks({ weeks }: {
+    weeks?: number;
+} = {}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            items: AnswerWeek[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/review/weeks${QS.query(QS.explode({
+        weeks
+    }))}`, {
+        ...opts
+    });
+}
+/**
+ * 留下对一份研判的人工改正，作为未答问题的材料；再发一次换掉前一次的
+ */
+export function correctScreening(id: string, body: {
+    corrections: {
+        /** 在所读文字里的起点，UTF-16 单位 */
+        start: number;
+        /** 终点（不含） */
+        end: number;
+        /** 人工核对以后是什么 */
+        says: {
+            /** 不算任务 */
+            "is": "none";
+        } | {
+            /** 漏标的任务，判定由程序定 */
+            "is": "task";
+        } | {
+            /** 落在清单的这一条上 */
+            "is": "row";
+            id: string;
+        } | {
+            /** 考核、台账等形式要求 */
+            "is": "formality";
+            sort: "assessment" | "plaque" | "trace" | "meeting" | "ledger" | "seal";
+        } | {
+            /** 哪份清单都没有 */
+            "is": "unlisted";
+            /** 是不是要求出具的证明 */
+            paper: boolean;
+        };
+        /** 漏标的任务的文字 */
+        phrase?: string;
+    }[];
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            items: CorrectedTask[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/screenings/${encodeURIComponent(id)}/corrections`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body
+    }));
+}
+/**
  * 列出能看的用户
  */
 export function listUsers(opts?: Oazapfts.RequestOpts) {
@@ -4176,6 +4556,94 @@ export function addUserKey(name: string, body: {
         method: "POST",
         body
     }));
+}
+/**
+ * 列出给程序用的接口密钥（不含密钥本身），停用的也在
+ */
+export function listKeys(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            items: ApiKey[];
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/keys", {
+        ...opts
+    });
+}
+/**
+ * 给程序发放一个接口密钥，只显示这一次
+ */
+export function addKey(newApiKeyInput: NewApiKeyInput, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            token: string;
+        };
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>("/api/v1/keys", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newApiKeyInput
+    }));
+}
+/**
+ * 停用一个接口密钥，立即生效，不能恢复
+ */
+export function revokeKey(id: string, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem;
+    } | {
+        status: 401;
+        data: Problem;
+    } | {
+        status: 403;
+        data: Problem;
+    } | {
+        status: 404;
+        data: Problem;
+    } | {
+        status: 429;
+        data: Problem;
+    } | {
+        status: 503;
+        data: Problem;
+    }>(`/api/v1/keys/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    });
 }
 /**
  * 变更记录，按先后

@@ -1,4 +1,4 @@
-import type { Citation } from '#catalogue/citation.js';
+import { articlesOf, type Resting } from '#catalogue/matters/articles.js';
 import { kindOf, rowId } from '#catalogue/rows.js';
 import {
   candidateOf,
@@ -15,7 +15,7 @@ import { choicesOf, saidOfChoosing, saidOfOutOfScope, saidOfRegions } from './sa
 import { saidOfFact, saidOfLists } from './said/informing.js';
 import { saidOfListed } from './said/listed.js';
 import { saidOfTogether } from './said/together.js';
-import { basisOf, saidOfTriage } from './said/triage.js';
+import { saidOfTriage } from './said/triage.js';
 import { saidOfUnlisted } from './said/unlisted.js';
 import type { Section } from './section.js';
 
@@ -33,7 +33,10 @@ export function answerTo({ shown, situation, rulings, left }: Ruled): Answer {
 function oneAnswer(question: string, ruling: Ruling, situation: Situation, left: number): Answer {
   const { kb, catalogue, scope } = situation;
   const { lead, frame, finding, rows } = ruling;
-  const citations = [...citationsOf(rows), ...triagedBasis(finding, situation)];
+  const citations = [
+    ...citationsOf(rows),
+    ...restingOn(finding).flatMap((one) => articlesOf(one, situation.catalogue)),
+  ];
   const parts: Section[] = dated(said(ruling, situation), ruling, situation);
   if (left > 0) parts.push({ is: 'next', text: '一次最多答三件事，其余的请一件一件地问。' });
   const sources = sourcesText(citations);
@@ -74,10 +77,25 @@ function oneAnswer(question: string, ruling: Ruling, situation: Situation, left:
   };
 }
 
-/** The articles that 三事分流 of a demand rests on. */
-function triagedBasis(finding: Finding, situation: Situation): Citation[] {
-  const triaged = finding.is === 'unlisted' ? finding.triaged : finding;
-  return triaged?.is === 'triage' ? basisOf(triaged, situation) : [];
+/** What a finding rests on beside rows: 三事分流 of a demand, and where a paper is had. */
+function restingOn(finding: Finding): Resting[] {
+  switch (finding.is) {
+    case 'triage':
+      return [{ matter: finding.matter, basis: finding.triage.basis }];
+    case 'unlisted': {
+      const { triaged, instead } = finding;
+      return [
+        ...(triaged === undefined ? [] : restingOn(triaged)),
+        ...(instead === undefined ? [] : [instead]),
+      ];
+    }
+    case 'listed':
+      return finding.instead === undefined ? [] : [finding.instead];
+    case 'together':
+      return finding.decided.flatMap(({ instead }) => instead ?? []);
+    default:
+      return [];
+  }
 }
 
 /** A day that isn't today stands in the first line, where nobody can overlook it. */
@@ -135,7 +153,8 @@ function itemOf({ finding }: Ruling): AnswerItem | null {
 }
 
 function routeOf({ finding }: Ruling): string | null {
-  if (finding.is === 'listed') return finding.row.item.route ?? null;
+  if (finding.is === 'listed') return finding.row.item.route ?? finding.instead?.route ?? null;
+  if (finding.is === 'unlisted') return finding.instead?.route ?? null;
   return finding.is === 'fact' && finding.row.type === 'item' ? (finding.row.item.route ?? null) : null;
 }
 

@@ -2,6 +2,7 @@ export type { Answer, AnswerItem, Choice, Explanation } from './answer.js';
 export { citationLine, closingLine, sourcesText } from './citations.js';
 export { answerTo } from './compose.js';
 export { KIND_NAME, namesOf } from './kinds.js';
+export { type Correction, MOST_CORRECTIONS } from './notices/corrections.js';
 export { LONGEST_NOTICE } from './notices/opened.js';
 export {
   createScreener,

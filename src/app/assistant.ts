@@ -5,7 +5,7 @@ import type { Region } from '#catalogue/regions.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { domainTerms } from '#catalogue/terms.js';
 import { createLanguage, type Language, type NoticeModel } from '#language/index.js';
-import { createRuling, type Question, type Ruler, type ScoringWeights } from '#ruling/index.js';
+import { type Question, type Ruler, rulingSteps, type ScoringWeights } from '#ruling/index.js';
 import { createMatcher } from '#search/index.js';
 import {
   type Counts,
@@ -13,16 +13,23 @@ import {
   createLearnedReader,
   type EmbeddingModel,
 } from '#search/readers/index.js';
+import { chinaDay } from '#text/days.js';
 import { createPreparation, dialectWords, fillerWords } from '#text/preparation.js';
 import type { Segmenter } from '#text/segmenter.js';
-import { loadSegmenter, type SegmenterName } from '#text/segmenters/index.js';
+import {
+  loadSegmenter,
+  type SegmenterName,
+  type SegmenterOptions,
+  segmenterSteps,
+} from '#text/segmenters/index.js';
+import { finished, type Steps } from '#text/steps.js';
 import { createAnswerCache } from './answer-cache.js';
 import { readFormalities, readLexicon } from './lexicon.js';
 import { readMatters } from './matters.js';
 import { readNoticeModel } from './notice-model.js';
-import { type OfficeLists, readKnowledge } from './open.js';
+import { knowledgeSteps, type OfficeLists } from './open.js';
 import { countsKey, readCounts, readEmbeddings } from './readers.js';
-import { createReadiness } from './readiness.js';
+import { createReadiness, type Ready } from './readiness.js';
 import { readDecisionWeights } from './weights.js';
 
 /** The library put together: what reads, judges and answers, on one knowledge base. */
@@ -58,6 +65,10 @@ export interface AssistantOptions {
   embeddings?: EmbeddingModel | undefined;
   /** Writes what was made ready to dist, so that the next start reads it. Default: false. */
   compile?: boolean | undefined;
+  /** What another thread has made of the same rows and wordings. */
+  ready?: Ready | undefined;
+  /** Told of what had to be made anew, packed for another thread. */
+  onMade?: ((part: Partial<Ready>) => void) | undefined;
   /** Answers kept to be given again when the same is asked. Default: none. */
   kept?: number | undefined;
 }
@@ -66,9 +77,25 @@ export interface AssistantOptions {
 const CANDIDATES = 16;
 
 /** Opens the knowledge base and makes everything ready. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA, QD-KNOWLEDGE */
-export function openAssistant(options: AssistantOptions = {}): Assistant {
+export const openAssistant = (options: AssistantOptions = {}): Assistant =>
+  finished(assistantSteps(options, loadedAtOnce));
+
+function* loadedAtOnce(options: SegmenterOptions): Steps<Segmenter> {
+  yield;
+  return loadSegmenter(options);
+}
+
+/**
+ * The same in steps of some ten milliseconds, for a program that goes on answering meanwhile.
+ * @param load makes the segmenter. Default: in steps as well
+ */
+export function* assistantSteps(
+  options: AssistantOptions = {},
+  load: (options: SegmenterOptions) => Steps<Segmenter> = segmenterSteps,
+): Steps<Assistant> {
   const { folder, office, prefer, today = chinaToday() } = options;
-  const kb = readKnowledge(folder, office);
+  const kb = yield* knowledgeSteps(folder, office);
+  yield;
   const shipped = readMatters(folder);
   const library = withAdditions(shipped, kb.additions);
   const lexicon = readLexicon(folder);
@@ -77,39 +104,47 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
     ...fillerWords(lexicon.fillers),
     ...dialectWords(lexicon.dialect),
   ];
-  const segmenter = loadSegmenter({ terms, prefer });
+  yield;
+  const segmenter = yield* load({ terms, prefer });
+  yield;
   const language = createLanguage({
     lexicon: lexicon.words,
     segmenter,
     notices: options.notices ?? readNoticeModel(folder),
-    findPlaces: (text) =>
-      regionsMentioned(kb.regions, text).map(({ start, end, regions }) => ({
-        start,
-        end: end - asksOf(text.slice(start, end), regions),
-        regions: regions.map(({ name }) => name),
-      })),
+    findPlaces: (text) => placesIn(kb, text),
   });
   const ready = createReadiness({
     ...{ segmenter, terms, write: options.compile === true },
+    ready: options.ready,
+    onMade: options.onMade,
     counts: options.counts,
     countsKey: () => countsKey(folder),
     readCounts: () => readCounts(library.all, folder),
   });
   const prepare = createPreparation(lexicon, segmenter);
-  const ruler = createRuling({
+  yield;
+  const ruler = yield* rulingSteps({
     kb,
     library,
     segmenter,
     language,
     weights: options.weights ?? readDecisionWeights(folder),
-    index: (entries) =>
-      createMatcher(entries, { segmenter, candidates: CANDIDATES, index: ready.index(entries) }),
+    *index(entries) {
+      const index = ready.index(entries);
+      yield;
+      return createMatcher(entries, { segmenter, candidates: CANDIDATES, index });
+    },
     cut: ready.cut,
-    learned: (rows) => createLearnedReader(ready.counts(rows)),
+    *learned(rows) {
+      const counts = ready.counts(rows);
+      yield;
+      return createLearnedReader(counts);
+    },
     fitted: createEmbeddingReader(options.embeddings ?? readEmbeddings(folder).model),
     prepare,
     today,
   });
+  yield;
   const decide = (question: Question) => answerTo(ruler.rule(question));
   return {
     kb,
@@ -125,6 +160,14 @@ export function openAssistant(options: AssistantOptions = {}): Assistant {
   };
 }
 
+/** The regions that a text names, each with where it stands. */
+const placesIn = ({ regions: known }: KnowledgeBase, text: string) =>
+  regionsMentioned(known, text).map(({ start, end, regions }) => ({
+    start,
+    end: end - asksOf(text.slice(start, end), regions),
+    regions: regions.map(({ name }) => name),
+  }));
+
 /** UTF-16 units at the end of a community's name that also say who is asked, and stay in the question: 社区, 村. */
 function asksOf(name: string, [region]: readonly Region[]): number {
   return region?.level === 'village' ? (/(社区|村)$/u.exec(name)?.[0].length ?? 0) : 0;
@@ -132,5 +175,5 @@ function asksOf(name: string, [region]: readonly Region[]): number {
 
 /** The day it is in China (UTC+8, without daylight saving time), as YYYY-MM-DD. */
 export function chinaToday(now: Date = new Date()): string {
-  return new Date(now.getTime() + 8 * 3600_000).toISOString().slice(0, 10);
+  return chinaDay(now.getTime());
 }

@@ -1,15 +1,29 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allRows, type KnowledgeBase } from '#catalogue/knowledge-base.js';
+import {
+  ADDITIONS_PATH,
+  type Additions,
+  isEmpty,
+  NO_ADDITIONS,
+  withAdditions,
+} from '#catalogue/matters/additions.js';
 import type { MatterLibrary } from '#catalogue/matters/load.js';
+import type { Wording } from '#catalogue/matters/wordings.js';
 import type { Row } from '#catalogue/rows.js';
 import { domainTerms } from '#catalogue/terms.js';
 import { QingdanError } from '#errors.js';
 import { createJoiner, type Joiner } from '#importing/joining/joiner.js';
-import { countSorts, type LibraryCounts } from '#importing/joining/readers.js';
+import { countSorts, type SortCounts } from '#importing/joining/readers.js';
 import { JOIN_SORTS, type JoinSort } from '#importing/joining/sorts.js';
 import { type JoiningWeights, joiningWeightsSchema } from '#importing/joining/weights.js';
-import { createMatcher } from '#search/index.js';
-import { type Counts, packCounts, unpackCounts } from '#search/readers/index.js';
+import {
+  type Counts,
+  createEmbeddingReader,
+  type Example,
+  type LearnedReader,
+  packCounts,
+  unpackCounts,
+} from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { loadSegmenter } from '#text/segmenters/index.js';
 import { textsKey } from './cache.js';
@@ -17,27 +31,29 @@ import { knowledgeFolder, packagePath, readTextFile } from './files.js';
 import { readLexicon } from './lexicon.js';
 import { readMatterFiles, readMatters, readWordings } from './matters.js';
 import { readKnowledge } from './open.js';
-import { readCounts } from './readers.js';
+import { readEmbeddings } from './readers.js';
 
-/** Wordings compared closely with each name, and matters given for it. */
-const CANDIDATES = 30;
-const RETRIEVED = 20;
-
-/** What joiners are made of that doesn't depend on the rows known; making it takes about two seconds. */
+/** What joiners are made of that doesn't depend on the rows known; making it takes about a second. */
 export interface JoinerBase {
   readonly library: MatterLibrary;
-  readonly counts: LibraryCounts;
+  readonly wordings: readonly Wording[];
+  readonly counts: SortCounts;
+  /** What was accepted here, which the counts don't hold. */
+  readonly added: readonly Example[];
+  readonly fitted: LearnedReader;
   readonly segmenter: Segmenter;
 }
 
 /** @param folder knowledge folder. Default: QINGDAN_KNOWLEDGE, else the package's own. @throws as `openAssistant` */
 export function readJoinerBase(kb: KnowledgeBase, folder?: string): JoinerBase {
   const library = readMatters(folder);
-  const all = readCounts(library.all, folder);
-  const sorts = readSorts(keyOf(folder)) ?? countSorts(library, readWordings(folder));
+  const wordings = readWordings(folder);
   return {
     library,
-    counts: { all, sorts },
+    wordings,
+    added: [],
+    counts: readSorts(keyOf(folder)) ?? countSorts(library, wordings),
+    fitted: createEmbeddingReader(readEmbeddings(folder).model),
     segmenter: loadSegmenter({ terms: domainTerms(kb, readLexicon(folder).terms) }),
   };
 }
@@ -58,7 +74,7 @@ function keyOf(folder?: string): string {
 }
 
 /** What `npm run build` counted of these texts; undefined where it didn't. */
-function readSorts(key: string): LibraryCounts['sorts'] | undefined {
+function readSorts(key: string): SortCounts | undefined {
   try {
     const sorts = new Map<JoinSort, Counts>();
     for (const sort of JOIN_SORTS) {
@@ -74,34 +90,42 @@ function readSorts(key: string): LibraryCounts['sorts'] | undefined {
 }
 
 /** A joiner that knows some rows. */
-export function joinerOver(base: JoinerBase, rows: readonly Row[], weights: JoiningWeights): Joiner {
-  const { segmenter } = base;
-  return createJoiner({
-    ...base,
-    rows,
-    weights,
-    index(entries) {
-      const matcher = createMatcher(entries, { segmenter, candidates: CANDIDATES });
-      return (name) => matcher.search(name, { limit: RETRIEVED });
-    },
-  });
-}
+export const joinerOver = (base: JoinerBase, rows: readonly Row[], weights: JoiningWeights): Joiner =>
+  createJoiner({ ...base, rows, weights });
 
-/** Joiners by knowledge folder, which doesn't change while a program runs. */
+/** Joiners by knowledge folder and additions, of which few are asked for while a program runs. */
 const opened = new Map<string, Joiner>();
 
 /**
  * The joiner of a knowledge folder (default: QINGDAN_KNOWLEDGE, else the package's own): it knows the rows that ship, and
- * none that an office imported, so that what is imported first doesn't change what is joined later. @throws as `openAssistant`
+ * none that an office imported, so that what is imported first doesn't change what is joined later.
+ * @param additions matters and wordings that were accepted here @throws as `openAssistant`
  */
-export function openJoiner(folder?: string): Joiner {
-  const path = knowledgeFolder(folder);
-  const known = opened.get(path);
+export function openJoiner(folder?: string, additions: Additions = NO_ADDITIONS): Joiner {
+  const key = `${knowledgeFolder(folder)}\n${JSON.stringify(additions)}`;
+  const known = opened.get(key);
   if (known !== undefined) return known;
   const kb = readKnowledge(folder);
-  const joiner = joinerOver(readJoinerBase(kb, folder), allRows(kb), readJoiningWeights());
-  opened.set(path, joiner);
+  const base = withOwn(readJoinerBase(kb, folder), additions);
+  const joiner = joinerOver(base, allRows(kb), readJoiningWeights());
+  opened.set(key, joiner);
   return joiner;
+}
+
+function withOwn(base: JoinerBase, additions: Additions): JoinerBase {
+  if (isEmpty(additions)) return base;
+  const added = additions.wordings.map(
+    ({ matter, text }, i): Wording => ({ matter, text, path: ADDITIONS_PATH, line: i + 1 }),
+  );
+  return {
+    ...base,
+    library: withAdditions(base.library, additions),
+    wordings: [...base.wordings, ...added],
+    added: [
+      ...additions.matters.flatMap(({ id, name, is }) => [name, is].map((text) => ({ label: id, text }))),
+      ...additions.wordings.map(({ matter, text }) => ({ label: matter, text })),
+    ],
+  };
 }
 
 /** The fitted weights of the package; a folder of knowledge has none of its own. @throws QingdanError QD-FILE, QD-SCHEMA */

@@ -72,9 +72,8 @@ export function createNoticePool({
   pool.on('error', () => undefined);
 
   return {
-    async screen(text, { source, region, date, report, whole, sender }) {
+    async screen(text, { visitor: _visitor, ...scope }: WorkScope & { visitor?: string }) {
       const signal = AbortSignal.timeout(milliseconds);
-      const scope = { source, region, date, report, whole, sender };
       const outcome = await pool.run({ text, scope }, { signal }).catch((cause: NodeJS.ErrnoException) => {
         if (signal.aborted || cause.code === 'ERR_WORKER_OUT_OF_MEMORY') throw tooMuch(milliseconds, cause);
         throw cause;

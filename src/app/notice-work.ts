@@ -1,8 +1,9 @@
-import type { Screener, Screening, ScreeningProgress } from '#answer/index.js';
+import type { Screener, Screening } from '#answer/index.js';
 import { type LetterTemplates, sendLetters } from '#answer/letters/index.js';
 import { writeReport } from '#answer/report/index.js';
 import { type JudgedNotice, MOST_TASKS, type NoticeScope } from '#conversation/notice-desk.js';
 import { maskedJson } from '#text/masked.js';
+import { inTurns } from './in-turns.js';
 import { readLetterTemplates } from './lexicon.js';
 
 /** What of a scope the work needs; the rest is for sharing it. */
@@ -45,12 +46,4 @@ export async function judged(
     report: report === undefined ? null : await writeReport(screening, report),
     letters: sender === undefined ? null : await sendLetters(screening, sender, templates),
   };
-}
-
-async function inTurns<T>(steps: Generator<ScreeningProgress, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

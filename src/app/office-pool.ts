@@ -41,9 +41,13 @@ export function openOfficeWork(storage: Storage, settings: StorageSettings): Off
       const signal = AbortSignal.timeout(LONGEST);
       const outcome = await pool.run(task, { signal }).catch((cause: NodeJS.ErrnoException) => {
         if (signal.aborted || cause.code === 'ERR_WORKER_OUT_OF_MEMORY') {
-          throw new QingdanError('QD-BUSY', '用的时间或内存太多，已停止，请缩小时间和地区范围再试', {
-            cause,
-          });
+          throw new QingdanError(
+            'QD-BUSY',
+            '用的时间或内存太多，已停止，请缩小时间和地区范围，或者把文件拆开再试',
+            {
+              cause,
+            },
+          );
         }
         throw cause;
       });

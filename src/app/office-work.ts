@@ -3,14 +3,18 @@ import type { Document } from '#catalogue/schema.js';
 import { type Difference, differences } from '#importing/differences.js';
 import { lookbackReport } from '#lookback/report.js';
 import { placeName } from '#registers/places.js';
-import type { AuditFinding, AuditHead, Storage } from '#storage/ports.js';
+import type { Act, AuditFinding, AuditHead, Storage } from '#storage/ports.js';
 import { replay } from '#storage/replay.js';
+import { readRuleFiles } from '#storage/rule-files.js';
 import { openAssistant } from './assistant.js';
 import { createFairQueue } from './fair-queue.js';
+import { knowledgeFolder } from './files.js';
+import { type ListImport, type ListImported, planListImport } from './list-import-work.js';
 import { lookbackFigures } from './lookback.js';
 import { lookbackDocx, lookbackXlsx, wordingOf } from './lookback-files.js';
 import { otherRooms } from './lookback-rooms.js';
 import { officeLists, readKnowledge } from './open.js';
+import type { Ready } from './readiness.js';
 import { readRegisterFacts } from './register-facts.js';
 
 /** What of an office's records takes long: each as plain data, so that a thread can be asked for it. */
@@ -26,8 +30,10 @@ export type OfficeTask =
       today: string;
       format: LookbackFormat;
     }
+  | ({ type: 'import' } & ListImport)
   | { type: 'replay'; id: string }
-  | { type: 'verify'; witness: AuditHead | undefined };
+  | { type: 'verify'; witness: AuditHead | undefined }
+  | { type: 'edition'; program: string; at: string; actor: string };
 export type LookbackFormat = 'json' | 'docx' | 'xlsx';
 
 /** A logged question, answered again. */
@@ -46,12 +52,21 @@ export interface Verified {
   findings: AuditFinding[];
 }
 
+/** The lists in force: kept, so that answers can be given again, and what an assistant needs to stand on them. */
+export interface KeptEdition {
+  catalogueVersion: string;
+  id: string;
+  ready: Partial<Ready>;
+}
+
 /** What each task comes to. */
 export interface OfficeResults {
   differences: Difference[];
   lookback: Uint8Array;
+  import: ListImported;
   replay: Replayed;
   verify: Verified;
+  edition: KeptEdition;
 }
 
 /** Works that would hold the loop, one after the other, whoever asks taking turns. */
@@ -63,9 +78,13 @@ export interface OfficeWork {
     actor: Actor,
     asked: Omit<Extract<OfficeTask, { type: 'lookback' }>, 'type' | 'actor'>,
   ): Promise<Uint8Array>;
+  /** A dry run of an import. @throws QingdanError QD-IMPORT, QD-REGION, QD-DATE */
+  planImport(visitor: string, asked: ListImport): Promise<ListImported>;
   /** @throws QingdanError QD-ID, QD-AUDIT */
   replay(visitor: string, id: string): Promise<Replayed>;
   verify(visitor: string, witness?: AuditHead): Promise<Verified>;
+  /** Keeps what is in force now and makes it ready. @param program version of the program */
+  edition(program: string, act: Act): Promise<KeptEdition>;
   /** Works waiting and under way. */
   length(): number;
   close(): Promise<void>;
@@ -83,13 +102,30 @@ export async function doOfficeTask<Task extends OfficeTask>(
         return differences(task.before, task.after);
       case 'lookback':
         return lookback(storage, task);
+      case 'import':
+        return planListImport(storage, task);
       case 'replay':
         return replayed(storage, task.id, prefer);
       case 'verify':
         return storage.audit.verify(task.witness);
+      case 'edition':
+        return keptEdition(storage, task, prefer);
     }
   };
   return (await done()) as OfficeResults[Task['type']];
+}
+
+async function keptEdition(
+  storage: Storage,
+  { program, at, actor }: Extract<OfficeTask, { type: 'edition' }>,
+  prefer?: 'node-rs',
+): Promise<KeptEdition> {
+  const ready: Partial<Ready> = {};
+  const office = await officeLists(storage);
+  const { kb } = openAssistant({ office, prefer, onMade: (part) => Object.assign(ready, part) });
+  const rules = readRuleFiles(knowledgeFolder());
+  const id = await storage.editions.keep({ kb, rules, program }, { at, actor });
+  return { catalogueVersion: kb.version, id, ready };
 }
 
 async function lookback(
@@ -131,9 +167,11 @@ export function officeWork(
   return {
     differences: (visitor, documents) => queue.run(visitor, () => run({ type: 'differences', ...documents })),
     lookback: (actor, asked) => queue.run(actor.id, () => run({ type: 'lookback', actor, ...asked })),
+    planImport: (visitor, asked) => queue.run(visitor, () => run({ type: 'import', ...asked })),
     replay: (visitor, id) => queue.run(visitor, () => run({ type: 'replay', id })),
     length: () => queue.length(),
     verify: (visitor, witness) => queue.run(visitor, () => run({ type: 'verify', witness })),
+    edition: (program, { at, actor }) => run({ type: 'edition', program, at, actor }),
     close,
   };
 }

@@ -5,6 +5,7 @@ import { parseDocument } from '#catalogue/parse.js';
 import { createRegions, parseRegions, type Region, type Regions, regionsOf } from '#catalogue/regions.js';
 import type { Document } from '#catalogue/schema.js';
 import type { Storage } from '#storage/ports.js';
+import { finished, type Steps } from '#text/steps.js';
 import { readAdditions } from './additions.js';
 import { readCompiled } from './compiled.js';
 import { readKnowledgeFiles } from './files.js';
@@ -43,8 +44,16 @@ export async function officeLists({
  * The knowledge base of a folder (default: QINGDAN_KNOWLEDGE, else the one that ships with the package), together with
  * what an office has loaded. @throws QingdanError QD-FILE, QD-YAML, QD-SCHEMA, QD-KNOWLEDGE
  */
-export function readKnowledge(folder?: string, office: OfficeLists = NO_OFFICE_LISTS): KnowledgeBase {
-  const { documents, regions } = readShipped(folder);
+export const readKnowledge = (folder?: string, office: OfficeLists = NO_OFFICE_LISTS): KnowledgeBase =>
+  finished(knowledgeSteps(folder, office));
+
+/** The same in steps. */
+export function* knowledgeSteps(
+  folder?: string,
+  office: OfficeLists = NO_OFFICE_LISTS,
+): Steps<KnowledgeBase> {
+  const { documents, regions } = yield* readShipped(folder);
+  yield;
   const { regions: own = [] } = office;
   const loaded = new Set(office.documents.map(({ id }) => id));
   const all = [...documents.filter(({ id }) => !loaded.has(id)), ...office.documents];
@@ -66,9 +75,11 @@ function withText(document: Document, fullText: string | undefined): Document {
   return fullText === undefined ? document : { ...document, fullText };
 }
 
-function readShipped(folder?: string): { documents: readonly Document[]; regions: Regions } {
+function* readShipped(folder?: string): Steps<{ documents: readonly Document[]; regions: Regions }> {
   const files = readKnowledgeFiles(folder);
+  yield;
   const compiled = readCompiled(files);
+  yield;
   if (compiled !== undefined) {
     return { documents: compiled.documents, regions: regionsOf(compiled.regions) };
   }

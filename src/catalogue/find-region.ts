@@ -6,14 +6,14 @@ import { BEGINNING, REGION_LEVELS, type Region, type Regions } from './regions.j
 const LONGEST_LOOKED_AT = 60;
 
 /**
- * The region that a full or short name means: 河南省郑州市二七区, 南岸区, 渝, 湖北咸宁, 重庆南岸.
+ * The region that a full or short name or a code means: 河南省郑州市二七区, 南岸区, 渝, 湖北咸宁, 重庆南岸, 500108.
  * Of several with the same short name the highest level is meant (吉林: the province). Of a street or community that isn't
  * known the region it lies in is given.
  * @throws QingdanError QD-REGION for an unknown or ambiguous name, with a suggestion
  */
 export function findRegion(regions: Regions, text: string): Region {
   const wanted = normalise(text).replace(/[\s·,，、/>-]+/g, '');
-  const exact = regions.lookedUp(wanted);
+  const exact = CODE.test(wanted) ? withCode(regions, wanted) : regions.lookedUp(wanted);
   const tooLong = wanted.length > LONGEST_LOOKED_AT;
   const named = exact.length > 0 ? highest(exact) : tooLong ? [] : byPath(regions, wanted);
   const found = named.length > 0 || tooLong ? named : above(regions, wanted);
@@ -26,9 +26,18 @@ export function findRegion(regions: Regions, text: string): Region {
     );
   }
   const near = suggestion(regions, wanted);
-  const hint = near === undefined ? '请写省、市或区县的全称，如 重庆市南岸区' : `是不是 ${near.name}？`;
+  const hint =
+    near === undefined
+      ? '请写全称，如 重庆市南岸区；乡镇街道、村社区要先导入（kb regions import）'
+      : `是不是 ${near.name}？`;
   throw new QingdanError('QD-REGION', `不认识地区「${shown(text)}」，${hint}`);
 }
+
+/** 6 digits to the county, 9 of townships and streets, 12 of villages and communities. */
+const CODE = /^\d{6}(\d{3}){0,2}$/u;
+
+const withCode = (regions: Regions, wanted: string): readonly Region[] =>
+  regions.all.filter(({ code }) => code === wanted);
 
 function highest(found: readonly Region[]): readonly Region[] {
   const top = Math.min(...found.map((region) => REGION_LEVELS.indexOf(region.level)));

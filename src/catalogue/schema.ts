@@ -32,7 +32,7 @@ export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '编号应由小�
  * Which of several versions of a text was read, as it is cited: 2025年修正, 2020年第二次修订; 2015年文本 where the source
  * shows the date of the text but not what was done on it.
  */
-const edition = z
+export const edition = z
   .string()
   .regex(/^\d{4}年(第[一二三四五六七八九]次)?(修正|修订|通过|公布|文本)$/, '版本应写成 2025年修正 这样');
 /** `borne`: the text itself bears the title. `ours`: a name of our own for it, which never stands in 《》. */

@@ -123,6 +123,9 @@ function registerTable(admission: Command, command: string, name: string, descri
         };
       });
       const out = options.out ?? `${year}年准入${name}.xlsx`;
+      if (!out.toLowerCase().endsWith('.xlsx')) {
+        throw new QingdanError('QD-INPUT', `${name}只写成 .xlsx，请把 --out 的文件名改成 .xlsx 结尾`);
+      }
       refuseExisting(out, options.force ?? false);
       writeAtomically(out, withFixedDates(await writeWorkbook([sheet]), chinaToday()));
       print(`已写好${name}：${sheet.rows.length - 1} 件 → ${out}`);

@@ -27,10 +27,8 @@ export interface HousekeepingParts {
  * for other systems. The result ends it.
  */
 export function startHousekeeping(parts: HousekeepingParts): () => Promise<void> {
-  const { live, storage, duties, jobs, hooks, log, clock, act } = parts;
-  const refresh = async () => {
-    if (await live.refresh(act())) log.info('lists-reloaded', { version: live.assistant.kb.version });
-  };
+  const { storage, duties, jobs, hooks, log, clock, act } = parts;
+  const refresh = refreshing(parts);
   let begun = false;
   const put = async () => {
     if (!begun) await duties.start();
@@ -40,20 +38,20 @@ export function startHousekeeping(parts: HousekeepingParts): () => Promise<void>
   const deliver = async () => {
     await hooks?.deliver();
   };
-  const [refreshing, putting, delivering] = [
+  const [looking, putting, delivering] = [
     every(LOOK, refresh, log),
     every(PUT, put, log),
     every(LOOK, deliver, log),
   ];
   const watch = storage.watch(() => {
-    refreshing.now();
+    looking.now();
     delivering.now();
   });
   // A service that is started anew every minute would never come to it.
   putting.now();
   return async () => {
     await watch.stop();
-    await Promise.all([refreshing.end(), putting.end(), delivering.end()]);
+    await Promise.all([looking.end(), putting.end(), delivering.end()]);
     await jobs.stop();
     // A store that takes nothing any more must still be closed.
     await storage.audit.digestAnswers(act()).catch((error: unknown) => {
@@ -61,3 +59,20 @@ export function startHousekeeping(parts: HousekeepingParts): () => Promise<void>
     });
   };
 }
+
+type Lists = Pick<HousekeepingParts, 'live' | 'log' | 'act'>;
+
+/** Of a service of several processes all but the first: it takes up new lists and leaves the rest to the first. */
+export function keepUp(parts: Lists & { storage: Pick<Storage, 'watch'> }): () => Promise<void> {
+  const looking = every(LOOK, refreshing(parts), parts.log);
+  const watch = parts.storage.watch(() => looking.now());
+  return async () => {
+    await watch.stop();
+    await looking.end();
+  };
+}
+
+const refreshing = ({ live, log, act }: Lists) =>
+  async function refresh() {
+    if (await live.refresh(act())) log.info('lists-reloaded', { version: live.assistant.kb.version });
+  };

@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
 import { type Difference, differences } from '#importing/differences.js';
-import { RECORD_COLUMNS } from '#importing/records.js';
+import { FIELD_LABELS } from '#importing/record-columns.js';
 import { documentNamed } from './document-named.js';
 import { print, printJson } from './output.js';
 
-/** Chinese names of fields, as in an export. */
-const LABELS = new Map(RECORD_COLUMNS.map(({ key, label }) => [key, label]));
 const CHANGE_WORDS = { added: '新增', removed: '删去', changed: '改动' } as const;
 
 /** `qingdan kb diff A B`: what changed from one document or version to another. */
@@ -31,7 +29,7 @@ function lines(found: readonly Difference[]): string[] {
       `${CHANGE_WORDS[change]} ${id} ${name}`,
       ...fields.map(
         ({ field, before, after }) =>
-          `  ${LABELS.get(field) ?? field}：${before || '（无）'} → ${after || '（无）'}`,
+          `  ${FIELD_LABELS.get(field) ?? field}：${before || '（无）'} → ${after || '（无）'}`,
       ),
     ]),
     `共新增 ${count('added')} 处、删去 ${count('removed')} 处、改动 ${count('changed')} 处`,

@@ -1,13 +1,11 @@
 import type { Command } from 'commander';
-import { readMatters } from '#app/matters.js';
+import { currentLibrary, joinedToMatters } from '#app/list-import.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
-import type { MatterLibrary } from '#catalogue/matters/load.js';
-import { isOfficeMatter } from '#catalogue/office.js';
 import { writeAtomically } from '#importing/atomic-file.js';
 import type { ImportPlan } from '#importing/import-plan.js';
-import { type Joined, joinPlan } from '#importing/joining/join-plan.js';
+import type { Joined } from '#importing/joining/join-plan.js';
 import { joinReport } from '#importing/joining/join-report.js';
-import { type Choices, type JoinedRow, NO_CHOICES } from '#importing/joining/joined-row.js';
+import type { JoinedRow } from '#importing/joining/joined-row.js';
 import { readMattersFile, writeMattersFile } from '#importing/joining/matters-file.js';
 import { table } from '#text/table.js';
 import { readWithProgress } from './import-file.js';
@@ -29,31 +27,14 @@ export function joiningOptions(command: Command): Command {
 }
 
 /** The plan with the rows' matters: chosen, as before, or found. @throws QingdanError QD-IMPORT, QD-FILE… */
-export async function joinedPlan(
-  plan: ImportPlan,
-  kb: KnowledgeBase,
-  { matters }: JoiningFlags,
-): Promise<Joined> {
-  // Loaded only here: what it takes to join makes every other command slower.
-  const { openJoiner } = await import('#app/joiner.js');
-  const library = readMatters();
-  const choices = matters === undefined ? NO_CHOICES : await choicesIn(matters, plan, kb, library);
-  return joinPlan(plan, openJoiner(), choices);
-}
-
-async function choicesIn(
-  path: string,
-  plan: ImportPlan,
-  kb: KnowledgeBase,
-  library: MatterLibrary,
-): Promise<Choices> {
-  const listed = new Set(plan.lists.map(({ listId }) => listId));
-  const rows = plan.documents
-    .flatMap(({ document }) => document.lists)
-    .filter(({ id }) => listed.has(id))
-    .flatMap(({ kind, items }) => items.map((item) => ({ id: item.id, kind: item.kind ?? kind })));
-  const office = [...kb.itemById.values()].flatMap(({ item }) => item.matter ?? []).filter(isOfficeMatter);
-  return readMattersFile(await readWithProgress(path), rows, library, new Set(office));
+export function joinedPlan(plan: ImportPlan, kb: KnowledgeBase, { matters }: JoiningFlags): Promise<Joined> {
+  return joinedToMatters(
+    plan,
+    kb,
+    matters === undefined
+      ? null
+      : async (choosable) => readMattersFile(await readWithProgress(matters), choosable),
+  );
 }
 
 /** Writes the table to choose in, where that is asked for. @throws QingdanError QD-FILE, QD-VERSIONS */
@@ -67,9 +48,13 @@ export async function writeChoices(
 }
 
 /** Prints what became of the rows; nothing where none had to be joined. */
-export function printJoins(rows: readonly JoinedRow[], { mattersOut }: JoiningFlags): void {
+export function printJoins(
+  rows: readonly JoinedRow[],
+  kb: KnowledgeBase,
+  { mattersOut }: JoiningFlags,
+): void {
   if (rows.length === 0) return;
-  const report = joinReport(rows, readMatters());
+  const report = joinReport(rows, currentLibrary(kb));
   print(['', table(report.table), '', ...report.lines].join('\n'));
   if (mattersOut !== undefined) print(`建议已写到 ${mattersOut}`);
 }

@@ -1,19 +1,17 @@
 import { basename, extname } from 'node:path';
 import type { Command } from 'commander';
+import { planOfFile, rememberColumns } from '#app/list-import.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { parseDocument } from '#catalogue/parse.js';
 import { EVIDENCE, STATUS } from '#catalogue/schema.js';
 import { decodeText } from '#documents/encoding.js';
-import { choicesFrom, parseMapOption } from '#importing/choices.js';
-import { extractLists } from '#importing/extract.js';
+import { parseMapOption } from '#importing/choices.js';
 import { createHeaderMemory, type HeaderMemory } from '#importing/header-memory.js';
 import type { ImportPlan } from '#importing/import-plan.js';
 import type { JoinedRow } from '#importing/joining/joined-row.js';
-import { type ImportFlags, importOptions } from '#importing/options.js';
-import { exportedDocument } from '#importing/own-format.js';
-import { planDocument, planImport } from '#importing/plan.js';
+import type { ImportFlags } from '#importing/options.js';
+import { planDocument } from '#importing/plan.js';
 import { canLoad, reportOf } from '#importing/report.js';
-import { metadataOf } from '#importing/template.js';
 import type { DocumentVersion } from '#storage/ports.js';
 import { table } from '#text/table.js';
 import { AS_OPTION, listActFor } from './actor.js';
@@ -83,16 +81,20 @@ export function registerKbImport(kb: Command): void {
 }
 
 /** A plan, and the versions it was made from. */
-type Planned = ImportPlan & { newest: ReadonlyMap<string, number>; joins: readonly JoinedRow[] };
+type Planned = ImportPlan & {
+  kb: KnowledgeBase;
+  newest: ReadonlyMap<string, number>;
+  joins: readonly JoinedRow[];
+};
 
 async function planOf(file: string, options: Options, memory: HeaderMemory): Promise<Planned> {
   // Read first: what others load from here on is newer, and refuses the plan.
   const newest = (await ifStored(({ lists }) => lists.newest())) ?? new Map<string, number>();
   const kb = await plainKnowledge();
   const plan = await planFrom(file, options, memory, kb);
-  if (plan.documents.length === 0) return { ...plan, newest, joins: [] };
+  if (plan.documents.length === 0) return { ...plan, kb, newest, joins: [] };
   const { plan: joined, rows } = await joinedPlan(plan, kb, options);
-  return { ...joined, newest, joins: rows };
+  return { ...joined, kb, newest, joins: rows };
 }
 
 /** The rows of a file with the matters that an import would join them to; nothing is loaded. @throws as `kb import` */
@@ -114,11 +116,8 @@ async function planFrom(
     return planDocument(parseDocument({ path: file, text: decodeText(readBytes(file)) }), kb);
   }
   const content = await readWithProgress(file);
-  const exported = exportedDocument(content);
-  if (exported !== null) return planDocument(exported, kb);
-  const choiceFor = choicesFrom(options.map.map(parseMapOption), memory);
-  const extraction = extractLists(content, { choiceFor });
-  return planImport(extraction, kb, importOptions(options, metadataOf(content), basename(file), kb.regions));
+  const asked = { flags: options, maps: options.map.map(parseMapOption) };
+  return planOfFile({ name: basename(file), content }, asked, kb, memory);
 }
 
 /** The new versions; null where nothing was loaded. */
@@ -129,7 +128,7 @@ async function loadIfConfirmed(
   memory: HeaderMemory,
 ): Promise<LoadedVersion[] | null> {
   if (!options.json) {
-    printJoins(plan.joins, options);
+    printJoins(plan.joins, plan.kb, options);
     printReport(plan);
   }
   if (!canLoad(plan)) {
@@ -152,16 +151,8 @@ async function loadIfConfirmed(
     },
     { make: true },
   );
-  rememberMappings(plan, options, memory);
+  rememberColumns(plan, options.map.map(parseMapOption), memory);
   return versions.map((version) => ({ ...version, isNew: version.at === at }));
-}
-
-/** What the user corrected is right, now that it has been confirmed. */
-function rememberMappings(plan: ImportPlan, { map }: Options, memory: HeaderMemory): void {
-  if (map.length === 0) return;
-  for (const { signature, choice } of plan.lists) {
-    if (signature !== null && choice.size > 0) memory.remember(signature, choice);
-  }
 }
 
 function printReport(plan: ImportPlan): void {

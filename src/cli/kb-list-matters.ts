@@ -1,5 +1,6 @@
 import { readMatters, readWordings } from '#app/matters.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import { withAdditions } from '#catalogue/matters/additions.js';
 import { MATTER_SORTS, type Matter, type MatterSort } from '#catalogue/matters/schema.js';
 import { byMatter } from '#catalogue/matters/wordings.js';
 import { QingdanError, shown } from '#errors.js';
@@ -14,7 +15,7 @@ interface Listed {
   readonly wordings: number;
 }
 
-/** `qingdan kb list --matters`: every matter of the library, or those of one sort. @throws QingdanError QD-INPUT */
+/** `qingdan kb list --matters`: every matter of the library and of the office, or those of one sort. @throws QingdanError QD-INPUT */
 export function listMatters(kb: KnowledgeBase, options: { sort?: string; json?: true }): void {
   const { sort } = options;
   if (sort !== undefined && !MATTER_SORTS.some((known) => known === sort)) {
@@ -36,10 +37,11 @@ function listedMatters(kb: KnowledgeBase): Listed[] {
   ];
   for (const id of all) if (id !== undefined) rows.set(id, (rows.get(id) ?? 0) + 1);
   const wordings = byMatter(readWordings());
-  return readMatters().all.map((matter) => ({
+  const added = (id: string) => kb.additions.wordings.filter(({ matter }) => matter === id).length;
+  return withAdditions(readMatters(), kb.additions).all.map((matter) => ({
     matter,
     rows: rows.get(matter.id) ?? 0,
-    wordings: wordings.get(matter.id)?.length ?? 0,
+    wordings: (wordings.get(matter.id)?.length ?? 0) + added(matter.id),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { Window } from '#app/window.js';
 import type { Log } from '#conversation/log.js';
 import { QingdanError } from '#errors.js';
 import type { Act, Storage } from '#storage/ports.js';
-import { startHousekeeping } from './housekeeping.js';
+import { keepUp, startHousekeeping } from './housekeeping.js';
 
 export interface HouseParts {
   storage: Storage;
@@ -16,6 +16,8 @@ export interface HouseParts {
   /** Milliseconds since 1970. */
   clock(): number;
   act(): Act;
+  /** Whether this process does what is to be done once. */
+  first: boolean;
 }
 
 /** Puts a service's jobs, receivers and lists together and keeps them going. The result ends it. */
@@ -27,7 +29,9 @@ export function keepHouse({
   log,
   clock,
   act,
+  first,
 }: HouseParts): () => Promise<void> {
+  if (!first) return keepUp({ live, storage, log, act });
   const jobs = storage.jobs({
     clock,
     onError: (error, job) =>

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import type { Assistant, AssistantOptions } from '#app/assistant.js';
+import { importFolderOf } from '#app/import-folder.js';
 import { readKnowledge } from '#app/open.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { configuredStorage, loadedLists } from './storage.js';
@@ -23,5 +23,5 @@ export async function plainKnowledge(): Promise<KnowledgeBase> {
 
 /** Where the import keeps the headers it was taught. */
 export function importFolder(): string {
-  return join(configuredStorage().dataDir, 'knowledge');
+  return importFolderOf(configuredStorage().dataDir);
 }

@@ -1,6 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto';
-import { createAdmissionCounter } from '#app/admission-counter.js';
+import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { chinaToday } from '#app/assistant.js';
+import { importFolderOf } from '#app/import-folder.js';
 import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
 import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
@@ -11,6 +12,7 @@ import { createWindow, readLimits } from '#app/window.js';
 import { createWindowDesk } from '#app/window-desk.js';
 import { BLANK } from '#cases/papers/index.js';
 import { createSessions } from '#channels/sessions.js';
+import { alone, type Siblings } from '#cluster/index.js';
 import type { Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
 import type { ChannelContext, Sessions } from '#conversation/channel.js';
@@ -31,11 +33,13 @@ import { openStorage } from '#storage/open.js';
 import type { ApiKeys, Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
+import { admissionsOn } from './admissions-on.js';
 import { keepHouse } from './keep-house.js';
 import { createMcpDesk } from './mcp-desk.js';
 import { createServerDesk } from './server-desk.js';
 import { counted, serviceMetrics } from './service-metrics.js';
-import { createUserDesk } from './user-desk.js';
+import { shelfOn } from './shelf.js';
+import { usersOf } from './users-of.js';
 
 /** The bot of this process, with what its channels are given. */
 export interface OpenBot {
@@ -63,17 +67,24 @@ export interface OpenBot {
 }
 
 /** What of the settings the bot and its housekeeping go by. */
-type BotSettings = Pick<Settings, 'office' | 'dataDir' | 'window' | 'hooks' | 'lookback'>;
+type BotSettings = Pick<Settings, 'office' | 'dataDir' | 'window' | 'hooks' | 'lookback' | 'oidc'>;
 
 /** Programs that call the API say nothing of whom they ask for. */
 const PROGRAM = { channel: 'api', userId: 'api' };
 
-/** The bot on the store that is configured, which is made where there is none. @throws as `openStorage`, `openAssistant` */
-export async function openBot(settings: BotSettings, log: Log): Promise<OpenBot> {
+/**
+ * The bot on the store that is configured, which is made where there is none.
+ * @param siblings other processes of the service. Default: none @throws as `openStorage`, `openAssistant`
+ */
+export async function openBot(
+  settings: BotSettings,
+  log: Log,
+  siblings: Siblings = alone(),
+): Promise<OpenBot> {
   const stored = storageSettings(process.env, settings.dataDir);
-  const storage = await openStorage(stored, { check: true });
+  const storage = await openStorage(stored, { check: siblings.place === 0 });
   try {
-    return await onStorage(storage, stored, settings, log);
+    return await onStorage(storage, stored, { settings, log, siblings });
   } catch (error) {
     // An open connection would keep the process that has failed.
     await storage.close();
@@ -84,13 +95,15 @@ export async function openBot(settings: BotSettings, log: Log): Promise<OpenBot>
 async function onStorage(
   storage: Storage,
   stored: StorageSettings,
-  settings: BotSettings,
-  log: Log,
+  { settings, log, siblings }: { settings: BotSettings; log: Log; siblings: Siblings },
 ): Promise<OpenBot> {
   const clock = Date.now;
   const today = () => chinaToday(new Date(clock()));
   const act = () => ({ at: new Date(clock()).toISOString(), actor: '服务' });
-  const live = await openLiveAssistant(storage, packageVersion(), act());
+  const work = openOfficeWork(storage, stored);
+  const threads = threadsOfOne(siblings.count);
+  const keepEdition = work.edition;
+  const live = await openLiveAssistant(storage, { program: packageVersion(), threads, keepEdition }, act());
   const memory = createBotMemory<SavedConversation>(storage, {
     clock,
     idle: IDLE,
@@ -102,9 +115,8 @@ async function onStorage(
   );
   const { window, windowDesk } = windowOf(settings, storage, live);
   const intentDesk = deskOn({ storage, stored, settings, live, memory, notices, windowDesk, today, act });
-  const work = openOfficeWork(storage, stored);
   const storeTakes = createProbe(() => storage.probe(act().at), clock);
-  const metrics = serviceMetrics({ live, storeTakes, queues: { notices, office: work } });
+  const metrics = serviceMetrics({ live, storeTakes, queues: { notices, office: work }, siblings });
   const records = counted(memory.records, metrics);
   const logKey = storage.keyFor('logs');
   const bot = createBot({
@@ -113,11 +125,13 @@ async function onStorage(
     conversations: memory.conversations,
     events: memory.events,
     records,
+    exclusive: (conversation, turn) => siblings.exclusive(`turn ${conversation}`, turn),
     logKey,
     log,
   });
   const sessionKey = stored.sessionKey ?? storage.keyFor('sessions');
-  const endHousekeeping = keepHouse({ storage, live, window, hooks: settings.hooks, log, clock, act });
+  const first = siblings.place === 0;
+  const endHousekeeping = keepHouse({ storage, live, window, hooks: settings.hooks, log, clock, act, first });
   const desk = createServerDesk({
     decide: (question) => live.assistant.decide(question),
     trace: (question) => live.assistant.trace(question),
@@ -127,7 +141,11 @@ async function onStorage(
     today,
   });
   return {
-    context: { bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web') },
+    context: {
+      ...{ bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web'), siblings },
+      lists: () => live.assistant.kb,
+      shelf: shelfOn(storage),
+    },
     apiSessions: createSessions(sessionKey, 'api'),
     keys: storage.keys,
     storeTakes,
@@ -135,8 +153,8 @@ async function onStorage(
     logKey,
     desk,
     mcp: createMcpDesk({ live, desk, admissions: intentDesk.admissions, window: windowDesk, today }),
-    users: (https) => createUserDesk({ storage, kb: () => live.assistant.kb, at: () => act().at, https }),
-    rooms: roomsFor({ storage, settings, live, window, work, today, at: () => act().at }),
+    users: (https) => usersOf({ storage, settings, live, at: () => act().at, https }),
+    rooms: roomsFor({ storage, stored, settings, live, window, work, today, act }),
     async close() {
       await endHousekeeping();
       await work.close();
@@ -145,6 +163,9 @@ async function onStorage(
     },
   };
 }
+
+/** Threads for notices of each of several processes: one per core less one in all, at least one in each. */
+const threadsOfOne = (processes: number) => Math.max(1, Math.floor((availableParallelism() - 1) / processes));
 
 /** The one-stop window, and what conversations register at it where it is set up. */
 function windowOf(settings: BotSettings, storage: Storage, live: LiveAssistant) {
@@ -161,16 +182,19 @@ function windowOf(settings: BotSettings, storage: Storage, live: LiveAssistant) 
 
 /** The rooms that users work in. */
 function roomsFor({
+  stored,
   settings,
   today,
+  act,
   ...parts
-}: Pick<RoomsDesk, 'storage' | 'window' | 'work' | 'today' | 'at'> & {
-  settings: BotSettings;
-  live: LiveAssistant;
-}): OpenBot['rooms'] {
+}: Pick<RoomsDesk, 'storage' | 'window' | 'work' | 'today'> &
+  Pick<DeskParts, 'stored' | 'settings' | 'live' | 'act'>): OpenBot['rooms'] {
   return roomsOn({
     ...parts,
     today,
+    at: () => act().at,
+    importFolder: importFolderOf(stored.dataDir),
+    takeUp: () => parts.live.refresh(act()),
     office: settings.window?.name ?? settings.office?.name ?? `${BLANK}（社区）`,
     newId: randomUUID,
     editionToday: () => `${parts.live.assistant.kb.version}-${packageVersion()}-${today()}`,
@@ -222,23 +246,4 @@ function deskOn({
       return Object.values(counts).reduce((sum, count) => sum + count, 0);
     },
   };
-}
-
-/** The counter for admissions, on the lists that are in force now. */
-function admissionsOn(storage: Storage, live: LiveAssistant, today: () => string) {
-  const key = storage.keyFor('owners of admissions');
-  return createAdmissionCounter({
-    kb: () => live.assistant.kb,
-    screener: () => live.assistant.screener,
-    today,
-    store: {
-      admissions: storage.admissions,
-      ownerOf: ({ channel, userId }) =>
-        `person-${createHmac('sha256', key)
-          .update(JSON.stringify([channel, userId]))
-          .digest('hex')
-          .slice(0, 32)}`,
-      at: () => new Date().toISOString(),
-    },
-  });
 }

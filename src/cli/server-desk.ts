@@ -29,9 +29,9 @@ export function createServerDesk(parts: ServerDeskParts): ServerDesk {
       const question = { ...asked, today: today() };
       return { answer: decide(question), trace: trace(question) };
     },
-    async screen({ notice, region, date = today(), visitor, report, sender }) {
+    async screen({ notice, region, date = today(), visitor, report, sender, corrections }) {
       const { text, source } = await notices.read(notice, visitor);
-      const scope = { source, region, date, visitor, report, sender, whole: true };
+      const scope = { source, region, date, visitor, report, sender, corrections, whole: true };
       const judged = await notices.screen(text, scope);
       const id = newId();
       await keep(id, { type: 'screening', notice: judged });

@@ -1,4 +1,5 @@
 import { loadChannel } from '#adapters/load.js';
+import { forwarded, serveForwarded } from '#channels/forwarded.js';
 import type { Settings } from '#config/settings.js';
 import type { ChannelAdapter, ChannelContext, Sessions } from '#conversation/channel.js';
 import type { Log } from '#conversation/log.js';
@@ -26,6 +27,8 @@ export interface ServiceOptions {
   rooms?: ListenOptions['rooms'];
   /** Figures at /metrics. Default: none. */
   metrics?: Metrics | undefined;
+  /** Who is told what took how long. Default: nobody. */
+  tracing?: ListenOptions['tracing'];
   /** Hashes the addresses of callers in the log. Default: they aren't logged. */
   logKey?: Uint8Array | undefined;
   /** Whether the store takes records now. Default: it does. */
@@ -53,12 +56,13 @@ export async function startService({
   users,
   rooms,
   metrics,
+  tracing,
   logKey,
   storeTakes = async () => true,
   log,
 }: ServiceOptions): Promise<Service> {
   const adapters = await createAdapters(settings, context);
-  const { host, port, ...serverSettings } = settings.server;
+  const { host, port, processes: _, ...serverSettings } = settings.server;
   let ready = false;
   let server: RunningServer | null = null;
 
@@ -84,11 +88,13 @@ export async function startService({
       log,
       newId: context.newId,
       sessions: apiSessions,
+      siblings: context.siblings,
       keys: { required: settings.api.keys === 'required', find: (token) => keys.find(token) },
       mcp,
       users: users?.(publicAddresses(settings).some(({ protocol }) => protocol === 'https:')),
       rooms,
       metrics,
+      tracing,
       logKey,
       clock: context.clock,
       isReady: async () => ready && (await storeTakes()),
@@ -102,12 +108,14 @@ export async function startService({
   return { url: server.url, channels: adapters.map(({ name }) => name), stop };
 }
 
-/** The address that the chat page is opened under, where that is set. */
-function publicAddresses({ channels }: Settings): URL[] {
-  return channels.flatMap(({ settings }) => {
+/** The addresses that people open the pages under, as far as they are set. */
+function publicAddresses({ channels, oidc }: Settings): URL[] {
+  const own = oidc === undefined ? [] : [new URL(oidc.publicUrl)];
+  const ofChannels = channels.flatMap(({ settings }) => {
     const { publicUrl } = settings as { publicUrl?: unknown };
     return typeof publicUrl === 'string' ? [new URL(publicUrl)] : [];
   });
+  return [...own, ...ofChannels];
 }
 
 /** The terminal belongs to `qingdan chat`: a service has none. */
@@ -117,9 +125,16 @@ async function createAdapters({ channels }: Settings, context: ChannelContext): 
     const { createAdapter, configSchema } = await loadChannel('web');
     return [createAdapter(configSchema.parse({}), context)];
   }
-  return Promise.all(
+  const all = await Promise.all(
     wanted.map(async ({ name, settings }) => (await loadChannel(name)).createAdapter(settings, context)),
   );
+  const { siblings } = context;
+  if (siblings === undefined || siblings.count === 1) return all;
+  // The page's turns are shared; a platform's retries and connections are one process's.
+  if (siblings.place > 0)
+    return all.map((adapter) => (adapter.name === 'web' ? adapter : forwarded(adapter, siblings)));
+  serveForwarded(all, siblings);
+  return all;
 }
 
 async function started(adapter: ChannelAdapter): Promise<void> {

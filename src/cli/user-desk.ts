@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { placeName } from '#registers/places.js';
-import type { UserDesk } from '#server/user-desk.js';
+import type { OutsideSignIn, UserDesk } from '#server/user-desk.js';
 import type { Storage } from '#storage/ports.js';
 
 export interface UserDeskParts {
@@ -11,16 +11,23 @@ export interface UserDeskParts {
   at(): string;
   /** Whether people reach the service over https. */
   https: boolean;
+  /** Signing in at another service. Default: none. */
+  outside?: OutsideSignIn | undefined;
 }
 
 /** Users who sign in, on the store. */
-export function createUserDesk({ storage, kb, at, https }: UserDeskParts): UserDesk {
+export function createUserDesk({ storage, kb, at, https, outside }: UserDeskParts): UserDesk {
   const { logins } = storage;
   return {
     login: (name, password) => logins.open(name, password, randomBytes(32).toString('base64url'), at()),
     logout: (token) => logins.close(token),
-    actorOf: (token) => logins.actorOf(token, at()),
+    actorOf: async (token) =>
+      isJwt(token) ? ((await outside?.actorOf(token)) ?? null) : logins.actorOf(token, at()),
     placeName: (code) => placeName(kb().regions, code),
     https,
+    outside: outside ?? null,
   };
 }
+
+/** The store's own tokens have two parts, signed ones of other services three (RFC 7519). */
+const isJwt = (token: string) => token.split('.').length === 3;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { z } from 'zod';
 import { CHANNELS } from '#adapters/channels.js';
 import { loadSettings } from '#adapters/load.js';
@@ -14,9 +14,13 @@ export const VARIABLES = {
   QINGDAN_PORT: ['server', 'port'],
   QINGDAN_HOST: ['server', 'host'],
   QINGDAN_HOSTS: ['server', 'hosts'],
+  QINGDAN_PROCESSES: ['server', 'processes'],
   QINGDAN_API_KEYS: ['api', 'keys'],
   QINGDAN_DATA_DIR: ['dataDir'],
   QINGDAN_LOOKBACK_K: ['lookback', 'k'],
+  QINGDAN_TELEMETRY_ENDPOINT: ['telemetry', 'endpoint'],
+  QINGDAN_TELEMETRY_SERVICE: ['telemetry', 'service'],
+  QINGDAN_TELEMETRY_SHARE: ['telemetry', 'share'],
   QINGDAN_OFFICE_NAME: ['office', 'name'],
   QINGDAN_OFFICE_PHONE: ['office', 'phone'],
   QINGDAN_OFFICE_HOURS: ['office', 'hours'],
@@ -72,7 +76,7 @@ export function readSettings(environment: Environment): RawSettings {
       `配置 ${setting}${variable === undefined ? '' : `（${variable}）`}：${what}`,
     );
   }
-  const settings = parsed.data;
+  const settings = withPaths(parsed.data, file);
   const channels = CHANNELS.map((name) => ({
     name,
     section: settings.channels[name] === undefined ? null : (settings.channels[name] ?? {}),
@@ -80,6 +84,13 @@ export function readSettings(environment: Environment): RawSettings {
     file,
   }));
   return { settings, channels };
+}
+
+/** Files that settings name are found from the folder of the configuration file, as those of channels are. */
+function withPaths(settings: FileSettings, file: string | null): FileSettings {
+  const { oidc } = settings;
+  if (file === null || oidc?.clientSecretFile === undefined) return settings;
+  return { ...settings, oidc: { ...oidc, clientSecretFile: resolve(dirname(file), oidc.clientSecretFile) } };
 }
 
 function readValues(path: string): Record<string, unknown> {

@@ -98,6 +98,7 @@ const OTHER_VARIABLES: readonly (readonly [variable: string, what: string])[] = 
   ['QINGDAN_KNOWLEDGE', '知识库文件夹；不设置时用程序自带的'],
   ['QINGDAN_LETTERS', '本单位的函件句子（仿照 knowledge/letters.yaml）'],
   ['QINGDAN_COMMITTEE', '命令行写函时的落款，如 珊瑚社区居委会'],
+  ['QINGDAN_OIDC_SECRET', '统一身份认证给本服务的客户端密钥，代替 oidc.clientSecretFile'],
   ['QINGDAN_OFFICE', '转换旧文件用的办公软件（LibreOffice）的位置，none 为不用'],
   ['QINGDAN_OCR', '文字识别部件放在哪里；不设置时是数据文件夹里的 ocr'],
   ['QINGDAN_DEBUG', '设为 1 时，出错显示程序内部的位置，便于向维护者反馈'],

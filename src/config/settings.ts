@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS, type ChannelName } from '#adapters/channels.js';
 import { ownLimitsSchema } from '#cases/index.js';
 import { filled, wholeNumber } from '#channels/fields.js';
+import { identitySettingsSchema } from '#identity/settings.js';
 import { serverSettingsSchema } from '#server/options.js';
 
 /** A setting with its words for the operator and a value as it may look. */
@@ -52,6 +53,11 @@ export const fileSchema = z.strictObject({
     .extend({
       host: documented(filled.default('127.0.0.1'), '监听地址；0.0.0.0 让别的电脑也能访问'),
       port: documented(wholeNumber(0, 65_535).default(3000), '监听端口'),
+      processes: documented(
+        wholeNumber(1, 64).optional(),
+        '用几个进程回答；不设置时每个处理器核心一个，最多 4 个，每个要有 1 GB 内存',
+        2,
+      ),
     })
     .prefault({})
     .describe('HTTP 服务'),
@@ -66,11 +72,24 @@ export const fileSchema = z.strictObject({
     .describe('给程序用的接口'),
   dataDir: documented(filled.default('./data'), '记录、密钥、数据库放在哪个文件夹'),
   window: documented(windowSchema.optional(), '一窗：这是哪个社区的窗口；不设置时对话里不登记诉求'),
+  oidc: identitySettingsSchema.optional().describe('用统一身份认证登录工作台和接口（OpenID Connect）'),
   hooks: z
     .array(hookSchema)
     .refine((hooks) => new Set(hooks.map(({ name }) => name)).size === hooks.length, '接收方的 name 不能重复')
     .default([])
     .describe('往别的系统推送事件'),
+  telemetry: z
+    .strictObject({
+      endpoint: documented(
+        z.url({ protocol: /^https?$/, error: '应是 http 或 https 网址' }).optional(),
+        'OpenTelemetry 收集器收 OTLP/HTTP 的地址，不带 /v1/traces；不设置就什么都不发',
+        'http://127.0.0.1:4318',
+      ),
+      service: documented(filled.default('qingdan'), '在收集器里叫什么名字'),
+      share: documented(z.coerce.number().min(0).max(1).default(1), '发送多大比例的请求，0 到 1'),
+    })
+    .prefault({})
+    .describe('把请求和答复各花了多久发给 OpenTelemetry 收集器'),
   lookback: z
     .strictObject({
       k: documented(wholeNumber(1, 1000).default(5), '涉及不足几个人的数字合并显示'),

@@ -11,6 +11,7 @@ import { codeOf, faultReply, firstContact, isPersons, isStores, NOTHING } from '
 import type { ProcessedEvents } from './processed-events.js';
 import type { Records } from './records.js';
 import { saidOf } from './said.js';
+import { standingOf } from './standing.js';
 import { NEW_CONVERSATION } from './state.js';
 import { refuseTooLong } from './too-long.js';
 import { createTurnQueue } from './turn-queue.js';
@@ -22,6 +23,8 @@ export interface BotParts {
   conversations: Conversations;
   events: ProcessedEvents;
   records: Records;
+  /** Runs a turn while no other process of the service runs one of the conversation. Default: there is no other. */
+  exclusive?: (<T>(conversation: string, turn: () => Promise<T>) => Promise<T>) | undefined;
   /** Key of the hashes that stand for ids in the log, which may hold a person's account name. Default: one of this bot. */
   logKey?: Uint8Array | undefined;
   log: Log;
@@ -33,6 +36,7 @@ export function createBot({
   conversations,
   events,
   records,
+  exclusive = (_conversation, turn) => turn(),
   logKey = randomBytes(32),
   log,
   desk,
@@ -52,7 +56,7 @@ export function createBot({
     handle(message) {
       const conversation = keyOf(message.channel, message.conversationId);
       const event = keyOf(message.channel, message.eventId);
-      return queue.run(conversation, async () => {
+      const turn = async () => {
         try {
           if (!(await events.claim(event))) return NOTHING;
           const reply = await takeTurn(message, conversation);
@@ -63,7 +67,8 @@ export function createBot({
           await closed(event, error);
           return faultReply(error);
         }
-      });
+      };
+      return queue.run(conversation, () => exclusive(conversation, turn));
     },
   };
 
@@ -78,7 +83,7 @@ export function createBot({
     const person = { channel: message.channel, userId: message.userId };
     if (outcome.record !== undefined) await records.keep(answerId, person, outcome.record);
     // Who answers and what is kept is said once, behind the first answer: before it nobody is helped by it.
-    const greets = !state.greeted && outcome.record !== undefined;
+    const greets = !state.greeted && message.introduced !== true && outcome.record !== undefined;
     const greeted = state.greeted || greets;
     const next = {
       state: { ...state, deletionAsked: false, awaits: null, wrong: null, ...outcome.state, greeted },
@@ -87,7 +92,10 @@ export function createBot({
     await conversations.save(conversation, next, person);
     const reminders = (await desk.window?.remindersDue(person)) ?? [];
     const told = reminders.length === 0 ? [] : textOnly(reminders.join('\n'));
-    return { blocks: [...told, ...blocks, ...(greets ? [firstContact(desk.keptDays)] : [])] };
+    return {
+      blocks: [...told, ...blocks, ...(greets ? [firstContact(desk.keptDays)] : [])],
+      standing: standingOf(message, next.state, outcome.record, answerId),
+    };
   }
 
   /** What the store didn't take may come again at once; of everything else the person has been told. */

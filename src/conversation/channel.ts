@@ -1,6 +1,9 @@
 import type { z } from 'zod';
+import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
+import type { Siblings } from '#cluster/index.js';
+import type { Role } from '#ruling/index.js';
 import type { Log } from './log.js';
-import type { IncomingMessage, Reply } from './message.js';
+import type { Block, IncomingMessage, Reply } from './message.js';
 
 /** What a channel talks to. */
 export interface Bot {
@@ -30,6 +33,30 @@ export interface ChannelContext {
   readonly newId: () => string;
   /** Sessions of a browser. Default: those of this process. */
   readonly sessions?: Sessions | undefined;
+  /** The lists in force when it is called, for pages that show them. Default: none. */
+  readonly lists?: (() => KnowledgeBase) | undefined;
+  /** Where answers are kept that people pass on. Default: none are. */
+  readonly shelf?: Shelf | undefined;
+  /** Other processes of the service. Default: none. */
+  readonly siblings?: Siblings | undefined;
+}
+
+/** An answer that somebody passes on: what was said, nothing of who asked or how. */
+export interface SharedAnswer {
+  blocks: readonly Block[];
+  role: Role | null;
+  region: string;
+  /** YYYY-MM-DD for which it was judged. */
+  date: string;
+  catalogueVersion: string;
+}
+
+/** Keeps shared answers for good, each once. */
+export interface Shelf {
+  /** Its stable id: the same for the same answer. @throws QingdanError of the store */
+  keep(answer: SharedAnswer): Promise<string>;
+  /** Null where there is none under this id. */
+  find(id: string): Promise<SharedAnswer | null>;
 }
 
 /** A file of a form, whole. */
@@ -73,7 +100,7 @@ export interface HttpResponse {
 /** One address that a channel wants served; the one HTTP server of the process calls `handle`. */
 export interface HttpRoute {
   readonly method: 'GET' | 'POST';
-  /** Exact path, e.g. /channels/slack/events. */
+  /** Path, e.g. /channels/slack/events; a part `:id` stands for any one part, which `path` of the request has. */
   readonly path: string;
   /** Largest body taken, in bytes; a larger one is refused with 413 before `handle` is called. */
   readonly bodyLimit: number;

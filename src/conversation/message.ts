@@ -32,6 +32,8 @@ export interface IncomingMessage {
   region?: string | undefined;
   /** Empty for a file that was sent without words. */
   text: string;
+  /** The channel has said itself who answers and what is kept, so that it isn't said again. */
+  introduced?: true | undefined;
   /** Id of the choice whose button was pressed, where the channel has buttons. */
   choice?: string | undefined;
   /** At most one, but in Slack, where a message may bring several. */
@@ -51,8 +53,35 @@ export type Block =
   /** Asks 有用 or 不对 about the answer with this id. */
   | { type: 'feedback'; answerId: string };
 
+/** An answer as a channel may offer to go on from it; nothing of what the person said. */
+export interface Outline {
+  id: string;
+  verdict: Verdict;
+  /** There is a verdict: neither a question back nor outside the scope. */
+  judged: boolean;
+  /** Whether all of it names things as the lists do; otherwise it may repeat words of the question. */
+  restsOnRows: boolean;
+  /** Full name of the region that it was judged for. */
+  region: string;
+  /** YYYY-MM-DD. */
+  date: string;
+  catalogueVersion: string;
+}
+
+/** How a conversation stands behind a reply. */
+export interface Standing {
+  role: Role | null;
+  region: string | null;
+  /** Null where the turn answered nothing. */
+  answer: Outline | null;
+  /** Whether an answer with a verdict stands, of this turn or of one before, that may be asked about. */
+  goesOn: boolean;
+}
+
 export interface Reply {
   blocks: readonly Block[];
+  /** Left out where no turn was taken. */
+  standing?: Standing | undefined;
   /** Nothing was kept and nothing answered, because the store takes nothing: the same may be sent again. */
   unkept?: true | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Screening } from '#answer/index.js';
+import type { Correction, Screening } from '#answer/index.js';
 import type { LetterFile, LettersSent, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { CharterReview } from '#charter/index.js';
@@ -24,6 +24,8 @@ export interface NoticeScope {
   whole?: boolean | undefined;
   /** Who signs the letters. Default: none are written. */
   sender?: SenderOptions | undefined;
+  /** What a person says of its tasks. Default: nothing. */
+  corrections?: readonly Correction[] | undefined;
 }
 
 /**

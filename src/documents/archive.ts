@@ -77,6 +77,24 @@ const EMBEDDED_PART = /(^|\/)embeddings\/|(^|\/)oleObject[^/]*\.bin$/i;
 const XML_PART = /\.(xml|rels|vml)$/i;
 const RELATIONSHIP = /<(?:\w+:)?Relationship\b[^>]*>/g;
 
+const CONTENT_TYPE = /<(?:\w+:)?(?:Default|Override)\b[^>]*>/g;
+const MACRO_TYPE = /macroEnabled|vbaProject/i;
+const OF_EXTENSION = /\bExtension\s*=\s*["']([^"']*)["']/i;
+
+/**
+ * Whether a part is said to hold macros. SheetJS declares a type of macros for `.bin` in every workbook it writes, where
+ * no part is a `.bin`: a type that nothing has is none.
+ */
+function declaresMacros(types: string, parts: Parts): boolean {
+  return (types.match(CONTENT_TYPE) ?? []).some((declared) => {
+    if (!MACRO_TYPE.test(declared)) return false;
+    const extension = OF_EXTENSION.exec(declared)?.[1];
+    if (extension === undefined) return true;
+    const ending = `.${extension.toLowerCase()}`;
+    return [...parts.keys()].some((name) => name.toLowerCase().endsWith(ending));
+  });
+}
+
 /** Macros, links to other files and XML entities: an office's list needs none, and each is a way to do harm. */
 function refuseUnsafe(parts: Parts): void {
   for (const [name, data] of parts) {
@@ -91,7 +109,7 @@ function refuseUnsafe(parts: Parts): void {
     if (text.includes('<!DOCTYPE') || text.includes('<!ENTITY')) {
       throw unsafe('含有 XML 实体定义', '这不是办公软件写出的文件，请重新另存');
     }
-    if (name === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text.toString('latin1'))) {
+    if (name === '[Content_Types].xml' && declaresMacros(text.toString('latin1'), parts)) {
       throw unsafe('含有宏', '请另存为不带宏的文件');
     }
     if (name.endsWith('.rels')) {

@@ -8,7 +8,10 @@ export interface SheetToWrite {
   rows: readonly (readonly string[])[];
   /** Widths in characters, by column. Default: by content, 8 to 50. */
   widths?: readonly number[] | undefined;
-  /** To be printed and filtered: landscape A4, all columns on a page, the header on each. */
+  /**
+   * To be printed and filtered: ruled, its name above it, landscape, all columns on a page (A3 where A4 would make them
+   * too small), the header on each.
+   */
   printed?: boolean | undefined;
 }
 
@@ -50,23 +53,42 @@ export async function writeWorkbook(sheets: readonly SheetToWrite[]): Promise<Ui
       sheet.getColumn(column + 1).width = widths?.[column] ?? Math.min(WIDEST, Math.max(NARROWEST, longest));
     }
     sheet.getRow(1).font = { bold: true };
-    if (printed) printable(sheet, columns, rows.length);
+    if (printed) printable(sheet, name, columns, rows.length);
   }
   // exceljs declares an older Buffer than Node's.
   return new Uint8Array((await workbook.xlsx.writeBuffer()) as unknown as ArrayBuffer);
 }
 
-function printable(sheet: ExcelJS.Worksheet, columns: number, rows: number): void {
+/** Characters of all columns together above which a line on A4 would be printed at under two thirds of its size. */
+const WIDEST_ON_A4 = 160;
+/** Of Office's list of paper sizes. */
+const A3 = 8 as ExcelJS.PaperSize;
+const A4 = 9 as ExcelJS.PaperSize;
+const LINE = { style: 'thin' } as const;
+const RULED = { top: LINE, left: LINE, bottom: LINE, right: LINE } as const;
+/** In inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.9, bottom: 0.6, header: 0.4, footer: 0.3 } as const;
+
+function printable(sheet: ExcelJS.Worksheet, name: string, columns: number, rows: number): void {
+  for (let row = 1; row <= rows; row++) {
+    for (let column = 1; column <= columns; column++) sheet.getCell(row, column).border = RULED;
+  }
+  sheet.getRow(1).alignment = { wrapText: true, vertical: 'middle', horizontal: 'center' };
+  const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? NARROWEST), 0);
   sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows, column: columns } };
   sheet.pageSetup = {
     orientation: 'landscape',
-    paperSize: 9,
+    paperSize: width > WIDEST_ON_A4 ? A3 : A4,
+    margins: MARGINS,
+    horizontalCentered: true,
     fitToPage: true,
     fitToWidth: 1,
     fitToHeight: 0,
   };
   sheet.pageSetup.printTitlesRow = '1:1';
   sheet.pageSetup.printArea = `A1:${columnLetters(columns - 1)}${rows}`;
+  // An ampersand begins a field there.
+  sheet.headerFooter.oddHeader = `&C&"-,Bold"&16${name.replaceAll('&', '&&')}`;
   sheet.headerFooter.oddFooter = '第 &P 页，共 &N 页';
 }
 

@@ -26,6 +26,10 @@ export interface RoomsDesk {
   work: OfficeWork;
   /** Least persons behind a number of persons that a look-back shows by itself. */
   lookbackK: number;
+  /** Folder in which imports keep the headers that they were taught. */
+  importFolder: string;
+  /** Answers by the lists that have just been changed. Default: whoever runs the service does so by and by. */
+  takeUp?: (() => Promise<unknown>) | undefined;
   /** Where proposals are tried. Default: in a thread of its own. */
   trials?: TrialWork | undefined;
 }

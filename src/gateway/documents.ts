@@ -180,6 +180,7 @@ function serveAttaching({ app, config, is }: RoomApi, desk: RoomsDesk): void {
       const { id } = request.params;
       const act = await listActOf(desk, actor, id, request.query.reason);
       const [version] = await desk.storage.lists.withdraw([id], act);
+      await desk.takeUp?.();
       return reply.send({ version: version?.number ?? 0 });
     },
   );

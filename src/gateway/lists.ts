@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { KnowledgeBase, ListRow } from '#catalogue/knowledge-base.js';
-import { kindOf, type Row } from '#catalogue/rows.js';
+import { effective, kindOf, type Row } from '#catalogue/rows.js';
 import { LIST_KINDS } from '#catalogue/schema.js';
 import { QingdanError, shown } from '#errors.js';
 import { itemSchemaKinds, itemSeenSchema, listSchema } from './catalogue-schema.js';
@@ -27,6 +27,7 @@ const itemFilter = z.strictObject({
   type: z.enum(itemSchemaKinds).optional(),
   kind: z.enum(LIST_KINDS).optional(),
   region: regionField.optional(),
+  holdsIn: regionField.optional().describe('在这个地区算数的：它自己的和上级的'),
   document: z.string().max(100).optional(),
   list: z.string().max(100).optional(),
   matter: z.string().max(100).optional(),
@@ -104,9 +105,15 @@ function serveItems({ app, open, is }: RoomApi, desk: RoomsDesk): void {
     async (request, reply) => {
       if (unchanged(request, reply, desk.editionToday())) return reply;
       const kb = kbOf(desk);
-      const { limit, cursor, region, q, inForce, ...filter } = request.query;
+      const { limit, cursor, region, holdsIn, q, inForce, ...filter } = request.query;
       const [where, words] = [regionNameOf(desk, region), wordsOf(q)];
-      const found = searchableRows(kb).filter(({ row, text }) => fits(row, filter) && holds(text, words));
+      const within = lineageOf(desk, holdsIn);
+      const found = searchableRows(kb).filter(
+        ({ row, text }) =>
+          fits(row, filter) &&
+          (within === undefined || within.has(effective(row).region)) &&
+          holds(text, words),
+      );
       const seen = (row: Row) => itemSeen(kb, row, desk.today());
       if (where === undefined && inForce === undefined) {
         const { items, next } = pageWithin(found, { limit, cursor });
@@ -148,7 +155,18 @@ function serveItems({ app, open, is }: RoomApi, desk: RoomsDesk): void {
 /** Whoever asks; with a key where the operator wants one. */
 export const PUBLIC = [{}, { key: [] }, { session: [] }, { user: [] }];
 
-type ItemFilter = Omit<z.infer<typeof itemFilter>, 'limit' | 'cursor' | 'region' | 'q' | 'inForce'>;
+type ItemFilter = Omit<
+  z.infer<typeof itemFilter>,
+  'limit' | 'cursor' | 'region' | 'holdsIn' | 'q' | 'inForce'
+>;
+
+/** Names of a region and of those above it; undefined where none is asked for. @throws QingdanError QD-REGION */
+function lineageOf(desk: RoomsDesk, named: string | undefined): ReadonlySet<string> | undefined {
+  const { regions } = kbOf(desk);
+  const name = regionNameOf(desk, named);
+  const region = name === undefined ? undefined : regions.get(name);
+  return region && new Set([region, ...regions.lineage(region)].map((one) => one.name));
+}
 
 function fits(row: Row, { type, kind, document, list, matter }: ItemFilter): boolean {
   const item = row.type === 'item' ? row : null;

@@ -1,19 +1,21 @@
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { ROLES } from '#access/roles.js';
+import { placeName } from '#registers/places.js';
 import { actorOf } from '#server/api/callers.js';
 import { hashPassword } from '#storage/password.js';
 import type { Account } from '#storage/ports.js';
-import { actOf, type RoomsDesk, regionCodeOf } from './desk.js';
+import { actOf, kbOf, type RoomsDesk, regionCodeOf } from './desk.js';
 import { named, regionField } from './fields.js';
 import { type RoomApi, refusedWith } from './room.js';
 
-const accountSchema: z.ZodType<Account> = z
+const accountSchema: z.ZodType<Account & { regionName: string }> = z
   .object({
     id: z.string(),
     name: z.string(),
     role: z.enum(ROLES),
-    region: z.string(),
+    region: z.string().describe('区划代码'),
+    regionName: z.string(),
     department: z.string().optional(),
     createdAt: z.string(),
     disabledAt: z.string().nullable().describe('停用的时间；在用的为 null'),
@@ -48,7 +50,14 @@ function serveAccounts({ app, config, is }: RoomApi, desk: RoomsDesk): void {
         response: { 200: z.object({ items: z.array(accountSchema) }), ...refusedWith() },
       },
     },
-    async (request, reply) => reply.send({ items: await accounts.list(actorOf(request)) }),
+    async (request, reply) => {
+      const { regions } = kbOf(desk);
+      const items = (await accounts.list(actorOf(request))).map((account) => ({
+        ...account,
+        regionName: placeName(regions, account.region),
+      }));
+      return reply.send({ items });
+    },
   );
   app.post(
     '/api/v1/users',

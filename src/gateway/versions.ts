@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { readKnowledge } from '#app/open.js';
 import { type Document, documentSchema } from '#catalogue/schema.js';
 import { QingdanError, shown } from '#errors.js';
-import type { Difference } from '#importing/differences.js';
 import { actorOf } from '#server/api/callers.js';
 import type { DocumentVersion } from '#storage/ports.js';
 import type { RoomsDesk } from './desk.js';
+import { differenceSchema } from './import-schema.js';
 import { idParams } from './lists.js';
 import { pageFields, pageSchema, pageWithin } from './page.js';
 import { type RoomApi, refusedWith } from './room.js';
@@ -20,14 +20,6 @@ const versionSchema: z.ZodType<DocumentVersion> = z
     actor: z.string(),
   })
   .meta({ id: 'DocumentVersion' });
-const differenceSchema: z.ZodType<Difference> = z
-  .object({
-    change: z.enum(['added', 'removed', 'changed']),
-    id: z.string(),
-    name: z.string(),
-    fields: z.array(z.object({ field: z.string(), before: z.string(), after: z.string() })),
-  })
-  .meta({ id: 'Difference' });
 const number = z.coerce.number().int().min(0).max(999_999);
 
 /** Versions of what the office has loaded; for users, since they name who loaded them. */

@@ -6,7 +6,7 @@ import { checkStarts } from '#catalogue/lint/dates.js';
 import { checkForm } from '#catalogue/lint/form.js';
 import { checkReferences } from '#catalogue/references.js';
 import { type Document, documentSchema } from '#catalogue/schema.js';
-import type { ImportFinding } from './extracted.js';
+import type { ImportFinding, ImportSetting } from './extracted.js';
 import type { ImportPlan } from './import-plan.js';
 import { checkOpposites } from './opposites.js';
 
@@ -18,8 +18,13 @@ export function checkPlan(plan: ImportPlan, kb: KnowledgeBase): void {
     ...kb.documents.filter(({ id }) => !ids.has(id)),
     ...documents.map(({ document }) => document),
   ];
-  const add = (severity: ImportFinding['severity'], problem: string, advice: string): void => {
-    findings.push({ severity, place: null, problem, advice });
+  const add = (
+    severity: ImportFinding['severity'],
+    problem: string,
+    advice: string,
+    needs?: ImportSetting,
+  ): void => {
+    findings.push({ severity, place: null, problem, advice, ...(needs === undefined ? {} : { needs }) });
   };
   for (const { document, before } of documents) {
     const result = documentSchema.safeParse(document);
@@ -32,7 +37,12 @@ export function checkPlan(plan: ImportPlan, kb: KnowledgeBase): void {
     }
     if (before === null) {
       for (const { message } of checkStarts(document)) {
-        add('warning', `${documentTitle(document)}${message}`, '请加 --issued 成文日期 或 --from 施行日期');
+        add(
+          'warning',
+          `${documentTitle(document)}${message}`,
+          '请加 --issued 成文日期 或 --from 施行日期',
+          'dates',
+        );
       }
     }
     for (const { message } of checkCounts(document)) add('warning', message, '请核对有没有漏项');
@@ -83,6 +93,7 @@ function repeatedElsewhere(
           place: null,
           problem,
           advice: '无需处理；如果是同一份清单，请用 --document 更新它',
+          needs: 'document',
         });
       }
     }

@@ -5,10 +5,14 @@ import { fieldNamed, headerKey } from './fields.js';
 import type { ChoiceFor, ColumnChoice } from './header.js';
 import type { HeaderMemory } from './header-memory.js';
 
-/** One `--map`: a field, and its column by letters or by the words of its header. */
+/** One correction of a header, as `--map` gives it. */
 export interface MapOption {
-  field: Field;
+  /** null: the column isn't read. */
+  field: Field | null;
+  /** By letters or by the words of its header. */
   column: string;
+  /** Of the header that it is for. Default: every one. */
+  signature?: string | undefined;
 }
 
 /** `事项名称=C` or `事项名称=干什么`. @throws QingdanError QD-IMPORT */
@@ -29,7 +33,8 @@ export function parseMapOption(option: string): MapOption {
 export function choicesFrom(maps: readonly MapOption[], memory: HeaderMemory): ChoiceFor {
   return (cells, signature) => {
     const chosen = new Map<number, Field | null>();
-    for (const { field, column } of maps) {
+    for (const { field, column, signature: of = signature } of maps) {
+      if (of !== signature) continue;
       const index = columnIndex(column, cells);
       if (index !== null) chosen.set(index, field);
     }
@@ -37,7 +42,10 @@ export function choicesFrom(maps: readonly MapOption[], memory: HeaderMemory): C
     if (chosen.size === 0) return remembered.size === 0 ? null : remembered;
     // A field has one column, so a new choice of it does away with the old one.
     const fields = new Set(chosen.values());
-    return new Map([...[...remembered].filter(([, field]) => !fields.has(field)), ...chosen]);
+    return new Map([
+      ...[...remembered].filter(([, field]) => field === null || !fields.has(field)),
+      ...chosen,
+    ]);
   };
 }
 

@@ -150,6 +150,7 @@ function unreadTable(table: Table, isOnly: boolean): ImportFinding {
     place: { part: table.name, line: table.rows[0]?.line ?? 1 },
     problem: `「${table.name}」里没有认出表头，整张没有读入`,
     advice: '如是清单，请用 --map 事项名称=列 指明，如 --map 事项名称=B',
+    needs: 'columns',
   };
 }
 

@@ -15,7 +15,13 @@ export interface ImportFinding {
   place: Place | null;
   problem: string;
   advice: string;
+  /** What of the import has to be said otherwise to settle it, where that is what it takes; `advice` says how on the command line. */
+  needs?: ImportSetting | undefined;
 }
+
+/** What somebody may say of a file beside what stands in it. */
+export const IMPORT_SETTINGS = ['kind', 'columns', 'region', 'document', 'dates'] as const;
+export type ImportSetting = (typeof IMPORT_SETTINGS)[number];
 
 /** A row of a list as the file has it. */
 export interface ExtractedRow {

@@ -6,7 +6,7 @@ import { type ExtractedList, type ExtractedRow, emptyRow, type ImportFinding, on
 import { FIELD_NAMES } from './field-names.js';
 import { headerKeyOf } from './fields.js';
 import type { ColumnGroup, Header } from './header.js';
-import { kindNamed, titleKind } from './kinds.js';
+import { kindAnswered, kindNamed, titleKind } from './kinds.js';
 import { numberedParagraph, serialOf } from './numbering.js';
 import { RowFields } from './row-fields.js';
 import { isSentence, Sections } from './sections.js';
@@ -183,7 +183,7 @@ export class GroupReader {
       return;
     }
     const kindText = fields.first('kind');
-    const kind = kindText === '' ? null : kindNamed(kindText);
+    const kind = kindText === '' ? null : (kindNamed(kindText) ?? kindAnswered(kindText, this.list.kind));
     if (kindText !== '' && kind === null) {
       const advice = '请写自治、协助、负面、可出具证明或不应出具证明';
       this.tell(row, 'error', `看不出「${shown(kindText)}」是哪种清单`, advice);

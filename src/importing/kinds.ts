@@ -81,6 +81,17 @@ export const KIND_TITLES: Record<ListKind, string> = {
   reference: '参考清单',
 };
 
+const YES = /^(?:是|可|可以|能|应|应当|有|√|✓|y|yes)$/iu;
+const NO = /^(?:否|不|不可|不可以|不能|不应|不得|不予|无|×|✗|x|n|no)$/iu;
+
+/** What 是 or 否 says of a row on a list of papers (是否出具); null elsewhere, and for other words. */
+export function kindAnswered(answer: string, list: ListKind | null): ListKind | null {
+  if (list !== 'may-certify' && list !== 'must-not-certify') return null;
+  const said = normalise(answer).trim();
+  if (NO.test(said)) return 'must-not-certify';
+  return YES.test(said) ? 'may-certify' : null;
+}
+
 /** A kind by its code (assist) or by Chinese words (协助). */
 export function kindNamed(name: string): ListKind | null {
   const wanted = name.trim();

@@ -69,6 +69,7 @@ function findingOf(
     advice: isKindTold
       ? '请核对以哪个为准；导入后回答会同时写明两处'
       : `请核对标题，看种类有没有认反；确实如此，请加 --kind ${kind}，几张清单时写 --kind 表名=${kind}`,
+    ...(isKindTold ? {} : { needs: 'kind' as const }),
   };
 }
 

@@ -36,6 +36,7 @@ export function planImport(extraction: Extraction, kb: KnowledgeBase, options: I
       problem: `看不出「${list.title || list.part}」是哪种清单`,
       advice:
         '请加 --kind 种类，几张清单时写 --kind 表名=种类（自治、协助、负面、可出具证明、不应出具证明；不是社区职责的写参考）',
+      needs: 'kind',
     });
     return [];
   });

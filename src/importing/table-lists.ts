@@ -73,6 +73,7 @@ function unreadColumns(table: Table, header: Header, body: readonly TableRow[]):
         place: { part: table.name, line: row.line },
         problem: `${columnLetters(column)} 列没有表头，没有读入`,
         advice: `如要读入，请补上表头，或用 --map 指明，如 --map 备注=${columnLetters(column)}`,
+        needs: 'columns',
       },
     ];
   });

@@ -26,16 +26,18 @@ export function targetsOf(
       place: null,
       problem: '看不出清单是哪个地区的',
       advice: '请加 --region 地区，如 --region 重庆市南岸区',
+      needs: 'region',
     });
     return [];
   }
   if (named !== undefined && options.region !== undefined && named.region !== options.region) {
-    const problem = `${documentTitle(named)}是${named.region}的文件，与 --region ${options.region} 不同`;
+    const problem = `${documentTitle(named)}是${named.region}的文件，与写明的${options.region}不同`;
     findings.push({
       severity: 'error',
       place: null,
       problem,
       advice: '请去掉 --region，或换一个 --document',
+      needs: 'document',
     });
   }
   const taken = new Set<string>();

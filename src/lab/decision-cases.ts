@@ -38,7 +38,7 @@ export function caseOf({ found, frames, situation }: Sought, accepted: Accepted,
         right: accepted.hit(hit, situation),
       })),
       ...NOBODYS.map((label, at) => {
-        const evidence = nobodyEvidenceOf(label, found, frames);
+        const evidence = nobodyEvidenceOf(label, found, frames, situation.role);
         return {
           x: NOBODY_FEATURES.map((name) => evidence[name]),
           from: EVIDENCE_FEATURES.length + at * NOBODY_FEATURES.length,
@@ -60,8 +60,8 @@ const LABELLED_AS: Readonly<Record<Nobodys, Verdict>> = {
 /** A hit by its rows where the label names rows, else by what it comes to. */
 export function acceptedBy({ verdicts, items = [], documents = [] }: LabelledQuestion): Accepted {
   return {
-    hit(hit, { inForce }) {
-      const verdict = verdictOf(hit, inForce);
+    hit(hit, situation) {
+      const verdict = verdictOf(hit, situation);
       const { triage, rows } = hit.matter;
       if (triage !== undefined)
         return verdicts.includes(`triage-${triage.class}`) || verdicts.includes(verdict);
@@ -79,7 +79,7 @@ export function acceptedBy({ verdicts, items = [], documents = [] }: LabelledQue
 /** Whatever comes to one of these verdicts. */
 export function acceptedVerdicts(verdicts: readonly string[]): Accepted {
   return {
-    hit: (hit, { inForce }) => verdicts.includes(verdictOf(hit, inForce)),
+    hit: (hit, situation) => verdicts.includes(verdictOf(hit, situation)),
     nobody: (label) => verdicts.includes(LABELLED_AS[label]),
   };
 }

@@ -14,7 +14,11 @@ const HELD_OUT: readonly (readonly number[])[] = [
   [13],
   [21, 30, 33],
   [24, 27, 36],
+  [39, 43],
+  [47],
 ];
+/** Hands that asked what came to their mind, rather than matter by matter: as people ask, so every line counts. */
+const AT_WILL: ReadonlySet<number> = new Set([39, 43]);
 
 /** Whose way of asking a wording is, by the number at the end of its file’s name: of one hand, or of the first of several that stand together. */
 export const handOf = ({ path }: Wording) => Number(/-(\d+)\.tsv$/u.exec(path)?.[1] ?? 0);
@@ -26,7 +30,7 @@ export interface UnseenWording {
   sought: Sought;
 }
 
-/** Every `step`-th wording of each group of hands. @param today YYYY-MM-DD */
+/** Every `step`-th wording of each group of hands, every one of those who asked at will. @param today YYYY-MM-DD */
 export function* unseenWordings(today: string, step: number): Generator<UnseenWording> {
   const { all: matters } = readMatters();
   const wordings = readWordings();
@@ -37,7 +41,9 @@ export function* unseenWordings(today: string, step: number): Generator<UnseenWo
     const examples = libraryExamples(matters, seen);
     const [counts, embeddings] = [countExamples(examples), fitEmbeddings(examples)];
     const { ruler } = openAssistant({ today, weights: NO_WEIGHTS, counts, embeddings });
-    for (const wording of wordings.filter(isHeld).filter((_, i) => i % step === 0))
+    for (const wording of wordings
+      .filter(isHeld)
+      .filter((one, i) => i % (AT_WILL.has(handOf(one)) ? 1 : step) === 0))
       yield { wording, hands, sought: ruler.find({ text: wording.text }) };
   }
 }

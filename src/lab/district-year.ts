@@ -1,20 +1,22 @@
 import type { Kysely, Transaction } from 'kysely';
 import { significant } from '#access/region-code.js';
+import type { AdmissionProcess } from '#admission/process.js';
+import type { Limits } from '#cases/index.js';
 import { type Draft, textOf } from '#registers/entry.js';
 import type { KindId } from '#registers/kind.js';
 import { REGISTERS } from '#registers/kinds/index.js';
 import type { Tables } from '#storage/schema.js';
+import { type DistrictAdmissions, fillAdmissions } from './district-admissions.js';
+import { type DistrictCases, fillCases } from './district-cases.js';
 import { DEMANDERS, FIELDS, FRAMES, SUBJECTS, VERDICTS } from './district-words.js';
+import { inBatches } from './in-batches.js';
 import { type SeededRandom, seededRandom } from './seeded-random.js';
 
 /** How much a made-up year of a district holds. */
-export interface DistrictYear {
-  readonly seed: number;
-  readonly year: number;
+export interface DistrictYear extends DistrictCases, DistrictAdmissions {
   /** Six digits and full name. */
   readonly region: string;
   readonly name: string;
-  readonly communities: number;
   readonly questions: number;
   readonly screenings: number;
   /** Entries of each register. */
@@ -30,6 +32,8 @@ export const LARGE_DISTRICT: DistrictYear = {
   communities: 150,
   questions: 1_000_000,
   screenings: 5_000,
+  cases: 20_000,
+  admissions: 2_000,
   entries: {
     seal: 40_000,
     forms: 3_000,
@@ -43,11 +47,12 @@ export const LARGE_DISTRICT: DistrictYear = {
   },
 };
 
-/** Rows put in at once; of seventeen columns, so that they stay under SQLite's number of parameters. */
-const BATCH = 500;
-
 /** Fills an empty store with a made-up year: the same seed gives the same rows. Nothing of it is anybody's. */
-export async function fillDistrictYear(db: Kysely<Tables>, year: DistrictYear): Promise<void> {
+export async function fillDistrictYear(
+  db: Kysely<Tables>,
+  year: DistrictYear,
+  { limits, process }: { limits: Limits; process: AdmissionProcess },
+): Promise<void> {
   await db.transaction().execute(async (trx) => {
     const random = seededRandom(year.seed);
     await inBatches(
@@ -62,17 +67,9 @@ export async function fillDistrictYear(db: Kysely<Tables>, year: DistrictYear): 
     );
     for (const [kind, count] of Object.entries(year.entries))
       await fillRegister(trx, year, random, kind as KindId, count);
+    await fillCases(trx, year, limits);
+    await fillAdmissions(trx, year, process);
   });
-}
-
-async function inBatches<Row>(
-  count: number,
-  make: (i: number) => Row,
-  put: (rows: Row[]) => Promise<unknown>,
-): Promise<void> {
-  for (let from = 0; from < count; from += BATCH) {
-    await put(Array.from({ length: Math.min(BATCH, count - from) }, (_, i) => make(from + i)));
-  }
 }
 
 function question(

@@ -33,7 +33,7 @@ function meetings(figures: LookbackFigures): ReportBlock[] {
       `，其中与社区职责无关的${withOutcome(summary, '否')}次。`,
     ),
     tableBlock(
-      '表5　召集会议最多的单位',
+      '召集会议最多的单位',
       [
         ['召集单位', '次数', '其中与社区职责无关'],
         ...summary.byWho.map(({ name, count, outcomes }) => [
@@ -73,7 +73,7 @@ function forms(figures: LookbackFigures): ReportBlock[] {
       `按登记的次数算，在册的一年要报${formTimes}次${formHours === 0 ? '' : `，写明用时的约${formHours}小时`}。`,
     ),
     tableBlock(
-      '表6　要报表台账最多的单位',
+      '要报表台账最多的单位',
       [['要求单位', '种数'], ...summary.byWho.map(({ name, count }) => [name, String(count)])],
       [4, 1.5],
     ),
@@ -86,7 +86,7 @@ function forms(figures: LookbackFigures): ReportBlock[] {
       ? []
       : [
           tableBlock(
-            '表7　几个单位都要的数据项',
+            '几个单位都要的数据项',
             [
               ['数据项', '几个单位要', '一年要几次', '谁已经掌握'],
               ...several.map(({ name, demanders, timesAYear, holder }) => [
@@ -152,7 +152,7 @@ export function assessmentsChapter({ registers: { plans } }: LookbackFigures): R
         ? []
         : [
             tableBlock(
-              '表8　没有列入方案的',
+              '没有列入方案的',
               [
                 ['名称', '提出单位', '理由'],
                 ...plan.refused.map((entry) => [

@@ -31,7 +31,7 @@ function holdings({ lists }: LookbackFigures): ReportBlock[] {
       `收录清单${lists.length}张，`,
       missing === 0 ? '文件写明项数的都已收全。' : `其中${missing}张没有收全，没有收的项目问不到。`,
     ),
-    tableBlock('表1　清单收录情况', [['清单', '文件', '已收项数', '应有项数'], ...rows], [3, 4, 1.2, 1.4]),
+    tableBlock('清单收录情况', [['清单', '文件', '已收项数', '应有项数'], ...rows], [3, 4, 1.2, 1.4]),
   ];
 }
 
@@ -48,7 +48,7 @@ function questions({ questions: asked, before }: LookbackFigures, { k, verdict }
         : `评价“有用”的${asked.useful}次，“不对”的${asked.wrong}次。`,
     ),
     ...elsewhere(asked),
-    tableBlock('表2　问答结果', [['结果', '次数', '占比'], ...rows], [5, 2, 2]),
+    tableBlock('问答结果', [['结果', '次数', '占比'], ...rows], [5, 2, 2]),
     ...(months.length < 2
       ? []
       : [
@@ -84,7 +84,7 @@ function offList({ screenings }: LookbackFigures, { verdict }: Wording): ReportB
       `其中清单上没有或者清单不许交的${offList}项，占${share(offList, tasks)}。`,
     ),
     tableBlock(
-      '表3　各单位交给社区的任务',
+      '各单位交给社区的任务',
       [['发文单位', '任务', '其中清单外或不许交的'], ...rows],
       [4, 1.5, 2.5],
     ),
@@ -97,12 +97,14 @@ function admissions({ admissions: figures }: LookbackFigures): ReportBlock[] {
   return [
     paragraph(
       `收到准入申请${received}件，准入${admitted}件，不予准入${rejected}件，还在办${open}件。`,
-      unpaid === 0 ? '答应的经费、人员都已到位。' : `答应的经费、人员没有到位的${unpaid}件。`,
+      unpaid === 0
+        ? '答应的经费、人员，没有到期还没到位的。'
+        : `答应的经费、人员，到期还没到位的${unpaid}件。`,
     ),
     ...(departments.length === 0
       ? []
       : [
-          tableBlock('表4　各部门准入申请', [
+          tableBlock('各部门准入申请', [
             ['部门', '申请', '准入'],
             ...departments.map(({ name, received: asked, admitted: taken }) => [
               name,

@@ -31,12 +31,12 @@ export function sealsChapter(figures: LookbackFigures, { k }: Wording): ReportBl
       `出具${printed(summary.outcomes.get('出具') ?? 0, k)}件，不予出具${printed(summary.outcomes.get('不予出具') ?? 0, k)}件，转其他单位办理${printed(summary.outcomes.get('转其他单位办理') ?? 0, k)}件。`,
     ),
     tableBlock(
-      '表9　要求盖章的证明',
+      '要求盖章的证明',
       [['证明', '件数', '出具', '不予出具'], ...rows(summary.byWhat)],
       [4, 1.4, 1.2, 1.4],
     ),
     tableBlock(
-      '表10　要求提供证明的单位',
+      '要求提供证明的单位',
       [['单位', '件数', '出具', '不予出具'], ...rows(summary.byWho)],
       [4, 1.4, 1.2, 1.4],
     ),
@@ -66,9 +66,7 @@ export function casesChapter({ cases }: LookbackFigures, { k }: Wording): Report
     paragraph(
       `收到诉求${cases.received}件，办结${cases.closed}件，超过期限的${printed(cases.overdue, k)}件。`,
     ),
-    ...(cases.byClass.length === 0
-      ? []
-      : [tableBlock('表11　三事分流', [['类别', '件数'], ...rows], [3, 2])]),
+    ...(cases.byClass.length === 0 ? [] : [tableBlock('三事分流', [['类别', '件数'], ...rows], [3, 2])]),
   ];
 }
 
@@ -78,7 +76,7 @@ export function inspectionsChapter({ inspections }: LookbackFigures): ReportBloc
   return [
     heading('七、专项督察情况'),
     tableBlock(
-      '表12　专项督察',
+      '专项督察',
       [
         ['督察', '应交自查表', '已交', '发现问题', '已销号', '整改中', '其中超期'],
         ...inspections.map(({ title, line }) => [
@@ -104,7 +102,7 @@ export function unansweredChapter(
     heading('八、没有答上的问题'),
     paragraph('下面这些问得多、清单里又没有查准，可以补进清单或者补上说法：'),
     tableBlock(
-      '表13　没有答上的问题',
+      '没有答上的问题',
       [
         ['问得最多的说法', '次数', '几种说法'],
         ...clusters

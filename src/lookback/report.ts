@@ -19,7 +19,7 @@ export function lookbackReport(figures: LookbackFigures, words: Wording, day: st
   return {
     title: `${name}\n城乡社区减负增效“回头看”情况报告`,
     subtitle: `（${inChinese(from)}至${inChinese(to)}）`,
-    blocks: [
+    blocks: numbered([
       paragraph(
         `按照“回头看”的要求，就清单落实、会议台账、考核评比、规约四个方面，以及印章证明、居民诉求等情况，根据记录汇总如下。`,
       ),
@@ -39,6 +39,16 @@ export function lookbackReport(figures: LookbackFigures, words: Wording, day: st
       ),
       { type: 'line', text: '' },
       { type: 'line', text: inChinese(day), align: 'right' },
-    ],
+    ]),
   };
+}
+
+/** Tables have the numbers of their order: which ones there are depends on the records. */
+function numbered(blocks: readonly ReportBlock[]): ReportBlock[] {
+  let number = 0;
+  return blocks.map((block) =>
+    block.type === 'table' && block.caption !== undefined
+      ? { ...block, caption: `表${++number}　${block.caption}` }
+      : block,
+  );
 }

@@ -1,10 +1,11 @@
 import type { Band, Role, Verdict } from '#ruling/index.js';
 
 /**
- * Why a question waits: on no list, nobody's matter, asked back, or called wrong by whoever asked. What was called wrong
+ * Why a question waits: on no list, nobody's matter, asked back, called wrong by whoever asked, or a notice's task that
+ * somebody put right. What was called wrong
  * counts as that, whatever its verdict.
  */
-export const OPEN_REASONS = ['wrong', 'asked-back', 'not-listed', 'out-of-scope'] as const;
+export const OPEN_REASONS = ['wrong', 'corrected', 'asked-back', 'not-listed', 'out-of-scope'] as const;
 export type OpenReason = (typeof OPEN_REASONS)[number];
 
 /** A question that wasn't answered, as it is kept: personal numbers and addresses masked. */

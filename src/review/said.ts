@@ -5,6 +5,7 @@ import type { ProposalState } from './proposal.js';
 /** The words of the review, the same wherever it is seen. */
 export const REASON_NAMES = {
   wrong: '不对',
+  corrected: '研判改正',
   'asked-back': '反问',
   'not-listed': '清单未列',
   'out-of-scope': '不在范围',

@@ -14,7 +14,8 @@ import {
   type WordingMatcher,
 } from './hit.js';
 import type { Matter, Matters } from './matters.js';
-import { vetoOf } from './vetoes.js';
+import { gravity, type Matched, type Near, nearer, objectedBy } from './near.js';
+import { objectionTo } from './vetoes.js';
 
 /** Rows looked at for each query; a matter has one row here, so this is enough for all that come near. */
 const LIMIT = 12;
@@ -99,9 +100,10 @@ function retrieved(match: (query: string) => Match[], matters: Matters, frames: 
     for (const [id, found] of lookUp(once, frame)) {
       const matter = matters.byKey.get(id);
       if (!matter) continue;
-      const veto = vetoOf(frame, matter, found.wording);
+      const objected = objectedBy(objectionTo(frame, matter, found.wording));
       const known = near.get(id);
-      if (known === undefined || nearer(veto, found, known)) near.set(id, { ...found, matter, frame, veto });
+      const next = { ...found, matter, frame, ...objected };
+      if (known === undefined || nearer(next, known)) near.set(id, next);
     }
   }
   return [...near.values()]
@@ -125,8 +127,8 @@ function learnedOnly(labels: readonly string[], matters: Matters, frames: readon
   return labels.flatMap((label) =>
     (matters.byLabel.get(label) ?? []).flatMap((matter): Near[] => {
       const wording = matter.subject;
-      const tried = frames.map((frame) => ({ frame, veto: vetoOf(frame, matter, wording) }));
-      const one = tried.find(({ veto }) => veto === null) ?? tried[0];
+      const tried = frames.map((frame) => ({ frame, ...objectedBy(objectionTo(frame, matter, wording)) }));
+      const [one] = tried.sort((a, b) => gravity(a) - gravity(b));
       return one === undefined ? [] : [{ ...one, matter, wording, scores: NO_SCORES, features: NO_FEATURES }];
     }),
   );
@@ -170,20 +172,6 @@ function fittedOf(
   const { behind, rank } = learnedOf(matter, counted);
   const told = { behind: COUNTED * behind, rank };
   return knows && known.behind > told.behind ? known : told;
-}
-
-type Near = Pick<Hit, 'matter' | 'frame' | 'scores' | 'wording' | 'features' | 'veto'>;
-
-/** A clause that doesn't rule a matter out counts before one that does. */
-function nearer(veto: string | null, found: Matched, known: Near): boolean {
-  if ((veto === null) !== (known.veto === null)) return veto === null;
-  return nearness(found) > nearness(known);
-}
-
-interface Matched {
-  scores: Record<QuerySort, number>;
-  wording: string;
-  features: Match['features'];
 }
 
 /** The matters that one clause comes near to, with the wording that came closest of all. */

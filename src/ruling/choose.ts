@@ -6,19 +6,18 @@ import type { Frame } from '#language/index.js';
 import { candidateRowOf } from './candidate.js';
 import type { Hit } from './hit.js';
 import { kindsAsked } from './lists-asked.js';
-import { type Outcome, outcomesOf, precedenceHere } from './outcomes.js';
+import { type Asker, type Outcome, outcomesOf, precedenceHere, verdictOf } from './outcomes.js';
 import type { Precedence, RowsInForce } from './precedence.js';
 import { askedBy, type NobodyShares } from './scoring.js';
 import { THRESHOLDS } from './thresholds.js';
 import type { Verdict } from './verdict.js';
 
 /** A case with what comes near to it. */
-export interface Considered {
+export interface Considered extends Asker {
   frames: readonly Frame[];
   /** Best first; vetoed ones included. */
   hits: readonly Hit[];
   nobody: NobodyShares;
-  inForce: RowsInForce;
   /** A notice hands it down. */
   handed: boolean;
 }
@@ -48,7 +47,7 @@ export function choose(considered: Considered): Choice {
     if (kinds.length > 0) return { type: 'browse', kinds };
   }
   const open = considered.hits.filter((hit) => hit.veto === null);
-  const outcomes = outcomesOf(open, nobody, inForce, handed);
+  const outcomes = outcomesOf(open, nobody, considered, handed);
   const [first] = outcomes as [Outcome, ...Outcome[]];
   const { paper, task } = askedBy(frames);
   if (isVague(considered, open)) return { type: 'ask', hits: [] };
@@ -56,17 +55,25 @@ export function choose(considered: Considered): Choice {
   const said = first.probability >= bar ? say(first, considered, paper || task) : undefined;
   if (said !== undefined) return said;
   const asksRule = frames.some(({ act }) => RULE_ACTS.has(act));
-  const informed =
-    paper || task ? undefined : pooled(outcomes, asksRule ? THRESHOLDS.answer : THRESHOLDS.told);
+  const asked = asksRule || paper || task;
+  const informed = pooled(outcomes, asked ? THRESHOLDS.answer : THRESHOLDS.told);
   if (informed !== undefined) return informed;
   const demanded = handed ? undefined : sorted(outcomes);
   if (demanded !== undefined) return demanded;
   const offered = choicesOf(outcomes, inForce);
   const most = offered[0]?.probability ?? 0;
   if (most >= (paper || task ? THRESHOLDS.confirm : THRESHOLDS.confirmOther)) {
-    return { type: 'ask', hits: offered };
+    return alike(offered, considered) ?? { type: 'ask', hits: offered };
   }
   return leftOver(first, considered);
+}
+
+/** Rules that would be offered side by side: asking which is meant would settle nothing that telling them doesn't. */
+function alike(offered: readonly Hit[], asker: Considered): Choice | undefined {
+  const [lead, ...also] = offered;
+  if (lead === undefined || also.length === 0) return undefined;
+  const rules = offered.every((hit) => verdictOf(hit, asker) === 'information');
+  return rules ? { type: 'fact', hit: lead, also } : undefined;
 }
 
 /** A paper or a task is asked about and nothing says which (「盖个章行不」), or it is told as such by the learned reader. */

@@ -1,6 +1,7 @@
 import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
 import { effective } from '#catalogue/rows.js';
 import type { Frame } from '#language/index.js';
+import type { EvidenceFeature } from './evidence.js';
 import { byProbability, type Found, type Hit } from './hit.js';
 import type { MatterGroup } from './matters.js';
 import type { RowsInForce } from './precedence.js';
@@ -8,8 +9,8 @@ import type { Situation } from './ruling.js';
 import type { Scope } from './scope.js';
 import {
   askedBy,
-  type EvidenceFeature,
   evidenceOf,
+  isOffice,
   isTold,
   type NobodyShares,
   nobodyEvidenceOf,
@@ -25,23 +26,37 @@ export interface Weighted {
   nobody: NobodyShares;
 }
 
+/** Of several ways to one matter the most probable, with the probability of all of them. */
+function once(hits: readonly Hit[]): Hit[] {
+  const known = new Map<string, Hit>();
+  for (const hit of [...hits].sort(byProbability)) {
+    const before = known.get(hit.matter.key);
+    const probability = hit.probability + (before?.probability ?? 0);
+    known.set(hit.matter.key, { ...(before ?? hit), probability });
+  }
+  return [...known.values()];
+}
+
 /** Looks at what was found again with the whole question, its region and its day in view. */
 export function inContext(
   found: Found,
   frames: readonly Frame[],
-  situation: Pick<Situation, 'scope' | 'inForce'>,
+  situation: Pick<Situation, 'scope' | 'inForce' | 'role'>,
   weights: ScoringWeights,
 ): Weighted {
   const { open, vetoed } = openIn(found, frames, situation);
   const nobody = Object.fromEntries(
-    NOBODYS.map((label) => [label, nobodyScoreOf(label, nobodyEvidenceOf(label, found, frames), weights)]),
+    NOBODYS.map((label) => [
+      label,
+      nobodyScoreOf(label, nobodyEvidenceOf(label, found, frames, situation.role), weights),
+    ]),
   ) as Record<Nobodys, number>;
   const evidence = evidenceIn(open, frames, situation);
   const shares = sharesOf(
     evidence.map((one) => scoreOf(one.evidence, weights)),
     nobody,
   );
-  const opened = open.map((hit, i) => ({ ...hit, probability: shares.hits[i] as number }));
+  const opened = once(open.map((hit, i) => ({ ...hit, probability: shares.hits[i] as number })));
   // A hit that is ruled out has no share; it keeps its order by its words.
   const others = vetoed.map((hit) => ({ ...hit, probability: 0 }));
   return { hits: [...opened.sort(byProbability), ...others], nobody: shares.nobody };
@@ -51,7 +66,7 @@ export function inContext(
 export function findContext(
   found: Found,
   frames: readonly Frame[],
-  situation: Pick<Situation, 'scope' | 'inForce'>,
+  situation: Pick<Situation, 'scope' | 'inForce' | 'role'>,
 ): { hit: Hit; evidence: Record<EvidenceFeature, number> }[] {
   return evidenceIn(openIn(found, frames, situation).open, frames, situation);
 }
@@ -61,7 +76,14 @@ function openIn(
   frames: readonly Frame[],
   { scope, inForce }: Pick<Situation, 'scope' | 'inForce'>,
 ): { open: Hit[]; vetoed: Hit[] } {
-  const judged = hits.map((hit) => ({ ...hit, veto: hit.veto ?? contextVeto(hit, frames, scope, inForce) }));
+  const judged = hits.map((found) => {
+    const hit = toldByRule(found, inForce);
+    return {
+      ...hit,
+      veto: hit.veto ?? contextVeto(hit, scope, inForce),
+      against: hit.against ?? (isOtherSort(hit, frames) ? 'sort' : null),
+    } satisfies Hit;
+  });
   return {
     open: judged.filter(({ veto }) => veto === null),
     vetoed: judged.filter(({ veto }) => veto !== null),
@@ -71,7 +93,7 @@ function openIn(
 function evidenceIn(
   open: readonly Hit[],
   frames: readonly Frame[],
-  { inForce }: Pick<Situation, 'inForce'>,
+  { inForce, role }: Pick<Situation, 'inForce' | 'role'>,
 ): { hit: Hit; evidence: Record<EvidenceFeature, number> }[] {
   const asks = askedBy(frames);
   const told = frames.some(isTold);
@@ -81,6 +103,7 @@ function evidenceIn(
       inForce: inForce.holds(hit.matter),
       asks,
       told,
+      office: isOffice(role),
     }),
   }));
 }
@@ -91,13 +114,23 @@ const OTHER_THAN_PAPER: ReadonlySet<MatterGroup> = new Set(['duty', 'negative', 
 const isHandedTask = ({ act, cues }: Frame) =>
   act === 'task' && (cues.has('handDown') || cues.has('superior'));
 
-function contextVeto(hit: Hit, frames: readonly Frame[], scope: Scope, inForce: RowsInForce): string | null {
+/** Where no list in force has a matter, the rule that it falls under is what there is to tell. */
+function toldByRule(hit: Hit, inForce: RowsInForce): Hit {
+  const { rule } = hit.matter;
+  return rule === undefined || inForce.holds(hit.matter) || !inForce.holds(rule)
+    ? hit
+    : { ...hit, matter: rule };
+}
+
+/** The question as a whole asks for a paper or hands down work, and the hit is none, whatever its own clause is. */
+function isOtherSort({ matter: { group }, frame }: Hit, frames: readonly Frame[]): boolean {
+  if (group === 'demand' && frames.some(isHandedTask)) return true;
+  const asksForPaper = frames.some(({ act }) => act === 'paper');
+  return asksForPaper && OTHER_THAN_PAPER.has(group) && frame.act === 'unclear';
+}
+
+function contextVeto(hit: Hit, scope: Scope, inForce: RowsInForce): string | null {
   const { group } = hit.matter;
-  if (group === 'demand' && frames.some(isHandedTask)) return '问的是派下来的工作，这是居民的诉求';
-  const asksForPaper = frames.some((frame) => frame.act === 'paper');
-  if (asksForPaper && OTHER_THAN_PAPER.has(group) && hit.frame.act === 'unclear') {
-    return '整句问的是开证明';
-  }
   const [row] = hit.matter.rows;
   if (group !== 'fact' || row === undefined || scope.region === undefined || inForce.holds(hit.matter)) {
     return null;

@@ -4,6 +4,7 @@ import type { Language } from '#language/index.js';
 import type { Entry } from '#search/index.js';
 import type { EmbeddingReader, Example, LearnedReader } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
+import type { Steps } from '#text/steps.js';
 import { addedExamples, addedWordings } from './additions.js';
 import { createHitFinder } from './candidates.js';
 import { type Vocabulary, vocabularyOf } from './coverage.js';
@@ -21,11 +22,11 @@ export interface RulingOptions {
   language: Language;
   weights: ScoringWeights;
   /** Indexes the wordings of all matters. */
-  index(entries: Entry[]): WordingMatcher;
+  index(entries: Entry[]): Steps<WordingMatcher>;
   /** The distinct words of each group of wordings, by `wordsOf`. */
   cut(wordings: readonly (readonly string[])[]): readonly (readonly string[])[];
   /** The reader that learned from the library's wordings, and these of the rows beside them. */
-  learned(rows: readonly Example[]): LearnedReader;
+  learned(rows: readonly Example[]): Steps<LearnedReader>;
   /** The reader that was fitted to the library. */
   fitted: EmbeddingReader;
   prepare(text: string): { shown: string; core: string };
@@ -33,8 +34,8 @@ export interface RulingOptions {
   today: string;
 }
 
-/** A ruler over a knowledge base: indexes its matters once, then judges any number of cases. */
-export function createRuling({
+/** A ruler over a knowledge base, in steps: indexes its matters once, then judges any number of cases. */
+export function* rulingSteps({
   kb,
   library,
   segmenter,
@@ -46,8 +47,9 @@ export function createRuling({
   fitted,
   prepare,
   today,
-}: RulingOptions): Ruler {
+}: RulingOptions): Steps<Ruler> {
   const matters = mattersOf(kb, library);
+  yield;
   const all = [...matters.byKey.values()];
   const added = addedWordings(kb.additions, matters);
   const entries = all.map((matter): Entry => {
@@ -56,7 +58,9 @@ export function createRuling({
     return own === undefined ? entry : { ...entry, aliases: [...(entry.aliases ?? []), ...own] };
   });
   const wordings = new Map(entries.map(({ id, text, aliases = [] }) => [id, [text, ...aliases]]));
+  yield;
   const words = cut([...wordings.values()]);
+  yield;
   const wordsByKey = new Map(entries.map(({ id }, i) => [id, words[i] ?? []]));
   // What few questions come near to is made ready when one does.
   const vocabularies = new Map<string, Vocabulary>();
@@ -69,9 +73,14 @@ export function createRuling({
   };
   const own = ownRowsOf(matters);
   const weight = wordWeights(words);
+  yield;
+  const matcher = yield* index(entries);
+  yield;
+  const reader = yield* learned([...rowExamples(matters), ...addedExamples(added)]);
+  yield;
   const finder = createHitFinder({
-    matcher: index(entries),
-    reader: learned([...rowExamples(matters), ...addedExamples(added)]),
+    matcher,
+    reader,
     fitted,
     added: new Set(added.keys()),
     matters,

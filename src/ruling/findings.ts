@@ -1,4 +1,6 @@
+import type { CatalogueItem } from '#catalogue/catalogue.js';
 import { rowById } from '#catalogue/knowledge-base.js';
+import { holdsHere } from '#catalogue/matters/articles.js';
 import { effective, kindOf, type ProvisionRow, type Row, rowId } from '#catalogue/rows.js';
 import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
@@ -7,16 +9,18 @@ import type { Hit } from './hit.js';
 import { type Matter, PAPER_KINDS, TASK_KINDS } from './matters.js';
 import { precedenceHere } from './outcomes.js';
 import { type Precedence, rulesFor } from './precedence.js';
-import type { Browsed, Fact, Listed, Situation, Together, Triaged, Unlisted } from './ruling.js';
+import type { Browsed, Directed, Fact, Listed, Situation, Together, Triaged, Unlisted } from './ruling.js';
 
 /** Nearest rows shown where no matter was recognised. */
 const NEAR = 3;
 
 /** The matter is on a list in force. */
 export function listed(
-  { kb, catalogue, scope }: Situation,
+  situation: Situation,
+  matter: Matter,
   { row, agreeing, opposing, elsewhere }: Precedence & { row: NonNullable<Precedence['row']> },
 ): Listed {
+  const { kb, catalogue, scope } = situation;
   const kind = kindOf(row);
   const means = rulesFor(catalogue, 'unlisted-task', scope.settlement).find(
     ({ region }) => region.level === 'country',
@@ -31,13 +35,14 @@ export function listed(
     elsewhere: elsewhere.filter((other) => kindOf(other) !== kind),
     means: kind === 'assist' ? means : undefined,
     routeRow: row.item.routeSource === undefined ? undefined : rowById(kb, row.item.routeSource),
+    instead: insteadOf(matter, row, situation),
     gaps: gapsOf(kb, nearer, PAPER_KINDS.includes(kind) ? PAPER_KINDS : TASK_KINDS),
   };
 }
 
 /** The matter is on no list in force; `matter` undefined where none was recognised. */
 export function unlisted(
-  { kb, catalogue, scope }: Situation,
+  situation: Situation,
   {
     frame,
     paper,
@@ -45,6 +50,7 @@ export function unlisted(
     near,
   }: { frame: Frame; paper: boolean; matter: Matter | undefined; near: readonly Hit[] },
 ): Unlisted {
+  const { kb, catalogue, scope } = situation;
   const rules = rulesFor(catalogue, paper ? 'unlisted-certificate' : 'unlisted-task', scope.settlement);
   const [rule] = rules;
   return {
@@ -56,6 +62,7 @@ export function unlisted(
     elsewhere: (matter?.rows ?? []).filter((row) => row.type === 'item'),
     near: near.slice(0, NEAR),
     triaged: matter === undefined ? undefined : triagedOf(matter),
+    instead: matter === undefined ? undefined : directedOf(matter, situation),
     gaps: gapsOf(kb, catalogue.levels, paper ? PAPER_KINDS : TASK_KINDS),
   };
 }
@@ -65,9 +72,24 @@ export function triagedOf({ label, subject, triage }: Matter): Triaged | undefin
   return triage && { is: 'triage', name: subject, matter: label, triage };
 }
 
+/** Where a matter says that a paper is had; undefined where it says nothing, or not yet on the day that is asked about. */
+function directedOf({ label, instead }: Matter, { catalogue }: Situation): Directed | undefined {
+  const held = instead?.basis.every((article) => holdsHere(article, catalogue));
+  return instead !== undefined && held ? { matter: label, ...instead } : undefined;
+}
+
+/** The same, for a paper that a row bars and gives no route of its own for. */
+function insteadOf(matter: Matter, row: CatalogueItem, situation: Situation): Directed | undefined {
+  const left = kindOf(row) === 'must-not-certify' && row.item.route === undefined;
+  return left ? directedOf(matter, situation) : undefined;
+}
+
 /** Several matters that come to one verdict, with the row that decides each. */
-export function together({ inForce }: Situation, hits: readonly Hit[]): Together {
-  const decided = hits.flatMap((hit) => precedenceHere(hit, inForce).row ?? []);
+export function together(situation: Situation, hits: readonly Hit[]): Together {
+  const decided = hits.flatMap((hit) => {
+    const { row } = precedenceHere(hit, situation.inForce);
+    return row === null ? [] : [{ row, instead: insteadOf(hit.matter, row, situation) }];
+  });
   return { is: 'together', hits, decided };
 }
 

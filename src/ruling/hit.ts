@@ -2,6 +2,7 @@ import type { Frame } from '#language/index.js';
 import type { Reading } from '#search/readers/index.js';
 import type { Coverage } from './coverage.js';
 import type { Matter } from './matters.js';
+import type { Against } from './vetoes.js';
 
 /**
  * What a clause is looked up by: the words next to 证明, each stretch between cues, all words that name the matter, and
@@ -31,6 +32,8 @@ export interface Hit {
   fitted: Learned;
   /** Why it is ruled out although its words are close; null where it isn't. */
   veto: string | null;
+  /** What is weighed against it: it is of another sort than what is asked, or of the other polarity. */
+  against: Against | null;
 }
 
 /** A matter as a reader sees it that learned: one counts, the scores of the other are logarithms of probabilities. */

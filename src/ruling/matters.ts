@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { MatterLibrary } from '#catalogue/matters/load.js';
-import type { Matter as Described, MatterSort, Triage } from '#catalogue/matters/schema.js';
+import type { Matter as Described, Instead, MatterSort, Triage } from '#catalogue/matters/schema.js';
 import { type ItemRow, kindOf, type Row, rowId } from '#catalogue/rows.js';
 import { LIST_KINDS, type ListKind } from '#catalogue/schema.js';
 
@@ -24,10 +24,14 @@ export interface Matter {
   readonly rows: readonly Row[];
   /** Rows of the wider matter that its name falls under; they decide where none of its own is in force. */
   readonly wider: readonly Row[];
+  /** The rule that its name falls under; it is told where neither its own rows nor wider ones are in force. */
+  readonly rule: Matter | undefined;
   /** Wordings of rows that tell where else it is got and decide nothing. */
   readonly routes: readonly string[];
   /** On demands. */
   readonly triage: Triage | undefined;
+  /** On papers: where it is had where the committee doesn't issue it; the wider paper's where it has none of its own. */
+  readonly instead: Instead | undefined;
   /** It says what may be done to people, and by whom. */
   readonly power: boolean;
 }
@@ -73,9 +77,15 @@ export function mattersOf(kb: KnowledgeBase, library: MatterLibrary): Matters {
     const matter = named(row) ?? bySubject.get(subjectKeyOf(row));
     put(matter === undefined ? own : byId, matter ?? ownKeyOf(row), row);
   }
-  const all = library.all.flatMap((described) =>
-    sidesOf(described, byId.get(described.id) ?? [], byId.get(described.within ?? '')),
-  );
+  const sides = (described: Described, rule?: Matter) => {
+    const { id, within = '', instead = library.byId.get(within)?.instead } = described;
+    return sidesOf({ ...described, instead }, byId.get(id) ?? [], byId.get(within), rule);
+  };
+  const ruleOf = ({ sort, within = '' }: Described): Matter | undefined => {
+    const wider = sort === 'rule' ? undefined : library.byId.get(within);
+    return wider?.sort === 'rule' ? sides(wider)[0] : undefined;
+  };
+  const all = library.all.flatMap((described) => sides(described, ruleOf(described)));
   for (const [key, about] of own) all.push(ownMatter(key, about));
   const byKey = new Map(all.map((matter) => [matter.key, matter]));
   const byLabel = new Map<string, Matter[]>();
@@ -120,7 +130,9 @@ function ownMatter(key: string, rows: readonly Row[]): Matter {
     rows,
     routes: [],
     wider: [],
+    rule: undefined,
     triage: undefined,
+    instead: undefined,
     power: false,
   };
 }
@@ -135,11 +147,15 @@ const UNSPOKEN: Readonly<Record<MatterSort, MatterGroup>> = {
   rule: 'fact',
 };
 
-/** A matter of the library by what its rows are: one, or a duty and what is barred of it, or a rule and the duty it gives. */
+/**
+ * A matter of the library by what its rows are: one, or a duty and what is barred of it, or a rule and the duty it gives,
+ * or a demand and the duty that an office's list makes of it.
+ */
 function sidesOf(
-  { id, name, sort, triage, power }: Described,
+  { id, name, sort, triage, instead, power }: Described,
   rows: readonly Row[],
   wider: readonly Row[] = [],
+  rule?: Matter,
 ): Matter[] {
   // What informs about a rule is its point; of anything else it only tells where that is got.
   const deciding = sort === 'rule' ? rows : rows.filter((row) => groupOf(row) !== 'fact');
@@ -149,9 +165,12 @@ function sidesOf(
   const common = {
     label: id,
     wider: wider.filter((row) => groupOf(row) !== 'fact'),
+    rule,
     triage,
+    instead,
     power: power === true,
   };
+  if (sort === 'demand' && groups.length > 0) return demandSides(common, name, deciding, groups);
   if (groups.length === 0) {
     const group = rows.length > 0 ? 'fact' : UNSPOKEN[sort];
     return [{ ...common, key: id, group, subject: name, rows, routes: [] }];
@@ -163,6 +182,37 @@ function sidesOf(
     const subject = group === 'fact' ? name : subjectOf(about[0] as Row);
     return { ...common, key, group, subject, rows: about, routes };
   });
+}
+
+/** A demand, and beside it what an office's lists make of it: its rows are no answer to whoever wants it done. */
+function demandSides(
+  common: Pick<Matter, 'label' | 'wider' | 'rule' | 'triage' | 'instead' | 'power'>,
+  name: string,
+  rows: readonly Row[],
+  groups: readonly MatterGroup[],
+): Matter[] {
+  const demand: Matter = {
+    ...common,
+    key: common.label,
+    group: 'demand',
+    subject: name,
+    rows: [],
+    routes: [],
+  };
+  const sides = groups.map((group): Matter => {
+    const about = rows.filter((row) => groupOf(row) === group);
+    const subject = subjectOf(about[0] as Row);
+    return {
+      ...common,
+      key: `${common.label}:${group}`,
+      group,
+      subject,
+      rows: about,
+      routes: [],
+      triage: undefined,
+    };
+  });
+  return [demand, ...sides];
 }
 
 /** The wordings by which a question may find a row: its heading and its aliases. */

@@ -1,7 +1,7 @@
 import type { Hit } from './hit.js';
 import { type Precedence, precedenceOf, type RowsInForce } from './precedence.js';
-import { asksForCase, type NobodyShares } from './scoring.js';
-import type { Verdict } from './verdict.js';
+import { asksForCase, isOffice, type NobodyShares } from './scoring.js';
+import type { Role, Verdict } from './verdict.js';
 
 /** What may be said of a case: its probability is the sum over all matters of which the same is said. */
 export interface Outcome {
@@ -13,15 +13,21 @@ export interface Outcome {
   hits: readonly Hit[];
 }
 
+/** Who asks, and the rows that hold for them. */
+export interface Asker {
+  inForce: RowsInForce;
+  role: Role;
+}
+
 /**
- * What a hit comes to for the asker. Who asks whether a demand is the committee's task hears that no list has it; what is
- * everybody's own affair is told as that, however it is asked.
+ * What a hit comes to for the asker. A worker or an official who asks whether a demand is the committee's task hears that
+ * no list has it; a resident hears which class it is, however it is asked, and so does everybody of one's own affairs.
  */
-export function verdictOf({ matter, wording, frame }: Hit, inForce: RowsInForce): Verdict {
+export function verdictOf({ matter, wording, frame }: Hit, { inForce, role }: Asker): Verdict {
   if (matter.group === 'fact') return matter.rows.length > 0 ? 'information' : 'out-of-scope';
   if (matter.triage !== undefined) {
     const own = matter.triage.class === 'self';
-    return asksForCase(frame) && !own ? 'not-listed' : `triage-${matter.triage.class}`;
+    return asksForCase(frame) && !own && isOffice(role) ? 'not-listed' : `triage-${matter.triage.class}`;
   }
   return precedenceOf(matter, inForce, wording).verdict;
 }
@@ -37,7 +43,7 @@ export const precedenceHere = ({ matter, wording }: Hit, inForce: RowsInForce): 
 export function outcomesOf(
   hits: readonly Hit[],
   nobody: NobodyShares,
-  inForce: RowsInForce,
+  asker: Asker,
   handed: boolean,
 ): Outcome[] {
   const outcomes = new Map<string, Outcome & { hits: Hit[] }>();
@@ -47,7 +53,7 @@ export function outcomesOf(
     return known;
   };
   for (const hit of hits) {
-    const verdict = verdictOf(hit, inForce);
+    const verdict = verdictOf(hit, asker);
     const duty = handed && (verdict === 'assist' || verdict === 'autonomy');
     const outcome = at(duty ? 'duty' : verdict === 'information' ? hit.matter.key : verdict, verdict);
     outcome.probability += hit.probability;

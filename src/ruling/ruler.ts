@@ -96,7 +96,7 @@ export function createRuler(parts: RulerParts): Ruler {
     const { found, frames } = sought(one, situation);
     const { handed = false } = one;
     const weighted = ownFirst(inContext(found, frames, situation, weights), own, frames, situation.inForce);
-    return { frames, handed, inForce: situation.inForce, ...weighted };
+    return { frames, handed, inForce: situation.inForce, role: situation.role, ...weighted };
   }
 
   function sought({ clauses, text, handed }: Case, situation: Situation): Sought {

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueItem, CatalogueProvision } from '#catalogue/catalogue.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
-import type { Triage } from '#catalogue/matters/schema.js';
+import type { Instead, Triage } from '#catalogue/matters/schema.js';
 import type { Region } from '#catalogue/regions.js';
 import type { ItemRow, ProvisionRow, Row } from '#catalogue/rows.js';
 import type { ListKind } from '#catalogue/schema.js';
@@ -21,6 +21,12 @@ export interface Situation {
   role: Role;
 }
 
+/** Where a paper is had that the committee doesn't issue. */
+export interface Directed extends Instead {
+  /** Id of the matter that says so. */
+  matter: string;
+}
+
 /** A row of a list in force decides. */
 export interface Listed {
   is: 'listed';
@@ -33,6 +39,8 @@ export interface Listed {
   means: Row | undefined;
   /** Where the route comes from, when it isn't the row's own source. */
   routeRow: Row | undefined;
+  /** Of a paper that isn't to be issued here, where the row itself doesn't say where it is had. */
+  instead: Directed | undefined;
   /** Nearer lists that could say otherwise and aren't known whole. */
   gaps: readonly Gap[];
 }
@@ -52,6 +60,8 @@ export interface Unlisted {
   near: readonly Hit[];
   /** Of a demand: who sees to it. */
   triaged: Triaged | undefined;
+  /** Of a paper: where it is had. */
+  instead: Directed | undefined;
   gaps: readonly Gap[];
 }
 
@@ -93,8 +103,8 @@ export interface WhichRegion {
 export interface Together {
   is: 'together';
   hits: readonly Hit[];
-  /** The rows that decide, one for each. */
-  decided: readonly CatalogueItem[];
+  /** The rows that decide, one for each, with where a paper is had that the row itself gives no route for. */
+  decided: readonly { row: CatalogueItem; instead: Directed | undefined }[];
 }
 
 /** What a resident wants done: 三事分流 says who sees to it. */

@@ -37,7 +37,7 @@ export function rulingFor(
   });
   switch (choice.type) {
     case 'listed': {
-      const found = listed(situation, choice.precedence);
+      const found = listed(situation, choice.hit.matter, choice.precedence);
       return ruling(choice.precedence.verdict, 'answer', found, choice.hit);
     }
     case 'unlisted': {
@@ -92,7 +92,7 @@ export function rulingOnRow(row: Row, matter: Matter, situation: Situation): Rul
     const deciding = precedence.row;
     const paper = matter.group === 'certificate';
     if (deciding === null) return unlisted(situation, { frame: EMPTY, paper, matter, near: [] });
-    return listed(situation, { ...precedence, row: deciding });
+    return listed(situation, matter, { ...precedence, row: deciding });
   })();
   const verdict: Verdict =
     finding.is === 'listed'
@@ -157,7 +157,7 @@ function rowsOf(finding: Finding, { inForce }: Situation): Row[] {
       return [...first.slice(0, BROWSED_SOURCES), ...finding.standIns];
     }
     case 'together':
-      return [...finding.decided];
+      return finding.decided.map(({ row }) => row);
     case 'choosing':
       return finding.hits.flatMap((hit) => candidateRowOf(hit, inForce) ?? []);
     default:

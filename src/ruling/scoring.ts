@@ -1,63 +1,9 @@
 import { NOBODYS, type Nobodys } from '#catalogue/matters/wordings.js';
 import type { Frame } from '#language/index.js';
 import type { Reading } from '#search/readers/index.js';
+import { EVIDENCE_FEATURES, type EvidenceFeature, NOBODY_FEATURES, type NobodyFeature } from './evidence.js';
 import { type Found, type Hit, nearness } from './hit.js';
-
-/** What speaks for and against a hit, in the order of the weights; the sign is that of every weight fitted to it, 0: either. */
-export const EVIDENCE_FEATURES = [
-  { name: 'focus', sign: 1 },
-  { name: 'segment', sign: 1 },
-  { name: 'clause', sign: 1 },
-  { name: 'coverage', sign: 1 },
-  { name: 'mass', sign: 1 },
-  { name: 'wording', sign: 1 },
-  { name: 'wordingCharacters', sign: 1 },
-  { name: 'textFound', sign: 1 },
-  { name: 'textAligned', sign: 1 },
-  { name: 'textMissing', sign: -1 },
-  { name: 'queryAligned', sign: 1 },
-  { name: 'charQueryCovered', sign: 1 },
-  { name: 'soundSymmetric', sign: 1 },
-  { name: 'negation', sign: -1 },
-  { name: 'ruleForCase', sign: -1 },
-  { name: 'caseForRule', sign: -1 },
-  { name: 'listedElsewhere', sign: -1 },
-  { name: 'paperElsewhere', sign: -1 },
-  { name: 'ruleElsewhere', sign: -1 },
-  { name: 'unclearClause', sign: -1 },
-  { name: 'sideClause', sign: -1 },
-  { name: 'paperUnasked', sign: -1 },
-  { name: 'unretrieved', sign: 0 },
-  { name: 'learned', sign: 1 },
-  { name: 'learnedFirst', sign: 1 },
-  { name: 'fitted', sign: 1 },
-  { name: 'fittedFirst', sign: 1 },
-  { name: 'unlisted', sign: 0 },
-  { name: 'fact', sign: 0 },
-  { name: 'demand', sign: 0 },
-  { name: 'demandForCase', sign: -1 },
-  { name: 'listUntold', sign: -1 },
-  { name: 'barredUntold', sign: -1 },
-  { name: 'barredResponsible', sign: 1 },
-  { name: 'barredHelp', sign: -1 },
-  { name: 'dutyHelp', sign: 1 },
-  { name: 'learnedUntold', sign: 0 },
-] as const;
-export type EvidenceFeature = (typeof EVIDENCE_FEATURES)[number]['name'];
-
-/** What speaks for it that a case is nobody's; each of the four sorts has weights of its own. */
-export const NOBODY_FEATURES = [
-  'constant',
-  'learned',
-  'learnedFirst',
-  'fitted',
-  'fittedFirst',
-  'paper',
-  'task',
-  'told',
-  'naming',
-] as const;
-export type NobodyFeature = (typeof NOBODY_FEATURES)[number];
+import type { Role } from './verdict.js';
 
 /** Weights of the features, fitted by `npm run fit:decision`. */
 export interface ScoringWeights {
@@ -75,6 +21,8 @@ export interface HitContext {
   asks: Asked;
   /** Some clause speaks to the committee, or of what is handed to it. */
   told: boolean;
+  /** A worker or an official asks, not a resident. */
+  office: boolean;
 }
 
 /** Whether any clause asks for a paper, or about a task. */
@@ -147,6 +95,13 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
     dutyHelp: Number(matter.group === 'duty' && frame.capacity === 'assist'),
     learnedUntold: isTold(frame) ? 0 : Math.max(hit.learned.behind, -BEHIND),
     demandForCase: Number(matter.group === 'demand' && (context.asks.paper || context.asks.task)),
+    otherSort: Number(hit.against === 'sort'),
+    otherPolarity: Number(hit.against === 'polarity'),
+    officePaper: Number(context.office && matter.group === 'certificate'),
+    officeDuty: Number(context.office && matter.group === 'duty'),
+    officeBarred: Number(context.office && matter.group === 'negative'),
+    officeRule: Number(context.office && fact),
+    officeDemand: Number(context.office && matter.group === 'demand'),
   };
 }
 
@@ -162,6 +117,7 @@ export function nobodyEvidenceOf(
   label: Nobodys,
   { reading, fitted }: Pick<Found, 'reading' | 'fitted'>,
   frames: readonly Frame[],
+  role: Role,
 ): Record<NobodyFeature, number> {
   const { paper, task } = askedBy(frames);
   return {
@@ -174,8 +130,12 @@ export function nobodyEvidenceOf(
     task: Number(task),
     told: Number(frames.some(isTold)),
     naming: Number(frames.some(({ object }) => object !== '')),
+    office: Number(isOffice(role)),
   };
 }
+
+/** Who asks as one who is handed work, or hands it down. */
+export const isOffice = (role: Role) => role !== 'resident';
 
 const behind = ({ best, scoreOf }: Reading, label: string) => scoreOf(label) - (best[0]?.score ?? 0);
 

@@ -4,11 +4,11 @@
  */
 export const THRESHOLDS = {
   /** Of what is said, summed over all matters that come to it. */
-  answer: 0.58,
+  answer: 0.54,
   /** The same when the question asks neither for a paper nor about a task: it may be mere talk. */
-  answerOther: 0.78,
+  answerOther: 0.7,
   /** Of all demands together, for 三事分流 to be said of the nearest. */
-  triage: 0.75,
+  triage: 0.6,
   /** Of the demand that is named with it. */
   leadTriage: 0.35,
   /** Of the matter that is named with it. */

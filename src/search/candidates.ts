@@ -1,49 +1,71 @@
-import { CHANNEL_WEIGHTS, type InvertedIndex, SATURATION_STEPS } from './inverted-index.js';
+import type { InvertedIndex } from './inverted-index.js';
+import { type Candidate, peaksOf, placeFrom } from './postings.js';
 import type { Query } from './query.js';
+import { BM25, type TermWeighing } from './weighing.js';
 
 /** Postings read in order for one query, so that a query of very common terms stays quick in a very long list. */
 const POSTINGS_BUDGET = 250_000;
 /** Texts for which the terms beyond that are looked up one by one: those that the rarer terms put first. */
 const LOOKED_UP = 1000;
+/** Terms with fewer postings are read without asking whether they can still bring in a text. */
+const FEW = 256;
+/** Terms looked up before those that can't win any more are left out. */
+const ROUND = 6;
+/** Sums of 32-bit floats may be off by this share. */
+const ROUNDING = 1 + 1e-5;
 
-/** A text with its BM25 score over all channels. */
-export interface Candidate {
-  text: number;
-  score: number;
-}
+export type { Candidate };
 
-/** Finds the texts that share the most informative terms with a query. Keeps working memory; not re-entrant. */
+/**
+ * Finds the texts that share the most informative terms with a query. Terms are read rarest first; as soon as what is
+ * left can't bring a new text among the best, it is only looked up for those that can still be (MaxScore of Turtle and
+ * Flood, 1995): the same texts and scores as if all were read. Keeps working memory; not re-entrant.
+ */
 export class CandidateFinder {
   readonly #index: InvertedIndex;
+  readonly #weighing: TermWeighing;
+  readonly #budget: number;
   readonly #scores: Float32Array;
   readonly #touched: Int32Array;
+  /** The most that each term gives a text, as a multiple of its weight. */
+  readonly #peaks: Uint8Array;
   /** The query's terms, rarest first, and what each weighs. */
   #terms: number[] = [];
   #weights: number[] = [];
+  /** The most that the terms from a place on can give one text. */
+  #left: number[] = [];
   /** The best texts so far. */
   #best = new Int32Array(64);
 
-  readonly #budget: number;
-
-  /** @param budget postings read in order; of the terms beyond it, only what they add to the best texts */
-  constructor(index: InvertedIndex, texts: number, budget: number = POSTINGS_BUDGET) {
+  /**
+   * @param budget postings read in order; of the terms beyond it, only what they add to the best texts
+   * @param weighing what terms count and how much their number in a text does. Default: BM25 over all channels
+   */
+  constructor(
+    index: InvertedIndex,
+    texts: number,
+    budget: number = POSTINGS_BUDGET,
+    weighing: TermWeighing = BM25,
+  ) {
     this.#index = index;
     this.#budget = budget;
+    this.#weighing = weighing;
     this.#scores = new Float32Array(texts);
     this.#touched = new Int32Array(texts);
+    this.#peaks = weighing.presence ? new Uint8Array(index.idf.length).fill(1) : peaksOf(index);
   }
 
   /** The `limit` best texts, best first, ties by position. */
   find(query: Query, limit: number): Candidate[] {
     this.#weigh(query);
-    const { count, read } = this.#score(limit);
+    const { count, read, all } = this.#score(limit);
     let found: number;
     if (read === this.#terms.length) found = this.#select(this.#touched, count, limit);
     else {
-      const kept = this.#select(this.#touched, count, Math.max(limit, LOOKED_UP));
-      const near = this.#best.slice(0, kept);
-      this.#lookUp(near, read);
-      found = this.#select(near, near.length, limit);
+      const near = all
+        ? this.#within(this.#touched.subarray(0, count), limit, read)
+        : this.#nearest(count, limit);
+      found = this.#lookUp(near, limit, read);
     }
     const candidates: Candidate[] = [];
     for (let i = 0; i < found; i++) {
@@ -54,42 +76,92 @@ export class CandidateFinder {
     return candidates;
   }
 
-  /** Adds up the scores; gives how many texts have one, and how many terms were read. */
-  #score(limit: number): { count: number; read: number } {
+  /**
+   * Adds up the scores; gives how many texts have one, how many terms were read, and whether every text that can be
+   * among the best has one.
+   */
+  #score(limit: number): { count: number; read: number; all: boolean } {
+    const { start } = this.#index;
+    const terms = this.#terms;
+    let [count, budget, left] = [0, this.#budget, 0];
+    for (const term of terms) left += (start[term + 1] as number) - (start[term] as number);
+    for (let t = 0; t < terms.length; t++) {
+      const term = terms[t] as number;
+      const postings = (start[term + 1] as number) - (start[term] as number);
+      budget -= postings;
+      if (budget < 0 && count >= limit) return { count, read: t, all: false };
+      if (postings > FEW && count >= limit && left > 2 * count && this.#isSettled(count, limit, t))
+        return { count, read: t, all: true };
+      left -= postings;
+      count = this.#read(term, this.#weights[t] as number, count);
+    }
+    return { count, read: terms.length, all: true };
+  }
+
+  /** True where no text without a score can come among the best by the terms from a place on. */
+  #isSettled(count: number, limit: number, from: number): boolean {
+    const left = (this.#left[from] as number) * ROUNDING;
+    const scores = this.#scores;
+    const touched = this.#touched;
+    let above = 0;
+    for (let i = 0; i < count; i++) {
+      if ((scores[touched[i] as number] as number) > left && ++above >= limit) return true;
+    }
+    return false;
+  }
+
+  #read(term: number, weight: number, count: number): number {
     const { start, texts, saturation } = this.#index;
     const scores = this.#scores;
     const touched = this.#touched;
-    let count = 0;
-    let budget = this.#budget;
-    for (let t = 0; t < this.#terms.length; t++) {
-      const term = this.#terms[t] as number;
-      const weight = this.#weights[t] as number;
-      const end = start[term + 1] as number;
-      const from = start[term] as number;
-      budget -= end - from;
-      if (budget < 0 && count >= limit) return { count, read: t };
-      for (let i = from; i < end; i++) {
-        const text = texts[i] as number;
-        const before = scores[text] as number;
-        if (before === 0) touched[count++] = text;
-        scores[text] = before + weight * (saturation[i] as number);
-      }
+    const present = this.#weighing.presence;
+    let now = count;
+    for (let i = start[term] as number, end = start[term + 1] as number; i < end; i++) {
+      const text = texts[i] as number;
+      const before = scores[text] as number;
+      if (before === 0) touched[now++] = text;
+      scores[text] = before + (present ? weight : weight * (saturation[i] as number));
     }
-    return { count, read: this.#terms.length };
+    return now;
   }
 
-  /** Adds to the scores of some texts what the terms from a place on give them. */
-  #lookUp(near: Int32Array, from: number): void {
-    const { start, texts, saturation } = this.#index;
+  /** The texts that the terms read so far put first. */
+  #nearest(count: number, limit: number): Int32Array {
+    const kept = this.#select(this.#touched, count, Math.max(limit, LOOKED_UP));
+    return this.#best.slice(0, kept);
+  }
+
+  /** Those of some texts that can still be among the best by the terms from a place on, in their order. */
+  #within(texts: Int32Array, limit: number, from: number): Int32Array {
+    const size = this.#select(texts, texts.length, limit);
+    const least = this.#scores[this.#best[size - 1] as number] as number;
+    const left = this.#left[from] as number;
+    return texts.filter((text) => ((this.#scores[text] as number) + left) * ROUNDING >= least);
+  }
+
+  /** Adds to the scores of some texts what the terms from a place on give them, and puts the best in order. */
+  #lookUp(texts: Int32Array, limit: number, from: number): number {
+    let near = texts.sort();
     for (let t = from; t < this.#terms.length; t++) {
-      const term = this.#terms[t] as number;
-      const weight = this.#weights[t] as number;
-      for (let i = 0; i < near.length; i++) {
-        const text = near[i] as number;
-        const at = placeOf(texts, text, start[term] as number, start[term + 1] as number);
-        if (at >= 0)
-          this.#scores[text] = (this.#scores[text] as number) + weight * (saturation[at] as number);
-      }
+      if ((t - from) % ROUND === ROUND - 1 && near.length > 2 * limit) near = this.#within(near, limit, t);
+      this.#add(near, t);
+    }
+    return this.#select(near, near.length, limit);
+  }
+
+  #add(near: Int32Array, t: number): void {
+    const { start, texts, saturation } = this.#index;
+    const present = this.#weighing.presence;
+    const term = this.#terms[t] as number;
+    const weight = this.#weights[t] as number;
+    const end = start[term + 1] as number;
+    let low = start[term] as number;
+    for (let i = 0; i < near.length && low < end; i++) {
+      const text = near[i] as number;
+      low = placeFrom(texts, text, low, end);
+      if (low < end && texts[low] === text)
+        this.#scores[text] =
+          (this.#scores[text] as number) + (present ? weight : weight * (saturation[low] as number));
     }
   }
 
@@ -99,7 +171,7 @@ export class CandidateFinder {
     const [terms, weights, postings]: [number[], number[], number[]] = [[], [], []];
     for (let kind = 0; kind < channels.length; kind++) {
       const channel = channels[kind] as Query['channels'][number];
-      const share = (CHANNEL_WEIGHTS[kind] ?? 0) / SATURATION_STEPS;
+      const share = this.#weighing.shares[kind] ?? 0;
       for (let i = 0; i < channel.terms.length; i++) {
         const weight = share * (channel.idf[i] as number);
         if (weight <= 0) continue;
@@ -120,6 +192,12 @@ export class CandidateFinder {
     }
     this.#terms = terms;
     this.#weights = weights;
+    this.#left = [];
+    let left = 0;
+    for (let t = terms.length - 1; t >= 0; t--) {
+      left += (weights[t] as number) * (this.#peaks[terms[t] as number] as number);
+      this.#left[t] = left;
+    }
   }
 
   /** Puts the best of the first `count` of some texts in order; gives how many there are. */
@@ -146,7 +224,8 @@ export class CandidateFinder {
   }
 
   #isBetter(a: number, b: number): boolean {
-    const [one, other] = [this.#scores[a] as number, this.#scores[b] as number];
+    const one = this.#scores[a] as number;
+    const other = this.#scores[b] as number;
     return one > other || (one === other && a < b);
   }
 
@@ -167,17 +246,4 @@ export class CandidateFinder {
   #clear(count: number): void {
     for (let i = 0; i < count; i++) this.#scores[this.#touched[i] as number] = 0;
   }
-}
-
-/** Where a text stands among ascending ones from a place up to another; -1 where it doesn't. */
-function placeOf(texts: Int32Array, text: number, from: number, until: number): number {
-  let [low, high] = [from, until - 1];
-  while (low <= high) {
-    const middle = (low + high) >>> 1;
-    const found = texts[middle] as number;
-    if (found === text) return middle;
-    if (found < text) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

@@ -88,7 +88,7 @@ export function createMatcher(entries: readonly Entry[], options: MatcherOptions
     score: number;
   }
   const scored = (candidate: CandidateFeatures): number =>
-    scorer(candidate) - (texts[candidate.text]?.wording === 'body' ? BODY_PENALTY : 0);
+    scorer(candidate) - candidate.lacking - (texts[candidate.text]?.wording === 'body' ? BODY_PENALTY : 0);
   const best = (candidates: readonly CandidateFeatures[]): Scored[] => {
     const byEntry = new Map<number, Scored>();
     for (const candidate of candidates) {

@@ -8,6 +8,7 @@ interface IndexHead {
   size: number;
   count: number;
   unseenIdf: number;
+  assembled: number;
   /** Words, concepts, subjects, characters, syllables. */
   strings: (readonly string[])[];
 }
@@ -16,8 +17,14 @@ interface IndexHead {
 export function packIndex({ terms, store, inverted, subWords }: TextIndex, key: string): Uint8Array {
   const { size, listed, pairs } = terms.parts();
   const { count, ...texts } = store;
-  const { saturation, unseenIdf, ...postings } = inverted;
-  const head: IndexHead = { size, count, unseenIdf, strings: listed.map(({ strings }) => strings) };
+  const { saturation, unseenIdf, assembled, ...postings } = inverted;
+  const head: IndexHead = {
+    size,
+    count,
+    unseenIdf,
+    assembled,
+    strings: listed.map(({ strings }) => strings),
+  };
   const parts = [...subWords.values()];
   return packArrays(head, key, [
     ...listed.map(({ numbers }) => numbers),
@@ -89,7 +96,12 @@ export function unpackIndex(bytes: Uint8Array, key: string, lexicon: SearchLexic
   return {
     terms: Terms.of({ size: head.size, listed, pairs }),
     store: { count: head.count, ...store } as TextIndex['store'],
-    inverted: { ...postings, saturation, unseenIdf: head.unseenIdf } as TextIndex['inverted'],
+    inverted: {
+      ...postings,
+      saturation,
+      unseenIdf: head.unseenIdf,
+      assembled: head.assembled,
+    } as TextIndex['inverted'],
     subWords,
     lexicon,
   };

@@ -10,9 +10,11 @@ import { serveHealth } from './health.js';
 import { allowHosts } from './hosts.js';
 import { serveMetrics } from './metrics-route.js';
 import { BODY_LIMIT, type ServerOptions, serverSettingsSchema } from './options.js';
+import { serveOutsideSignIn } from './outside-sign-in.js';
 import { problemOf } from './problem.js';
 import { protect } from './protection.js';
 import { SILENCE } from './silence.js';
+import { traceRequests } from './tracing.js';
 import { limitUploads } from './uploads.js';
 
 /**
@@ -42,10 +44,12 @@ export async function createServer(options: ServerOptions, closing: AbortSignal)
   limitUploads(app);
   nameRequests(app);
   if (settings.accessLog && options.logKey !== undefined) logAccess(app, options.log, options.logKey);
+  if (options.tracing !== undefined) traceRequests(app, options.tracing);
   if (options.metrics !== undefined) serveMetrics(app, options.metrics, settings);
   serveHealth(app, () => !closing.aborted && options.isReady());
   serveApi(app, options, settings, closing);
   serveConsole(app);
+  if (options.users?.outside) serveOutsideSignIn(app, options.users, options.users.outside);
   mountRoutes(app, options.routes, settings, closing);
   await app.ready();
   return app;

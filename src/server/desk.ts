@@ -1,4 +1,4 @@
-import type { Answer } from '#answer/index.js';
+import type { Answer, Correction } from '#answer/index.js';
 import type { LettersSent, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
 import type { SentNotice } from '#conversation/notice-desk.js';
@@ -16,6 +16,8 @@ export interface NoticeRequest {
   report?: ReportFormat | undefined;
   /** Who signs the letters. Default: none are written. */
   sender?: SenderOptions | undefined;
+  /** What a person says of its tasks. Default: nothing. */
+  corrections?: readonly Correction[] | undefined;
 }
 
 /** A notice that was taken apart. */

@@ -7,6 +7,8 @@ export interface Entered<Entry> {
 /** What was said in each conversation, kept for a while: for a page that is opened again and for live streams. */
 export interface Feed<Entry> {
   append(conversation: string, entry: Entry): Entered<Entry>;
+  /** Adds what was appended elsewhere; what is there already changes nothing. */
+  insert(conversation: string, entered: Entered<Entry>): void;
   /** Entries that follow the one with this id, oldest first; all that are kept when the id is unknown or left out. */
   after(conversation: string, id?: string): readonly Entered<Entry>[];
   /** Calls back for every entry from now on; the result ends that. */
@@ -66,25 +68,32 @@ export function createFeed<Entry>(options: FeedOptions<Entry>): Feed<Entry> {
     }
   };
 
+  const insert = (conversation: string, entered: Entered<Entry>) => {
+    const kept = conversations.get(conversation) ?? { entries: [], bytes: 0, lastUsed: 0 };
+    if (kept.entries.some(({ id }) => id === entered.id)) return;
+    kept.entries.push(entered);
+    total++;
+    count(kept, weigh(entered.entry));
+    if (kept.entries.length > mostOfOne) {
+      const [oldest] = kept.entries.splice(0, 1) as [Entered<Entry>];
+      total--;
+      count(kept, -weigh(oldest.entry));
+    }
+    kept.lastUsed = clock();
+    conversations.delete(conversation);
+    conversations.set(conversation, kept);
+    makeRoom();
+    for (const listener of listeners.get(conversation) ?? []) listener(entered);
+  };
+
   return {
     append(conversation, entry) {
       const entered = { id: newId(), entry };
-      const kept = conversations.get(conversation) ?? { entries: [], bytes: 0, lastUsed: 0 };
-      kept.entries.push(entered);
-      total++;
-      count(kept, weigh(entry));
-      if (kept.entries.length > mostOfOne) {
-        const [oldest] = kept.entries.splice(0, 1) as [Entered<Entry>];
-        total--;
-        count(kept, -weigh(oldest.entry));
-      }
-      kept.lastUsed = clock();
-      conversations.delete(conversation);
-      conversations.set(conversation, kept);
-      makeRoom();
-      for (const listener of listeners.get(conversation) ?? []) listener(entered);
+      insert(conversation, entered);
       return entered;
     },
+
+    insert,
 
     after(conversation, id) {
       makeRoom();

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import type { Siblings } from '#cluster/index.js';
 import type { Bot, HttpRoute, Sessions } from '#conversation/channel.js';
 import type { Log } from '#conversation/log.js';
 import type { ServerDesk } from './desk.js';
 import type { KeyDesk } from './key-desk.js';
 import type { McpEndpoint } from './mcp-endpoint.js';
 import type { Metrics } from './metrics.js';
+import type { Tracing } from './tracing.js';
 import type { UserDesk } from './user-desk.js';
 
 /** What an operator may set about the HTTP server (section `server` of the configuration file). */
@@ -61,6 +63,8 @@ export interface ServerOptions {
   newId: () => string;
   /** Conversations of the API. Default: those of this process. */
   sessions?: Sessions | undefined;
+  /** Other processes of the service. Default: none. */
+  siblings?: Siblings | undefined;
   /** Keys of programs that call the API. Default: none, and none needed. */
   keys?: KeyDesk | undefined;
   /** The Model Context Protocol. Default: it isn't spoken. */
@@ -71,6 +75,8 @@ export interface ServerOptions {
   rooms?: ((api: FastifyInstance, settings: ServerSettings) => void) | undefined;
   /** Figures of the service, given at /metrics. Default: none. */
   metrics?: Metrics | undefined;
+  /** Who is told what took how long. Default: nobody. */
+  tracing?: Tracing | undefined;
   /** Hashes the addresses of callers in the log. Default: nothing of callers is logged. */
   logKey?: Uint8Array | undefined;
   /** Whether messages may be sent here: false while starting and draining, and while the store takes nothing. */

@@ -3,22 +3,14 @@ import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { addressOf } from './address.js';
 import type { ServerSettings } from './options.js';
+import { pageDirectives } from './page-policy.js';
 
 /** Headers that keep a page to this site, and a limit on requests from one address. */
 export function protect(app: FastifyInstance, settings: ServerSettings): void {
   app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        formAction: ["'self'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-      },
+      directives: pageDirectives(),
     },
     // With "no-referrer" browsers send "Origin: null" with the page's own forms, and the check of their origin fails.
     referrerPolicy: { policy: 'same-origin' },

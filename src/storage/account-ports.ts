@@ -37,6 +37,19 @@ export interface Accounts {
   any(): Promise<boolean>;
 }
 
+/** Somebody whom another service vouches for. */
+export interface OutsideAccount {
+  /** Of the account, where it has to be made. */
+  id: string;
+  /** By which the other service knows them: opaque, and the same for nobody else. */
+  outside: string;
+  /** Where another account has it, some digits are added. */
+  name: string;
+  role: Role;
+  region: string;
+  department: string | null;
+}
+
 /** What a holder of a session or key has, and until when it holds. */
 export interface Pass {
   /** To be kept by the holder alone: the store has its hash. */
@@ -53,6 +66,15 @@ export interface Logins {
    * @throws QingdanError QD-LOGIN, the same for an unknown name, a wrong password, a locked and a switched-off account
    */
   open(name: string, password: string, secret: string, at: string): Promise<Pass & { actor: Actor }>;
+  /**
+   * A session for whoever another service vouches for; the account is made or brought up to date.
+   * @throws QingdanError QD-LOGIN for one that is switched off, and for a first user who is no administrator
+   */
+  vouched(account: OutsideAccount, secret: string, act: Act): Promise<Pass & { actor: Actor }>;
+  /** Who that is, without a session. @throws as `vouched` */
+  outside(account: OutsideAccount, act: Act): Promise<Actor>;
+  /** Ends the sessions and keys of somebody to whom the other service gives no role any more. */
+  dismiss(outside: string, act: Act): Promise<void>;
   /** A key for programs, which lasts `days`. @throws QingdanError QD-FORBIDDEN, QD-LOGIN, QD-INPUT */
   key(
     actor: Actor,

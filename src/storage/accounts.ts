@@ -63,6 +63,7 @@ async function add(
       locked_until: null,
       disabled_at: null,
       created_at: act.at,
+      outside: null,
     })
     .onConflict((c) => c.column('name').doNothing())
     .returning('id')
@@ -111,7 +112,7 @@ function unknownUser(name: string): QingdanError {
 }
 
 /** @throws QingdanError QD-INPUT, QD-REGION */
-function checkAccount(given: {
+export function checkAccount(given: {
   name: string;
   role: string;
   region: string;

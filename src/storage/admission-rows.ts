@@ -5,6 +5,7 @@ import type { Admission, AdmissionEvent } from '#admission/state.js';
 import { QingdanError, shown } from '#errors.js';
 import { canonicalJson } from '#text/canonical.js';
 import type { AdmissionFilter, HappenedEvent, StoredAdmission } from './admission-ports.js';
+import { reachesOwnAlone } from './own-alone.js';
 import { checkLimit } from './page.js';
 import type { Tables } from './schema.js';
 
@@ -63,11 +64,16 @@ export async function list(
 ): Promise<StoredAdmission[]> {
   const limit = checkLimit(filter.limit);
   const reads = readable(actor);
+  const ownAlone = reachesOwnAlone(actor, 'admission', ['read', 'change']);
   const found: StoredAdmission[] = [];
   let after = filter.after === undefined ? undefined : await visible(db, codeOf, actor, filter.after);
   for (;;) {
     let query = db.selectFrom('admission').selectAll().orderBy('year', 'desc').orderBy('serial', 'desc');
     query = query.orderBy('region').limit(limit);
+    if (ownAlone)
+      query = query.where(({ eb, or }) =>
+        or([eb('department', '=', actor.department ?? ''), eb('owner', '=', actor.id)]),
+      );
     if (filter.region !== undefined) query = query.where('region', '=', filter.region);
     if (filter.states !== undefined) query = query.where('state', 'in', [...filter.states]);
     if (after !== undefined) {

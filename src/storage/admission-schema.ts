@@ -13,6 +13,8 @@ export interface AdmissionTables {
     locked_until: string | null;
     disabled_at: string | null;
     created_at: string;
+    /** By which another service knows the user; null for one that signs in here. */
+    outside: string | null;
   };
   /** Sessions and API keys that hold, by the SHA-256 of what their holder has. */
   login: {

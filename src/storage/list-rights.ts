@@ -1,4 +1,4 @@
-import { requireMay } from '#access/actor.js';
+import { mayAll, requireMay } from '#access/actor.js';
 import type { Action, Actor } from '#access/roles.js';
 import type { Document } from '#catalogue/schema.js';
 
@@ -29,6 +29,18 @@ export function requireListRights(editor: ListEditor | undefined, action: Action
 export function requireRightsOn(editor: ListEditor | undefined, action: Action, id: string): void {
   const document = editor?.documentOf(id);
   if (document !== undefined) requireListRights(editor, action, document);
+}
+
+/** Whether an editor may put a document in the place of what is there now: what `publish` asks for, without an error. */
+export function mayPublish(editor: ListEditor, document: Document): boolean {
+  const [mayCreate, mayChange] = [
+    mayAll(editor.actor, 'create', 'list'),
+    mayAll(editor.actor, 'change', 'list'),
+  ];
+  const codes = (of: Document) =>
+    [...regionsOf(of)].map((name) => ({ region: editor.codeOf(name) ?? EVERYBODYS }));
+  const replaced = editor.documentOf(document.id);
+  return codes(document).every(mayCreate) && (replaced === undefined || codes(replaced).every(mayChange));
 }
 
 function regionsOf(document: Document): Set<string> {

@@ -1,5 +1,6 @@
 import type { Selectable, Transaction } from 'kysely';
 import { requireMay } from '#access/actor.js';
+import type { Actor } from '#access/roles.js';
 import { QingdanError } from '#errors.js';
 import { sha256 } from '#text/canonical.js';
 import type { Logins, Pass } from './account-ports.js';
@@ -7,6 +8,7 @@ import { actorOfRow } from './accounts.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import type { KeyedHash } from './key.js';
+import { dismissOutside, outsideActor } from './outside-accounts.js';
 import type { Tables } from './schema.js';
 import { lockVersions } from './version-table.js';
 
@@ -35,6 +37,15 @@ export function createLogins(access: Access, keyed: KeyedHash, append: Appender)
     return keyed.signed(`login ${secret}`, signature) ? sha256(secret) : null;
   };
 
+  const session = async (actor: Actor, secret: string, at: string) => {
+    const expiresAt = later(at, SESSION_HOURS * HOUR_MS);
+    await access.write(async (trx) => {
+      await trx.deleteFrom('login').where('expires_at', '<=', at).execute();
+      await keep(trx, { secret, accountId: actor.id, kind: 'session', name: null, at, expiresAt });
+    });
+    return { ...passFor(secret, expiresAt), actor };
+  };
+
   return {
     async open(name, password, secret, at) {
       const row = await access.read((db) =>
@@ -47,13 +58,13 @@ export function createLogins(access: Access, keyed: KeyedHash, append: Appender)
       if (row.locked_until !== null && at < row.locked_until) throw refused();
       await access.write((trx) => countAttempt(trx, row, right, at));
       if (!right) throw refused();
-      const expiresAt = later(at, SESSION_HOURS * HOUR_MS);
-      await access.write(async (trx) => {
-        await trx.deleteFrom('login').where('expires_at', '<=', at).execute();
-        await keep(trx, { secret, accountId: row.id, kind: 'session', name: null, at, expiresAt });
-      });
-      return { ...passFor(secret, expiresAt), actor: actorOfRow(row) };
+      return session(actorOfRow(row), secret, at);
     },
+    async vouched(account, secret, act) {
+      return session(await outsideActor(access, append, account, act), secret, act.at);
+    },
+    outside: (account, act) => outsideActor(access, append, account, act),
+    dismiss: (outside, act) => dismissOutside(access, append, outside, act),
     async key(actor, { name, label, days, secret }, act) {
       if (!Number.isInteger(days) || days < 1 || days > LONGEST_KEY_DAYS) {
         throw new QingdanError('QD-INPUT', `密钥的天数「${days}」不对，请写 1 到 ${LONGEST_KEY_DAYS} 的整数`);

@@ -4,6 +4,7 @@ import type { Actor } from '#access/roles.js';
 import { QingdanError } from '#errors.js';
 import { OPEN_VERDICTS, type OpenQuestion, reasonOf } from '#review/index.js';
 import type { Band, Role, Verdict } from '#ruling/index.js';
+import { correctedAsQuestions } from './notice-corrections.js';
 import { LARGEST_PAGE } from './page.js';
 import type { OpenPage } from './review-port.js';
 import type { Tables } from './schema.js';
@@ -13,7 +14,10 @@ const MOST = 10_000;
 /** Whoever reaches the whole country sees what names no region, or one that is none. */
 const NOWHERE = '000000';
 
-/** The newest questions that weren't answered, or of which somebody said that the answer is wrong. */
+/**
+ * The newest questions that weren't answered, or of which somebody said that the answer is wrong, and tasks of notices
+ * that somebody put right.
+ */
 export async function openQuestions(
   db: Kysely<Tables>,
   actor: Actor,
@@ -23,6 +27,7 @@ export async function openQuestions(
     throw new QingdanError('QD-INPUT', `条数「${limit}」不对，请写 1 到 ${MOST} 的整数`);
   }
   const reads = mayAll(actor, 'read', 'review');
+  const corrected = await correctedAsQuestions(db, { from, limit }, reads);
   const found: OpenQuestion[] = [];
   let before: { at: string; id: string } | undefined;
   for (;;) {
@@ -36,9 +41,9 @@ export async function openQuestions(
     );
     found.push(...seen.flatMap((row) => openQuestion(row, said.get(row.id))));
     before = rows.at(-1);
-    if (found.length >= limit || before === undefined || rows.length < LARGEST_PAGE)
-      return found.slice(0, limit);
+    if (found.length >= limit || before === undefined || rows.length < LARGEST_PAGE) break;
   }
+  return [...found, ...corrected].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, limit);
 }
 
 type Row = Awaited<ReturnType<typeof page>>[number];

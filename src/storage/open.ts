@@ -34,6 +34,7 @@ import { createLogins } from './logins.js';
 import { createLookback } from './lookback.js';
 import { emptied, isMade, markMade } from './made-mark.js';
 import { migrate } from './migrate.js';
+import { createNoticeCorrections } from './notice-corrections.js';
 import type { Storage } from './ports.js';
 import { openPostgres } from './postgres.js';
 import { createQuestionLog } from './question-log.js';
@@ -45,6 +46,7 @@ import { createReviews } from './reviews.js';
 import type { Tables } from './schema.js';
 import { createScreenings } from './screenings.js';
 import { SQLITE_FILE, type StorageSettings } from './settings.js';
+import { createSharedPages } from './shared-pages.js';
 import { openSqlite, type SqliteDriverName } from './sqlite.js';
 import { createUserData } from './user-data.js';
 import { createCases } from './window/cases.js';
@@ -123,12 +125,14 @@ function assemble(
     texts: createFullTexts(access, append),
     regionLists: createRegionLists(access, append),
     editions: createEditions(access, append),
+    sharedPages: createSharedPages(access),
     screenings: createScreenings(access, keyed),
     registers: createRegisters(access, append),
     inspections: createInspections(access, append),
     lookback: createLookback(access),
     reviews: createReviews(access, append),
     keptQuestions: createKeptQuestions(access, append),
+    noticeCorrections: createNoticeCorrections(access, append),
     audit: createAuditLog(access, keyed, { append, seals }),
     users: createUserData(access, keyed, { append, seals }),
     retention: createRetention(access, { days: retention, share: purgeShare, append, seals }),

@@ -21,7 +21,7 @@ import type { Editions, FullTexts, ListVersions, RegionLists } from './list-port
 import type { Lookback } from './lookback-port.js';
 import type { Person } from './person.js';
 import type { Registers } from './register-port.js';
-import type { KeptQuestions, Reviews } from './review-port.js';
+import type { KeptQuestions, NoticeCorrections, Reviews } from './review-port.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
 export type * from './account-ports.js';
@@ -192,6 +192,14 @@ export interface Retention {
 }
 
 /** The store behind everything. */
+/** Pages that people pass on: plain data that holds nothing personal. */
+export interface SharedPages {
+  /** Its id, the same for the same content: 43 letters, digits, - and _. */
+  keep(page: unknown): Promise<string>;
+  /** Null where there is none under this id. @throws QingdanError QD-AUDIT where it isn't what was kept */
+  find(id: string): Promise<unknown>;
+}
+
 export interface Storage {
   /** Kind, version and place in words, without a password. */
   readonly description: string;
@@ -203,12 +211,14 @@ export interface Storage {
   readonly texts: FullTexts;
   readonly regionLists: RegionLists;
   readonly editions: Editions;
+  readonly sharedPages: SharedPages;
   readonly screenings: Screenings;
   readonly registers: Registers;
   readonly inspections: Inspections;
   readonly lookback: Lookback;
   readonly reviews: Reviews;
   readonly keptQuestions: KeptQuestions;
+  readonly noticeCorrections: NoticeCorrections;
   readonly audit: AuditLog;
   readonly users: UserData;
   readonly retention: Retention;

@@ -10,6 +10,7 @@ import type {
   ProposalState,
   Trial,
 } from '#review/index.js';
+import type { Verdict } from '#ruling/index.js';
 
 /** Code of a region by its full name; undefined for a name that is none. */
 export type CodeOfRegion = (name: string) => string | undefined;
@@ -30,6 +31,20 @@ export interface OpenPage {
   codeOf: CodeOfRegion;
 }
 
+/** What was asked on one day in China. */
+export interface AnswerDay {
+  /** YYYY-MM-DD. */
+  day: string;
+  verdicts: Partial<Record<Verdict, number>>;
+  /** Answers by which nothing was said, or that asked back. */
+  open: number;
+  /** Answers of that day that were called wrong, and useful. */
+  wrong: number;
+  useful: number;
+  /** Notices that were screened. */
+  notices: number;
+}
+
 export interface ProposalFilter {
   states?: readonly ProposalState[] | undefined;
   /** 1 to 1,000. */
@@ -45,6 +60,8 @@ export interface ProposalFilter {
 export interface Reviews {
   /** Newest first; regions that the actor doesn't reach are left out. @throws QingdanError QD-INPUT */
   questions(actor: Actor, page: OpenPage): Promise<OpenQuestion[]>;
+  /** What was asked since, day by day; regions that the actor doesn't reach are left out. */
+  days(actor: Actor, since: { from: string; codeOf: CodeOfRegion }): Promise<AnswerDay[]>;
   /** @throws QingdanError QD-FORBIDDEN, QD-ID for an id that is taken */
   propose(
     actor: Actor,
@@ -81,4 +98,27 @@ export interface KeptQuestions {
   list(actor: Actor): Promise<KeptQuestion[]>;
   /** All of them, for trying: what would change counts wherever it is. */
   all(): Promise<KeptQuestion[]>;
+}
+
+/** A task of a notice that a person has put right. Places are UTF-16 units of the text that was read. */
+export interface CorrectedTask {
+  start: number;
+  end: number;
+  phrase: string;
+  /** What it came to before; null for one that was missed. */
+  verdict: Verdict | null;
+  /** What it is instead, in one Chinese sentence. */
+  said: string;
+}
+
+/** What people put right of screenings: kept apart from these, without anybody's data, for the review. */
+export interface NoticeCorrections {
+  /** In place of what was kept for the screening before. @throws QingdanError QD-FORBIDDEN */
+  keep(
+    actor: Actor,
+    screeningId: string,
+    what: { place: string | null; tasks: readonly CorrectedTask[] },
+    act: ReviewAct,
+  ): Promise<void>;
+  find(screeningId: string): Promise<readonly CorrectedTask[] | null>;
 }

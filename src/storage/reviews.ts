@@ -6,6 +6,7 @@ import { changed, type Draft, EVENTS, matterOf, type Proposal, type ProposalEven
 import { canonicalJson } from '#text/canonical.js';
 import { masked } from '#text/masked.js';
 import { additionsOf, wordingsHash } from './accepted-wordings.js';
+import { answerDays } from './answer-days.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import { WORDINGS_ACCEPTED, WORDINGS_REVOKED } from './list-check.js';
@@ -20,6 +21,7 @@ type Row = Selectable<Tables['review_proposal']>;
 export function createReviews(access: Access, append: Appender): Reviews {
   return {
     questions: (actor, page) => access.read((db) => openQuestions(db, actor, page)),
+    days: (actor, since) => access.read((db) => answerDays(db, actor, since)),
     propose: (actor, id, { region }, draft, act) =>
       access.write((trx) => propose({ trx, append, actor, act }, id, region, draft)),
     change: (actor, id, { event, trial }, act) =>

@@ -23,11 +23,12 @@ export type SqliteDriverName = (typeof SQLITE_DRIVERS)[number];
 
 /** How long opening waits for another program, in milliseconds. */
 const OPENING_WAIT_MS = 5000;
-/** How long one statement may hold up this program while it waits for another. */
-const STATEMENT_WAIT_MS = 20;
+/** How long one statement may hold up this program while it waits for another; a commit takes a few milliseconds. */
+const STATEMENT_WAIT_MS = 5;
 /** A write waits for another program's up to 5 s, letting this program go on between its attempts. */
-const ATTEMPTS = 125;
-const PAUSE_MS = 20;
+const WRITE_WAIT_MS = 5000;
+/** Between two attempts; a millisecond longer each time up to this, so that whoever waits soon has its turn. */
+const LONGEST_PAUSE_MS = 10;
 /** Prepared statements kept; the store has about sixty. */
 const STATEMENTS = 200;
 
@@ -140,12 +141,13 @@ class ImmediateDriver extends SqliteDriver {
 
 /** Tries again while another program holds the write lock. */
 async function whileBusy<T>(work: () => Promise<T>): Promise<T> {
+  const start = performance.now();
   for (let attempt = 1; ; attempt++) {
     try {
       return await work();
     } catch (error) {
-      if (attempt === ATTEMPTS || !isBusy(error)) throw error;
-      await setTimeout(PAUSE_MS);
+      if (performance.now() - start > WRITE_WAIT_MS || !isBusy(error)) throw error;
+      await setTimeout(Math.min(attempt, LONGEST_PAUSE_MS));
     }
   }
 }

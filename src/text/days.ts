@@ -26,3 +26,8 @@ export function checkDay(text: string): string {
   if (isDay(text)) return text;
   throw new QingdanError('QD-DATE', `日期「${shown(text)}」不对，请写成 2026-01-31 这样的年-月-日`);
 }
+
+const CHINA_MS = 8 * 3600_000;
+
+/** The day it is in China (UTC+8, without daylight saving time), as YYYY-MM-DD. @param time milliseconds since 1970 */
+export const chinaDay = (time: number): string => new Date(time + CHINA_MS).toISOString().slice(0, 10);

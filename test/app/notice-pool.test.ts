@@ -29,6 +29,17 @@ afterAll(async () => {
 });
 
 describe('notices judged in threads', () => {
+  it('take what a person says of their tasks along', async () => {
+    const start = NOTICE.indexOf('反诈宣传');
+    const corrections = [{ start, end: start + 4, says: { is: 'unlisted', paper: true } }] as const;
+    const judged = await open().screen(NOTICE, { ...scope(), whole: true, corrections });
+    const { tasks } = JSON.parse(judged.masked);
+    expect(tasks.find((task: { start: number }) => task.start === start)).toMatchObject({
+      verdict: 'not-listed',
+      corrected: true,
+    });
+  });
+
   it('come out as they do in this one, and so does their report', async () => {
     const pool = open();
     const judged = await pool.screen(NOTICE, { ...scope(), report: '.docx', whole: true });

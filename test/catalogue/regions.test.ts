@@ -34,8 +34,8 @@ describe('findRegion', () => {
   it.each([
     ['重庆市南岸区花园路', '是不是 重庆市南岸区'],
     ['南按区', '是不是 重庆市南岸区'],
-    ['火星', '请写省、市或区县的全称'],
-    ['', '请写省、市或区县的全称'],
+    ['火星', '请写全称，如 重庆市南岸区'],
+    ['', '请写全称，如 重庆市南岸区'],
     ['南岸'.repeat(5000), '是不是 重庆市南岸区'],
   ])('refuses %j and says what to do', (text, hint) => {
     expect(() => findRegion(regions, text)).toThrow(

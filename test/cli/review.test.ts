@@ -112,7 +112,7 @@ describe('qingdan review', () => {
 
     await withStore(async (storage) => {
       const act = { at: new Date().toISOString(), actor: '服务' };
-      const live = await openLiveAssistant(storage, '0.0.0', act);
+      const live = await openLiveAssistant(storage, { program: '0.0.0' }, act);
       const ask = () => live.assistant.decide({ text: ASKED[1] ?? '', region: REGION }).verdict;
       expect(ask()).not.toBe('must-not-certify');
       expect(await ok('review', 'accept', proposal.id, '--yes', '--as', '管理员')).toContain('马上生效');

@@ -1,7 +1,8 @@
 /** The console in a real browser, on a service as it is installed. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findings, openBrowser, openConsole, SCHEMES } from './support/browser.js';
+import { settled, tabTo } from './support/keyboard.js';
 import { type Office, openOffice, PASSWORD } from './support/office.js';
 
 const QUESTION = '街道让我们社区负责拆违建，归我们管吗';
@@ -41,25 +42,6 @@ afterAll(async () => {
   await browser?.close();
   await office?.close();
 });
-
-/** The page is there and nothing is being fetched. */
-async function settled(page: Page, heading: string): Promise<void> {
-  await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-  await page.locator('[aria-busy=true], .ant-skeleton').first().waitFor({ state: 'detached' });
-}
-
-/** What the element with the focus is called: its label, else its text. */
-const FOCUSED = "((element) => (element?.labels?.[0] ?? element)?.textContent ?? '')(document.activeElement)";
-
-/** Presses Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    await page.keyboard.press('Tab');
-    const focused = await page.evaluate<string>(FOCUSED);
-    if (focused.trim() === name) return;
-  }
-  throw new Error(`Tab never came to ${name}`);
-}
 
 describe('whoever has an account', () => {
   it('signs in, asks and sees verdict, sources and candidates, by keyboard alone', async () => {

@@ -284,3 +284,22 @@ describe('a hostile or broken file', () => {
     expect((await readFileContent(bytes, 'a.xlsx')).blocks).toHaveLength(1);
   });
 });
+
+it('reads a workbook by SheetJS, which declares a type of macros for parts that it has none of', async () => {
+  const { utils, write } = await import('@e965/xlsx');
+  const workbook = utils.book_new();
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), '清单');
+  const bytes = new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  const { blocks } = await readFileContent(bytes, 'a.xlsx', { limits: READ_LIMITS });
+  expect(JSON.stringify(blocks)).toContain('示例事项');
+});
+
+it('refuses the same workbook once a part has that type', async () => {
+  const { utils, write } = await import('@e965/xlsx');
+  const workbook = utils.book_new();
+  utils.book_append_sheet(workbook, utils.aoa_to_sheet(rows), '清单');
+  const bytes = new Uint8Array(write(workbook, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+  const withPart = await changed(bytes, (parts) => ({ ...parts, 'xl/code.bin': new Uint8Array(8) }));
+  const read = readFileContent(withPart, 'a.xlsx', { limits: READ_LIMITS });
+  await expect(read).rejects.toMatchObject({ code: 'QD-FILE-UNSAFE' });
+});

@@ -1,7 +1,12 @@
+import { rmSync } from 'node:fs';
 import { request } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startWatched, type WatchedService } from '#lab/service/watched-service.js';
+import { openStorage } from '#storage/open.js';
 import { formOf } from '../server/support/form.js';
+import { at, document } from '../storage/support/records.js';
+import { settingsOf } from '../storage/support/settings.js';
+import { newFolder } from '../storage/support/stores.js';
 import { REPEATED } from '../support/repeated.js';
 
 /** Milliseconds for which no legal input may hold the loop. */
@@ -13,10 +18,14 @@ const NOTICE = `关于做好近期重点工作的通知\n\n各社区：\n${LINE.
 const MOST_FILE = 20_000_000;
 
 let service: WatchedService;
+const dataDir = newFolder();
 beforeAll(async () => {
-  service = await startWatched();
+  service = await startWatched({ dataDir });
 }, 180_000);
-afterAll(() => service.stop());
+afterAll(async () => {
+  await service.stop();
+  rmSync(dataDir, { recursive: true });
+});
 
 /** One request; its status. A connection that is hung up on counts as 0. */
 function send(path: string, headers: Record<string, string>, body: string | Buffer): Promise<number> {
@@ -91,6 +100,20 @@ describe('the loop of the running service', () => {
   ])('isn’t held by 60,000 characters of %s', async (_, piece) => {
     expect(await held(() => say(long(piece, 60_000)))).toBeLessThan(LONGEST);
   });
+
+  it('isn’t held when an office’s list of 1,000 rows is taken up', async () => {
+    const storage = await openStorage(settingsOf(dataDir));
+    const reloads = () => service.log.filter((line) => line.includes('lists-reloaded')).length;
+    let times = 0;
+    const publish = async () => {
+      const before = reloads();
+      const names = Array.from({ length: 1_000 }, (_, i) => `第${++times}项${i}号工作`);
+      await storage.lists.publish([document('a', names)], { at: at(0), actor: '街道', source: '清单.xlsx' });
+      await vi.waitUntil(() => reloads() > before, { timeout: 60_000, interval: 50 });
+    };
+    expect(await held(publish)).toBeLessThan(LONGEST);
+    await storage.close();
+  }, 240_000);
 
   it.each(HEAVY)('isn’t held by %s', async (_, work) => {
     expect(await held(work)).toBeLessThan(LONGEST);

@@ -8,6 +8,7 @@ import { extractLists } from '#importing/extract.js';
 import { joinPlan } from '#importing/joining/join-plan.js';
 import { joinReport } from '#importing/joining/join-report.js';
 import { type Choices, type JoinedRow, NO_CHOICES } from '#importing/joining/joined-row.js';
+import type { Joiner, Proposal } from '#importing/joining/joiner.js';
 import { readMattersFile, writeMattersFile } from '#importing/joining/matters-file.js';
 import { planImport } from '#importing/plan.js';
 import { fixtureKnowledge } from '../support/knowledge.js';
@@ -42,7 +43,16 @@ function planned() {
   return planImport(extraction, fixtureKnowledge(), options);
 }
 
-const joined = (choices: Choices = NO_CHOICES) => joinPlan(planned(), openJoiner(), choices);
+/** Of two rows it is told here what comes near, so that one is open and one new whatever the weights are. */
+const TOLD: readonly (readonly [part: string, near: readonly Proposal[]])[] = [
+  ['就业失业登记', [{ matter: 'duty-employment', name: '劳动就业协助', confidence: 0.6 }]],
+  ['流浪猫', []],
+];
+const joiner: Joiner = {
+  ...openJoiner(),
+  propose: (row) => TOLD.find(([part]) => row.name.includes(part))?.[1] ?? openJoiner().propose(row),
+};
+const joined = (choices: Choices = NO_CHOICES) => joinPlan(planned(), joiner, choices);
 const named = (rows: readonly JoinedRow[], name: string) =>
   rows.find((row) => row.name.includes(name)) as JoinedRow;
 
@@ -70,11 +80,18 @@ describe('an imported row', () => {
     expect(item?.likely?.[0]?.matter).toBe('duty-employment');
   });
 
-  it('joins only a matter of its list’s sort', () => {
+  it('joins only a matter of its list’s sort, or a demand or rule', () => {
     const sorts: Readonly<Record<string, RegExp>> = { negative: /^neg-/, 'may-certify': /^paper-/ };
     for (const { kind, proposals } of rows) {
-      for (const { matter } of proposals) expect(matter).toMatch(sorts[kind] ?? /^duty-/);
+      for (const { matter } of proposals) {
+        if (!/^(demand|rule)-/.test(matter)) expect(matter).toMatch(sorts[kind] ?? /^duty-/);
+      }
     }
+  });
+
+  it('that nothing known comes near is a matter of the office’s own', () => {
+    const row = named(rows, '流浪猫');
+    expect([row.by, isOfficeMatter(row.matter ?? '')]).toEqual(['new', true]);
   });
 
   it('gets the same proposals again', () => {
@@ -89,12 +106,11 @@ describe('an imported row', () => {
 describe('the clerk’s choices', () => {
   const { rows } = joined();
   const read = async (name: string, text: string | Uint8Array) =>
-    readMattersFile(
-      await readFileContent(typeof text === 'string' ? Buffer.from(text) : text, name),
+    readMattersFile(await readFileContent(typeof text === 'string' ? Buffer.from(text) : text, name), {
       rows,
       library,
-      new Set(['office-0123abcd']),
-    );
+      office: new Set(['office-0123abcd']),
+    });
   const id = (name: string) => named(rows, name).id;
 
   it('are read from two columns: id, name, or 新', async () => {
@@ -118,7 +134,7 @@ describe('the clerk’s choices', () => {
       const line = table?.rows.find(({ cells }) => cells[0] === id('就业失业登记'));
       expect(line?.cells[3]).toBe('');
       if (line !== undefined) line.cells[3] = '1';
-      const choices = readMattersFile(content, rows, library, new Set());
+      const choices = readMattersFile(content, { rows, library, office: new Set() });
       expect(choices.get(id('就业失业登记'))).toBe('duty-employment');
     },
   );
@@ -141,7 +157,7 @@ describe('the clerk’s choices', () => {
     const before = joined(choices).plan.documents[0]?.document ?? null;
     const next = planned();
     for (const document of next.documents) document.before = before;
-    const again = joinPlan(next, openJoiner(), NO_CHOICES).rows;
+    const again = joinPlan(next, joiner, NO_CHOICES).rows;
     expect(named(again, '就业失业登记')).toMatchObject({ matter: 'duty-employment', by: 'before' });
     expect(named(again, '流浪猫').by).toBe('new');
   });

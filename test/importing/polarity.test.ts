@@ -19,6 +19,7 @@ describe('rows that stand on the opposite list in force', () => {
     expect(plan.findings.filter(({ severity }) => severity === 'error')).toEqual([
       {
         severity: 'error',
+        needs: 'kind',
         place: { part: '社区可以出具证明清单', line: 2 },
         problem: expect.stringMatching(/居住证明（含租房）.*相反.*《.+》.*不应出具/),
         advice: expect.stringContaining('--kind 可出具证明'),

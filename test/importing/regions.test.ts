@@ -83,4 +83,46 @@ describe('a question from a community', () => {
     // The community's own name still says who is asked.
     expect(assistant.decide({ text: '我们几江街道鼎山社区给开养犬证明不' }).verdict).toBe('must-not-certify');
   });
+
+  describe('of a place that is written in one way or another', async () => {
+    const more = `${LIST}500108001,铜元局街道,南岸区\n500108001003,合解村,铜元局街道\n`;
+    const { regions } = await listOf(more);
+    const assistant = openAssistant({ office: { ...NO_OFFICE_LISTS, regions }, today: '2026-11-27' });
+    const placeOf = (text: string, region?: string) =>
+      /目录：([^（，]+)/u.exec(assistant.decide({ text, region }).text)?.[1];
+    const question = '养狗要社区开养犬证明吗';
+    const [town, community, village] = [
+      '重庆市江津区几江街道',
+      '重庆市江津区几江街道鼎山社区',
+      '重庆市江津区珞璜镇合解村',
+    ];
+
+    it.each([
+      ['500116001001', community],
+      ['500116100', '重庆市江津区珞璜镇'],
+      ['500116', '重庆市江津区'],
+      ['几江街道办事处', town],
+      ['鼎山社区居委会', community],
+      ['江津区几江街道', town],
+      ['珞璜镇合解村', village],
+    ])('--region %s', (region, name) => {
+      expect(placeOf(question, region)).toBe(name);
+    });
+
+    it.each([
+      ['我是珞璜镇合解村的，村委会给开养犬证明不', village],
+      ['江津几江街道的鼎山社区能开居住证明吗', community],
+      ['铜元局街道办让我们社区去拆违建，归我们管吗', '重庆市南岸区铜元局街道'],
+      ['珞璜镇政府要我们村报招商引资表', '重庆市江津区珞璜镇'],
+    ])('%s', (text, name) => {
+      // What the question says goes before what the channel knows.
+      expect(placeOf(text, '几江街道')).toBe(name);
+    });
+
+    it('asks which where two share a name', () => {
+      expect(assistant.decide({ text: '合解村的村委会给开养犬证明不' }).text).toContain('同名的地方不止一个');
+      expect(() => assistant.decide({ text: question, region: '合解村' })).toThrow('请写全称');
+      expect(() => assistant.decide({ text: question, region: '500116009' })).toThrow('kb regions import');
+    });
+  });
 });

@@ -22,7 +22,7 @@ describe('a demand in conversation', () => {
   it('that nobody recognises is left to a person', async () => {
     const bot = await testBot({ desk: realDesk() });
     await bot.handle(message('登记诉求'));
-    expect(textOf(await bot.handle(message('那个东西又那样了')))).toMatch(/没有把握认出/);
+    expect(textOf(await bot.handle(message('阳台那边的玩意儿昨天又闹腾了')))).toMatch(/没有把握认出/);
   });
 
   it('is answered and not registered where it is a question', async () => {

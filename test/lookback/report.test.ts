@@ -5,8 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '#access/roles.js';
 import { withPictures } from '#app/chart-pictures.js';
 import { lookbackFigures } from '#app/lookback.js';
+import { otherRooms } from '#app/lookback-rooms.js';
 import { readKnowledge } from '#app/open.js';
+import { readProcesses } from '#app/processes.js';
 import { readRegisterFacts } from '#app/register-facts.js';
+import { readLimits } from '#app/window.js';
+import { limitsFor } from '#cases/index.js';
 import { drawChart } from '#documents/chart.js';
 import { plainText } from '#documents/content.js';
 import { toOfficialDocx } from '#documents/official-docx.js';
@@ -33,6 +37,8 @@ const YEAR = {
   communities: 5,
   questions: 2000,
   screenings: 120,
+  cases: 200,
+  admissions: 40,
   entries: {
     seal: 300,
     forms: 60,
@@ -54,10 +60,15 @@ describe('the look-back of a made-up year', () => {
   beforeAll(async () => {
     await (await openStorage(settingsOf(folder))).close();
     const { db } = openSqlite(join(folder, SQLITE_FILE));
-    await fillDistrictYear(db, YEAR);
+    const { regions } = readKnowledge();
+    await fillDistrictYear(db, YEAR, {
+      limits: limitsFor(readLimits(), [SCOPE.name]),
+      process: readProcesses({ regions }).of(regions.get(SCOPE.name)),
+    });
     await db.destroy();
     storage = await openStorage(settingsOf(folder));
-    const sources = { storage, kb: readKnowledge(), facts: readRegisterFacts() };
+    const rooms = otherRooms(storage, '2026-12-31');
+    const sources = { storage, kb: readKnowledge(), facts: readRegisterFacts(), rooms };
     figures = await lookbackFigures(sources, LEAD, SCOPE, '2026-12-31');
   });
   afterAll(async () => {
@@ -76,6 +87,12 @@ describe('the look-back of a made-up year', () => {
     expect(screenings.issuers.reduce((total, { tasks }) => total + tasks, 0)).toBe(screenings.tasks);
     expect(sum(registers.tallies.seal)).toBe(300);
     expect(sum(registers.meetingsByMonth)).toBe(80);
+    expect(figures.cases?.received).toBe(200);
+    expect(sum(figures.cases?.byClass ?? [])).toBe(200);
+    const { received = 0, admitted = 0, rejected = 0, open = 0 } = figures.admissions ?? {};
+    expect(received).toBeGreaterThan(30);
+    expect(admitted + rejected + open).toBe(received);
+    expect(Math.min(admitted, rejected)).toBeGreaterThan(0);
   });
 
   it('is a report with the letter’s four chapters first, and every number in it is the records’', async () => {
@@ -89,6 +106,11 @@ describe('the look-back of a made-up year', () => {
       '三、考核评比规范情况',
       '四、村（居）规民约规范情况',
     ]);
+    const numbers = blocks.flatMap((block) =>
+      block.type === 'table' ? [Number(/^表(\d+)　/u.exec(block.caption ?? '')?.[1])] : [],
+    );
+    expect(numbers).toEqual(numbers.map((_, at) => at + 1));
+    expect(numbers.length).toBeGreaterThan(5);
     const { drawn } = withPictures(blocks);
     const text = plainText(
       await readFileContent(await toOfficialDocx({ title, subtitle, blocks: drawn }), '报告.docx'),
@@ -96,7 +118,8 @@ describe('the look-back of a made-up year', () => {
     expect(text).toContain(`共有问答${figures.questions.count}次`);
     expect(text).toContain('登记要求用章300件');
     expect(text).toContain('登记会议80次');
-    expect(text).toContain('没有准入记录。');
+    expect(text).toContain('收到诉求200件');
+    expect(text).not.toContain('没有准入记录。');
     expect(text).toContain('2027年1月5日');
   });
 

@@ -55,7 +55,13 @@ describe('questions that weren’t answered', () => {
       [{ ...first, why: 'wrong' }, { ...second, why: 'asked-back' }, third],
       profileOf,
     );
-    expect(group?.counts).toEqual({ wrong: 1, 'asked-back': 1, 'not-listed': 1, 'out-of-scope': 0 });
+    expect(group?.counts).toEqual({
+      wrong: 1,
+      corrected: 0,
+      'asked-back': 1,
+      'not-listed': 1,
+      'out-of-scope': 0,
+    });
   });
 
   it('take time that grows no faster than their number', () => {

@@ -13,6 +13,7 @@ const candidate = fc.record({
     .array(share, { minLength: FEATURES.length, maxLength: FEATURES.length })
     .map((v) => Float64Array.from(v)),
   long: share,
+  lacking: fc.constant(0),
 });
 
 describe('the shipped weights', () => {

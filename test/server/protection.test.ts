@@ -42,8 +42,10 @@ describe('every response', () => {
       "form-action 'self'",
       "frame-ancestors 'none'",
       "img-src 'self'",
+      "manifest-src 'self'",
       "script-src 'self'",
       "style-src 'self'",
+      "worker-src 'self'",
     ]);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',

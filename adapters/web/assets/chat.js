@@ -1,7 +1,7 @@
 // Makes the chat page live. Without it the same forms work by reloading the page. Served as it stands: its types are
 // in comments and checked by `tsc -p adapters/web/assets`.
 
-/** @typedef {{ id: string, html: string }} Turn */
+/** @typedef {{ id: string, html: string, scope: string }} Turn */
 
 const chat = element('chat', HTMLElement);
 const turns = element('turns', HTMLElement);
@@ -10,6 +10,13 @@ const text = element('text', HTMLTextAreaElement);
 const picker = element('file', HTMLInputElement);
 const picked = element('picked', HTMLOutputElement);
 const unpick = element('unpick', HTMLButtonElement);
+const scope = element('scope', HTMLDetailsElement);
+const scopeNow = element('scope-now', HTMLElement);
+/**
+ * What this script says, in the language of the page.
+ * @type {{ waiting: string, tooFast: string, failed: string, offline: string, tooLarge: string, given: string }}
+ */
+const words = JSON.parse(chat.dataset.words ?? '{}');
 /** Id of the turn that the stream continues after. */
 let last = chat.dataset.last ?? '';
 
@@ -41,8 +48,9 @@ function scrollTo(part) {
  * Shows a turn once; it comes both as the answer to the form and over the stream.
  * @param {Turn} turn
  */
-function show({ id, html }) {
+function show({ id, html, scope: now }) {
   last = id;
+  scopeNow.textContent = now;
   if (document.getElementById(`turn-${id}`) !== null) return;
   document.getElementById('welcome')?.remove();
   const template = document.createElement('template');
@@ -50,6 +58,8 @@ function show({ id, html }) {
   template.innerHTML = html;
   const article = template.content.firstElementChild;
   if (article === null) return;
+  // What is asked next is about the latest answer.
+  for (const before of turns.querySelectorAll('.follow')) before.remove();
   const waiting = turns.querySelector('.waiting');
   if (waiting === null) turns.append(article);
   else waiting.before(article);
@@ -70,12 +80,12 @@ function showWaiting(said) {
   const [own, reply] = [document.createElement('div'), document.createElement('div')];
   own.className = 'said';
   reply.className = 'reply';
-  for (const [part, words] of /** @type {const} */ ([
+  for (const [part, content] of /** @type {const} */ ([
     [own, shown],
-    [reply, '正在查清单…'],
+    [reply, words.waiting],
   ])) {
     const line = document.createElement('p');
-    line.textContent = words;
+    line.textContent = content;
     part.append(line);
   }
   article.append(own, reply);
@@ -104,7 +114,7 @@ function showPicked() {
   const file = pickedFile();
   const most = Number(picker.dataset.most);
   const tooLarge = file !== null && file.size > most;
-  const wrong = tooLarge ? `文件超过 ${Math.floor(most / 1e6)} MB，请拆成几个文件或去掉图片后再发。` : '';
+  const wrong = tooLarge ? words.tooLarge.replace('{MB}', String(Math.floor(most / 1e6))) : '';
   picked.textContent = wrong === '' ? (file?.name ?? '') : wrong;
   picked.classList.toggle('wrong', tooLarge);
   picker.setCustomValidity(wrong);
@@ -128,13 +138,13 @@ function bodyOf(fields, file) {
  * @param {Response} response
  */
 async function reasonOf(response) {
-  if (response.status === 429) return '问得太快了，请一分钟后再试。';
+  if (response.status === 429) return words.tooFast;
   if (response.headers.get('content-type')?.includes('problem+json') && response.status !== 500) {
     /** @type {{ detail: string }} */
     const { detail } = await response.json();
     return `${detail}。`;
   }
-  return '这次没有答成，请再试一次。';
+  return words.failed;
 }
 
 /**
@@ -147,9 +157,9 @@ function wordsOf(fields, file, button) {
   const place = fields.get('place');
   if (typeof place === 'string' && place !== '') return `我在${place}`;
   const typed = fields.get('text');
-  const words = typeof typed === 'string' ? typed : '';
-  if (file !== null) return [`文件：${file.name}`, words].join('\n').trim();
-  return words !== '' ? words : (button?.textContent ?? '');
+  const text = typeof typed === 'string' ? typed : '';
+  if (file !== null) return [`文件：${file.name}`, text].join('\n').trim();
+  return text !== '' ? text : (button?.textContent ?? '');
 }
 
 /**
@@ -160,7 +170,7 @@ async function send(form, button) {
   const fields = new FormData(form, button);
   fields.set('event', freshId());
   const file = form === ask ? pickedFile() : null;
-  const words = text.value;
+  const typed = text.value;
   const said = wordsOf(fields, file, button);
   if (said.trim() === '') return;
   const buttons = [...form.querySelectorAll('button')];
@@ -192,11 +202,9 @@ async function send(form, button) {
     // The browser's own error for "no connection" is a TypeError in English.
     if (line !== null)
       line.textContent =
-        error instanceof TypeError || !(error instanceof Error)
-          ? '连不上服务，请检查网络后再试。'
-          : error.message;
+        error instanceof TypeError || !(error instanceof Error) ? words.offline : error.message;
     if (form === ask && text.value === '' && pickedFile() === null) {
-      text.value = words;
+      text.value = typed;
       pick(file);
     }
     fitHeight();
@@ -212,7 +220,7 @@ async function send(form, button) {
 function thank(form, word) {
   const line = document.createElement('p');
   line.className = 'given';
-  line.textContent = `已反馈：${word}`;
+  line.textContent = `${words.given}${word}`;
   form.replaceWith(line);
 }
 
@@ -238,6 +246,13 @@ document.addEventListener('submit', (event) => {
   event.preventDefault();
   void send(form, event.submitter);
 });
+// 换地区 opens where the place is said.
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('a[href="#place"]') : null;
+  if (link === null) return;
+  scope.open = true;
+  requestAnimationFrame(() => document.getElementById('place')?.focus());
+});
 text.addEventListener('input', fitHeight);
 picker.addEventListener('change', showPicked);
 unpick.addEventListener('click', () => pick(null));
@@ -254,3 +269,8 @@ text.addEventListener('keydown', (event) => {
 addEventListener('pagehide', () => stream?.close());
 addEventListener('pageshow', follow);
 if (last !== '') document.getElementById(`turn-${last}`)?.scrollIntoView({ block: 'nearest' });
+// A question that came with the address is written in already, and sent by whoever reads it.
+if (text.value !== '') {
+  fitHeight();
+  text.focus();
+}

@@ -18,6 +18,15 @@ export async function call<Reply>(path: string, options: Call = {}): Promise<Rep
   return (reply.status === 204 ? undefined : await reply.json()) as Reply;
 }
 
+/** The same with the id under which the server keeps what it was asked. */
+export async function callForRecord<Reply>(
+  path: string,
+  options: Call = {},
+): Promise<{ reply: Reply; record: string }> {
+  const reply = await send(path, options);
+  return { reply: (await reply.json()) as Reply, record: reply.headers.get('qingdan-record') ?? '' };
+}
+
 /** The same, for a file that the server makes. */
 export async function callForFile(path: string, options: Call = {}): Promise<{ name: string; file: Blob }> {
   const reply = await send(path, options);

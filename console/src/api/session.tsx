@@ -34,6 +34,17 @@ export function useCurrentUser() {
   });
 }
 
+/** How one may sign in besides name and password; null where there is no other way. */
+export function useOutsideWay() {
+  return useQuery({
+    queryKey: ['sign-in-ways'],
+    queryFn: ({ signal }) =>
+      call<{ outside: { label: string; address: string } | null }>(`${PATH}/ways`, { signal }),
+    select: ({ outside }) => outside,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
 export function useSigning() {
   const client = useQueryClient();
   return {
@@ -52,6 +63,8 @@ export function useSigning() {
 
 interface Signed {
   user: User;
+  /** Full name of the nearest region that the table of regions has; empty for the whole country. */
+  placed: string;
   /** Whether the user may do it somewhere: what menus and buttons show. The server asks again for each row. */
   may(action: Action, subject: Subject): boolean;
 }
@@ -59,7 +72,11 @@ const SignedContext = createContext<Signed | null>(null);
 
 export function SignedIn({ user, children }: { user: User; children: ReactNode }) {
   const signed = useMemo<Signed>(
-    () => ({ user, may: (action, subject) => (user.rights[subject]?.[action]?.length ?? 0) > 0 }),
+    () => ({
+      user,
+      placed: placeOf(user),
+      may: (action, subject) => (user.rights[subject]?.[action]?.length ?? 0) > 0,
+    }),
     [user],
   );
   return <SignedContext value={signed}>{children}</SignedContext>;
@@ -70,3 +87,7 @@ export function useSigned(): Signed {
   if (signed === null) throw new Error('used outside of SignedIn');
   return signed;
 }
+
+/** A community that nobody has loaded stands behind its county's name in brackets. */
+const placeOf = ({ region, regionName }: User): string =>
+  /^0+$/.test(region) ? '' : regionName.replace(/[（(].*$/u, '').trim();

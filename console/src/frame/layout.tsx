@@ -43,12 +43,7 @@ export function Frame() {
             <Menu mode="inline" selectedKeys={[current]} items={items} style={{ border: 0 }} />
           </nav>
         </Layout.Sider>
-        <Layout.Content
-          id="main"
-          ref={main}
-          tabIndex={-1}
-          style={{ padding: 24, minWidth: 0, maxWidth: 1328, outline: 'none' }}
-        >
+        <Layout.Content id="main" ref={main} tabIndex={-1} className="content">
           <Suspense fallback={<Spin />}>
             <Outlet />
           </Suspense>
@@ -65,14 +60,15 @@ function Header() {
   const schemes = Object.entries(SCHEME_NAMES).map(([key, label]) => ({ key, label }));
   return (
     <Layout.Header
-      style={{ padding: '0 24px', height: 56, lineHeight: 'normal', borderBottom: '1px solid var(--line)' }}
+      className="top"
+      style={{ height: 56, lineHeight: 'normal', borderBottom: '1px solid var(--line)' }}
     >
       <Flex justify="space-between" align="center" style={{ height: '100%' }} gap={16}>
         <Link to="/" style={{ fontSize: 18, fontWeight: 600 }}>
           清单助手 · 工作台
         </Link>
         <Flex align="center" gap={12}>
-          <span>
+          <span className="who">
             {user.regionName} · {user.roleName} · {user.name}
           </span>
           <Dropdown

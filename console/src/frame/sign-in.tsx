@@ -1,6 +1,6 @@
 import { Button, Card, Flex, Form, Input, Typography } from 'antd';
 import { useState } from 'react';
-import { useSigning } from '../api/session.js';
+import { useOutsideWay, useSigning } from '../api/session.js';
 import { Failure } from '../parts/failure.js';
 
 interface Fields {
@@ -10,6 +10,7 @@ interface Fields {
 
 export function SignIn() {
   const { signIn } = useSigning();
+  const { data: outside } = useOutsideWay();
   const [error, setError] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const submit = async ({ name, password }: Fields) => {
@@ -39,6 +40,11 @@ export function SignIn() {
             <Button type="primary" htmlType="submit" loading={busy} block>
               登录
             </Button>
+            {outside && (
+              <Button href={outside.address} block>
+                {outside.label}
+              </Button>
+            )}
             <Typography.Text type="secondary">
               还没有账号，请本单位管理员在服务器上用 qingdan user add 开一个。
             </Typography.Text>

@@ -76,8 +76,8 @@ function optionOf(
   return {
     animation: false,
     color: colours,
-    title: { text: title, textStyle: { color: ink, fontSize: 15 } },
-    legend: { show: many, top: 28, textStyle: { color: ink } },
+    title: { text: title, left: 0, top: 0, textStyle: { color: ink, fontSize: 15 } },
+    legend: { show: many, left: 0, top: 32, textStyle: { color: ink } },
     // The other way writes styles into the page, which its policy forbids.
     tooltip: {
       trigger: 'axis' as const,
@@ -85,7 +85,7 @@ function optionOf(
       backgroundColor: ground,
       textStyle: { color: ink },
     },
-    grid: { left: 12, right: 24, bottom: 12, top: many ? 76 : 56, containLabel: true },
+    grid: { left: 12, right: 24, bottom: 12, top: many ? 84 : 56, containLabel: true },
     xAxis: type === 'row' ? values : names,
     yAxis: type === 'row' ? names : values,
     series: series.map(({ name, values: data }) => ({

@@ -1,14 +1,18 @@
 import { Button, Checkbox, Flex, Form, Input, InputNumber, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { toldOf } from '../api/refused.js';
 import { Failure } from './failure.js';
+import { ItemInput } from './item-input.js';
+import { RegionInput } from './region-input.js';
 
 /** A field of a step; `names` are several, divided by 、 or a line each. */
 export interface StepField {
   name: string;
   label: string;
-  is: 'line' | 'secret' | 'text' | 'day' | 'number' | 'yes' | 'names' | 'choice';
+  is: 'line' | 'secret' | 'text' | 'day' | 'number' | 'yes' | 'names' | 'choice' | 'region' | 'item';
   choices?: readonly { value: string; label: string }[];
+  /** Of an `item`: full name of the region whose lists and those above it are offered. */
+  within?: string;
   /** Default: it must be filled in. */
   optional?: boolean;
   extra?: string;
@@ -27,12 +31,15 @@ interface StepFormProps {
   /** Does it; what it throws is shown. */
   onStep(event: Readonly<Record<string, unknown>>): Promise<unknown>;
   button?: string;
+  /** What is asked where there are several steps. */
+  ask?: string;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** One step at a time: which, and what it asks for. The server decides whether it may be done. */
-export function StepForm({ steps, onStep, button = '办这一步' }: StepFormProps) {
+export function StepForm({ steps, onStep, button = '办这一步', ask = '办哪一步' }: StepFormProps) {
+  const id = useId();
   const [type, setType] = useState(steps[0]?.type ?? '');
   const [state, setState] = useState<{ busy: boolean; error: unknown; done: string }>({
     busy: false,
@@ -55,9 +62,9 @@ export function StepForm({ steps, onStep, button = '办这一步' }: StepFormPro
   return (
     <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} style={{ maxWidth: 640 }}>
       {steps.length > 1 && (
-        <Form.Item label="办哪一步" htmlFor="step">
+        <Form.Item label={ask} htmlFor={id}>
           <Select
-            id="step"
+            id={id}
             value={step.type}
             onChange={(next: string) => {
               form.resetFields();
@@ -105,7 +112,7 @@ function FieldItem({ field }: { field: StepField }) {
   );
 }
 
-function inputOf({ is, label, choices = [] }: StepField): ReactNode {
+function inputOf({ is, label, choices = [], within }: StepField): ReactNode {
   switch (is) {
     case 'text':
       return <Input.TextArea rows={2} maxLength={2000} />;
@@ -117,6 +124,10 @@ function inputOf({ is, label, choices = [] }: StepField): ReactNode {
       return <InputNumber style={{ width: 200 }} min={0} />;
     case 'yes':
       return <Checkbox>{label}</Checkbox>;
+    case 'region':
+      return <RegionInput />;
+    case 'item':
+      return <ItemInput {...(within === undefined ? {} : { within })} />;
     case 'choice':
       return <Select options={[...choices]} />;
     case 'day':

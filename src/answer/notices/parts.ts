@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import type { Language } from '#language/index.js';
 import type { Formalities, Ruler } from '#ruling/index.js';
+import type { Correction } from './corrections.js';
 
 export interface ScreenerParts {
   kb: KnowledgeBase;
@@ -18,4 +19,6 @@ export interface ScreenOptions {
   region?: string | undefined;
   /** YYYY-MM-DD. Default: today. */
   date?: string | undefined;
+  /** What a person says of its tasks. Default: nothing. */
+  corrections?: readonly Correction[] | undefined;
 }

@@ -4,6 +4,7 @@ import type { Judged } from '#ruling/index.js';
 import { citationsOf } from '../citations.js';
 import { traceOfNotice } from '../trace.js';
 import { suggestionFor } from './advice.js';
+import { correctedTasks } from './corrections.js';
 import { handedIn, openNotice } from './opened.js';
 import type { ScreenerParts, ScreenOptions } from './parts.js';
 import type { ScreenedTask, Screening } from './screening.js';
@@ -36,12 +37,22 @@ export function createScreener(parts: ScreenerParts): Screener {
 
   function* steps(text: string, options: ScreenOptions): Generator<ScreeningProgress, Screening> {
     const { doc, judge, head } = opened(text, options);
-    const { assigned, passedOver } = handedIn(text, doc, language);
+    const corrected = correctedTasks(
+      text,
+      handedIn(text, doc, language),
+      options.corrections ?? [],
+      (spans) => language.handed(doc, spans),
+    );
     const tasks: ScreenedTask[] = [];
-    for (const task of assigned) {
-      tasks.push(screened(text, task, judge.of(task)));
-      yield { done: tasks.length, total: assigned.length };
+    for (const { task, told } of corrected.tasks) {
+      const judged = told === null ? judge.of(task) : judge.told(task, told);
+      tasks.push({ ...screened(text, task, judged), ...(told === null ? {} : { corrected: true as const }) });
+      yield { done: tasks.length, total: corrected.tasks.length };
     }
+    const skipped = [
+      ...corrected.passedOver,
+      ...corrected.refused.map(({ start, end }) => ({ start, end, reason: 'person' as const })),
+    ].sort((a, b) => a.start - b.start);
     return {
       title: head.title,
       source: options.source,
@@ -53,7 +64,7 @@ export function createScreener(parts: ScreenerParts): Screener {
       date: head.date,
       meansRules: citationsOf(judge.meansRules().filter((row) => speaksOf(row, head.settlement))),
       tasks,
-      skipped: passedOver.map(({ start, end, reason }) => ({
+      skipped: skipped.map(({ start, end, reason }) => ({
         phrase: text.slice(start, end),
         start,
         end,

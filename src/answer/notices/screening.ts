@@ -22,13 +22,16 @@ export interface ScreenedTask {
   capacity: Capacity;
   /** Names of the rows that come nearest, for a reader to look at where the band is `confirm`. */
   candidates: string[];
+  /** A person has said what it is, or that it is one. */
+  corrected?: true | undefined;
 }
 
 export interface SkippedPart {
   phrase: string;
   start: number;
   end: number;
-  reason: PassedOverReason;
+  /** `person`: somebody has looked, and it is none. */
+  reason: PassedOverReason | 'person';
 }
 
 /** 研判: a whole notice taken apart into tasks. */

@@ -1,8 +1,7 @@
-import type { PassedOverReason } from '#language/index.js';
-import type { Screening } from '../notices/screening.js';
+import type { Screening, SkippedPart } from '../notices/screening.js';
 
 /** Why a phrase isn't counted as a task, for whoever checks that none was missed; null where nobody need look. */
-const WHY: Readonly<Record<PassedOverReason, string | null>> = {
+const WHY: Readonly<Record<SkippedPart['reason'], string | null>> = {
   others: '是别的单位的事',
   residents: '是居民、单位自己的事',
   nobody: '没有说由谁做',
@@ -13,6 +12,7 @@ const WHY: Readonly<Record<PassedOverReason, string | null>> = {
   prohibition: '禁止的事',
   date: null,
   frame: null,
+  person: '人工核对，不算任务',
 };
 
 /** Heads of the table's columns. */

@@ -1,6 +1,6 @@
 import type { CatalogueItem } from '#catalogue/catalogue.js';
 import { effective, kindOf, type Row } from '#catalogue/rows.js';
-import type { Finding, Gap, Ruling, Situation } from '#ruling/index.js';
+import type { Directed, Finding, Gap, Ruling, Situation } from '#ruling/index.js';
 import { KIND_NAME } from '../kinds.js';
 import { withStop } from '../punctuation.js';
 import type { Section } from '../section.js';
@@ -11,7 +11,7 @@ import { gapSections, unloaded } from './gaps.js';
 /** A verdict that a list gives. */
 export function saidOfListed(
   { verdict }: Ruling,
-  { row, opposing, elsewhere, gaps }: Extract<Finding, { is: 'listed' }>,
+  { row, opposing, instead, elsewhere, gaps }: Extract<Finding, { is: 'listed' }>,
   { catalogue, role }: Situation,
 ): Section[] {
   const { item } = row;
@@ -24,10 +24,10 @@ export function saidOfListed(
       const source = `${locator}${evidence === 'secondary' ? '，据转述' : ''}`;
       return { is: 'exception', text: `例外：${when}（${source}）。` };
     }),
-    ...routeSections(row),
+    ...routeSections(row, instead),
   ];
-  if (item.department !== undefined)
-    sections.push({ is: 'responsible', text: `责任部门：${item.department}` });
+  const department = item.department ?? instead?.department;
+  if (department !== undefined) sections.push({ is: 'responsible', text: `责任部门：${department}` });
   if (next !== null) sections.push({ is: 'next', text: `怎么办：${next[role]}` });
   for (const other of opposing) {
     const said = `${regionOf(other)}的「${other.item.name}」说法不同（${KIND_NAME[kindOf(other)]}）`;
@@ -43,9 +43,9 @@ function byWhich(row: CatalogueItem, gaps: readonly Gap[]): string {
 }
 
 /** 去哪办 of a row; of a paper that may not be had, also that no document says where. */
-export function routeSections(row: Row): Section[] {
+export function routeSections(row: Row, instead?: Directed): Section[] {
   if (row.type !== 'item') return [];
-  const { route } = row.item;
+  const { route = instead?.route } = row.item;
   if (route !== undefined) return [{ is: 'route', text: `去哪办：${withStop(route)}` }];
   if (kindOf(row) !== 'must-not-certify') return [];
   return [{ is: 'route', text: '去哪办：已收录的文件没有写明，请问要证明的单位依据的是哪条规定。' }];

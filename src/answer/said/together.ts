@@ -12,11 +12,11 @@ export function saidOfTogether(
 ): Section[] {
   const { together, next } = voiceOf(verdict);
   if (together === null || next === null) throw new Error(`nothing is said together of ${verdict}`);
-  const names = decided.map(({ item }) => `「${item.name}」`);
+  const names = decided.map(({ row }) => `「${row.item.name}」`);
   return [
     { is: 'headline', text: together(names.join('、')) },
-    ...decided.map((row): Section => {
-      const { name, summary, route } = row.item;
+    ...decided.map(({ row, instead }): Section => {
+      const { name, summary, route = instead?.route } = row.item;
       const paper = kindOf(row) === 'must-not-certify';
       const said = paper
         ? `去哪办：${route ?? '已收录的文件没有写明，请问要证明的单位依据的是哪条规定'}`

@@ -1,4 +1,5 @@
 import { candidateOf, type Finding, type Hit, type Role, type Situation } from '#ruling/index.js';
+import { withStop } from '../punctuation.js';
 import type { Section } from '../section.js';
 import { COMMITTEE } from '../verdicts.js';
 import { elsewhereSections } from './elsewhere.js';
@@ -7,7 +8,7 @@ import { whoSeesToIt } from './triage.js';
 
 const NEXT: Readonly<Record<'paper' | 'task', Readonly<Record<Role, string>>>> = {
   paper: {
-    resident: '可以请要证明的单位说明它依据的是哪条法律法规；说不出依据的，可以把下面的规定给它看。',
+    resident: '可以请要证明的单位说明它依据的是哪条法律法规；说不出依据的，可以把这些规定给它看。',
     worker: '没有法律法规依据、又核实不了的，可以不出具，并请对方写明依据。',
     official: '没有法律法规依据的，请不要要求群众到社区开证明。',
   },
@@ -20,7 +21,7 @@ const NEXT: Readonly<Record<'paper' | 'task', Readonly<Record<Role, string>>>> =
 
 /** 清单未列, with the default rule of the nearest region. */
 export function saidOfUnlisted(
-  { paper, name, rule, elsewhere, near, triaged, gaps }: Extract<Finding, { is: 'unlisted' }>,
+  { paper, name, rule, elsewhere, near, triaged, instead, gaps }: Extract<Finding, { is: 'unlisted' }>,
   { catalogue, inForce, role }: Situation,
 ): Section[] {
   const sort = paper ? 'paper' : 'task';
@@ -35,6 +36,11 @@ export function saidOfUnlisted(
   const sections: Section[] = [{ is: 'headline', text: headline }];
   if (triaged !== undefined) sections.push(...whoSeesToIt(triaged.triage));
   else if (rule) sections.push({ is: 'summary', text: `按规定：${rule.provision.summary}` });
+  if (instead !== undefined) {
+    sections.push({ is: 'route', text: `去哪办：${withStop(instead.route)}` });
+    if (instead.department !== undefined)
+      sections.push({ is: 'responsible', text: `责任部门：${instead.department}` });
+  }
   sections.push({ is: 'next', text: `怎么办：${NEXT[sort][role]}` });
   sections.push(...elsewhereSections(elsewhere, catalogue));
   if (near.length > 0) {

@@ -3,7 +3,7 @@
  * question or a row is about, whatever the document; the rows of all documents about it point to it.
  */
 import { z } from 'zod';
-import { EVIDENCE, partialDate, text } from '../schema.js';
+import { EVIDENCE, edition, partialDate, text } from '../schema.js';
 
 /**
  * paper: something people are asked to bring; duty: what a committee does or may not be made to do; demand: what a
@@ -51,6 +51,8 @@ export type EarlierArticle = z.infer<typeof articleSchema>;
 const basisSchema = articleSchema.extend({
   /** 文号, for what has no version of its own. */
   number: text.optional(),
+  /** Which of several versions was read, where that is to be shown. */
+  edition: edition.optional(),
   /** First day on which the article holds, where that is recent enough to matter. */
   from: partialDate.optional(),
   /** The article that held before `from`. */
@@ -77,6 +79,18 @@ export const triageSchema = z.strictObject({
   turnTo: text,
 });
 
+/**
+ * Where a paper is had, or what stands in for it, where the committee doesn't issue it. It holds in the whole country; a
+ * row's own route goes before it.
+ */
+const insteadSchema = z.strictObject({
+  /** 去哪办. */
+  route: text,
+  /** Who has to see to it. */
+  department: text.optional(),
+  basis: z.array(basisSchema).min(1),
+});
+
 export const matterSchema = z
   .strictObject({
     id: matterId,
@@ -87,14 +101,19 @@ export const matterSchema = z
     is: text,
     /** What it is easily taken for. */
     unlike: z.array(unlikeSchema).default([]),
-    /** The wider paper whose name covers this one: its rows decide where no list in force names this one. */
+    /**
+     * The wider matter whose name covers this one: its rows decide where no list in force names this one; where it is a
+     * rule, that is told.
+     */
     within: matterId.optional(),
     /** What a committee or an office may do to people: questions of power are answered from these. */
     power: z.literal(true).optional(),
     /** On demands, and only there. */
     triage: triageSchema.optional(),
+    /** On papers, and only there. */
+    instead: insteadSchema.optional(),
   })
-  .superRefine(({ id, sort, triage }, context) => {
+  .superRefine(({ id, sort, triage, instead }, context) => {
     const report = (path: string, message: string) =>
       context.addIssue({ code: 'custom', path: [path], message });
     if (!PREFIXES[sort].includes(id.slice(0, id.indexOf('-')))) {
@@ -102,6 +121,7 @@ export const matterSchema = z
     }
     if (sort === 'demand' && triage === undefined) report('triage', '诉求要写明三事分流');
     if (sort !== 'demand' && triage !== undefined) report('triage', '只有诉求才写三事分流');
+    if (sort !== 'paper' && instead !== undefined) report('instead', '只有证明才写不由社区出具时去哪办');
   });
 
 export const mattersFileSchema = z.strictObject({ matters: z.array(matterSchema).min(1) });
@@ -110,3 +130,5 @@ export type MatterSort = (typeof MATTER_SORTS)[number];
 export type TriageClass = (typeof TRIAGE_CLASSES)[number];
 export type Matter = z.infer<typeof matterSchema>;
 export type Triage = z.infer<typeof triageSchema>;
+export type Basis = z.infer<typeof basisSchema>;
+export type Instead = z.infer<typeof insteadSchema>;

@@ -1,8 +1,8 @@
-import type { LearnedReader } from '#search/readers/index.js';
-import { normalise } from '#text/normalise.js';
+import type { LearnedReader, Reading } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import type { KnownMatter, SortOfMatters } from './known-matters.js';
-import { diceOf, type Made, madeOf, shareOf } from './overlap.js';
+import { diceOf, type Made, madeOf, shareOf, usualShareOf } from './overlap.js';
+import { partsOf } from './row-parts.js';
 import { JOIN_FEATURES, type JoinFeature } from './weights.js';
 
 /** A matter that a row may be about, with what speaks for it. */
@@ -12,66 +12,90 @@ export interface Considered {
 }
 
 export interface EvidenceParts {
-  readonly all: LearnedReader;
-  readonly ofSort: LearnedReader;
-  /** The matcher's probabilities by id of a matter. */
-  readonly retrieved: ReadonlyMap<string, number>;
+  /** Counts of the matters looked at. */
+  readonly counted: LearnedReader;
+  /** Fitted to the whole library; its scores are logarithms of probabilities. */
+  readonly fitted: LearnedReader;
   readonly segmenter: Segmenter;
+  /** Matters looked at by each way of finding them. */
+  readonly most: number;
 }
 
-/** Matters looked at by each way of finding them. */
-const BY_READER = 8;
-const BY_NAME = 6;
-const BY_MATCHER = 4;
-/** How sharply scores of the readers become shares; with 5 and 20 it told a little less. */
+/** How sharply scores of the reader that counts become shares; with 5 and 20 it told a little less. */
 const SHARPNESS = 10;
 /** Keeps the logarithm of a share of nothing finite. */
 const LEAST = 1e-4;
+/** What is less probable than this is no less likely. */
+const FAR = -8;
 
-/** The matters that come near to a row's name, each with its evidence. */
+/** The matters of one sort that come near to a row's name, each with its evidence. */
 export function evidenceOf(
   name: string,
-  { matters, pairWeight, wordWeight }: SortOfMatters,
-  { all, ofSort, retrieved, segmenter }: EvidenceParts,
+  { matters, ids, pairWeight, wordWeight }: SortOfMatters,
+  { counted, fitted, segmenter, most }: EvidenceParts,
 ): Considered[] {
   const row = madeOf(name, segmenter);
-  const ids = matters.map(({ matter }) => matter.id);
-  const learned = sharesOf(all, name, ids);
-  const first = sharesOf(ofSort, firstPartOf(name), ids);
-  const near = matters.map(({ names }) =>
-    Math.max(0, ...names.map((made) => diceOf(row.pairs, made.pairs, pairWeight))),
-  );
-  const nearest = Math.max(0, ...near);
-  const found = matters.map((_, i) => retrieved.get(ids[i] as string) ?? 0);
-  const looked = new Set([
-    ...bestOf(learned, BY_READER),
-    ...bestOf(first, BY_READER),
-    ...bestOf(near, BY_NAME),
-    ...bestOf(found, BY_MATCHER),
-  ]);
-  return [...looked].map((i) => {
+  const parts = partsOf(name);
+  const first = parts[0] as string;
+  const whole = fitted.read(name);
+  const shares = parts.map((part) => sharesOf(fitted.read(part), ids, 1));
+  const ways = {
+    fitted: ids.map((_, i) => shares.reduce((sum, share) => sum + (share[i] as number), 0) / shares.length),
+    whole: ids.map((id) => Math.exp(whole.scoreOf(id))),
+    fittedFirst: shares[0] as number[],
+    counted: sharesOf(counted.read(first), ids, SHARPNESS),
+    name: matters.map((one) => shareOf(one.name.pairs, row.pairs, pairWeight)),
+    near: matters.map(({ names }) =>
+      Math.max(0, ...names.map((made) => diceOf(row.pairs, made.pairs, pairWeight))),
+    ),
+  };
+  const looked = [...new Set(Object.values(ways).flatMap((values) => bestOf(values, most)))];
+  const said = new Map(looked.map((i) => [i, saidOf(matters[i] as KnownMatter)]));
+  const firsts = [...Object.values(ways).map((values) => bestOf(values, 1)[0]), topOf(said)];
+  const differences = differencesOf(looked.map((i) => matters[i] as KnownMatter));
+  return looked.map((i) => {
     const known = matters[i] as KnownMatter;
-    const dice = near[i] as number;
+    const { sort } = known.matter;
     return {
       known,
       evidence: {
-        learned: Math.log((learned[i] as number) + LEAST),
-        learnedFirst: Math.log((first[i] as number) + LEAST),
-        namePairs: shareOf(known.name.pairs, row.pairs, pairWeight),
-        nameWords: shareOf(known.name.words, row.words, wordWeight),
-        behind: dice - nearest,
-        nearest: Number(dice === nearest),
-        definitionWords: shareOf(row.words, known.definition.words, wordWeight),
-        definitionPairs: shareOf(row.pairs, known.definition.pairs, pairWeight),
+        fitted: Math.log((ways.fitted[i] as number) + LEAST),
+        fittedOfAll: Math.max(whole.scoreOf(ids[i] as string), FAR),
+        counted: Math.log((ways.counted[i] as number) + LEAST),
+        namePairs: ways.name[i] as number,
+        nearest: Number((ways.near[i] as number) === Math.max(...ways.near)),
         same: Number(known.names.some((made) => isSame(made, row))),
-        retrieved: found[i] as number,
+        definitionWords: shareOf(row.words, known.definition.words, wordWeight),
+        said: said.get(i) as number,
+        first: firsts.filter((one) => one === i).length / firsts.length,
+        differs: Math.max(0, ...(differences.get(ids[i] as string) ?? []).map(toldShare)),
+        rule: Number(sort === 'rule'),
+        demand: Number(sort === 'demand'),
       },
     };
   });
+
+  function toldShare({ pairs }: Made): number {
+    return shareOf(pairs, row.pairs, pairWeight);
+  }
+
+  function saidOf(known: KnownMatter): number {
+    return usualShareOf(row.pairs, known.said(), pairWeight);
+  }
+}
+
+/** By id of a matter: what those that come near as well say it has and they haven't. */
+function differencesOf(near: readonly KnownMatter[]): Map<string, Made[]> {
+  const differences = new Map<string, Made[]>();
+  for (const { unlike } of near) {
+    for (const { matter, differs } of unlike)
+      differences.set(matter, [...(differences.get(matter) ?? []), differs]);
+  }
+  return differences;
 }
 
 /** The evidence in the order of the weights. */
-export const vectorOf = ({ evidence }: Considered) => JOIN_FEATURES.map((feature) => evidence[feature]);
+export const vectorOf = ({ evidence }: Considered) => JOIN_FEATURES.map(({ name }) => evidence[name]);
 
 function isSame(a: Made, b: Made): boolean {
   if (a.pairs.size !== b.pairs.size || a.pairs.size === 0) return false;
@@ -80,9 +104,8 @@ function isSame(a: Made, b: Made): boolean {
 }
 
 /** A reader's scores as shares of 1 among some labels, in their order. */
-function sharesOf(reader: LearnedReader, text: string, labels: readonly string[]): number[] {
-  const { scoreOf } = reader.read(text);
-  const scores = labels.map((label) => scoreOf(label) * SHARPNESS);
+function sharesOf({ scoreOf }: Reading, labels: readonly string[], sharpness: number): number[] {
+  const scores = labels.map((label) => scoreOf(label) * sharpness);
   const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const powers = scores.map((score) => Math.exp(score - most));
   const sum = powers.reduce((a, b) => a + b, 0);
@@ -99,12 +122,5 @@ function bestOf(values: readonly number[], count: number): number[] {
     .map(({ i }) => i);
 }
 
-const PARTS = /以及|[、，,；;。和与及并]/u;
-/** What a part begins with that says nothing by itself. */
-const LEADS = /^(?:协助|配合|组织|开展|做好|依法)+/u;
-
-/** What a row names first: lists put the matter itself in front and what comes with it behind. */
-function firstPartOf(name: string): string {
-  const parts = normalise(name).split(PARTS);
-  return parts.find((part) => [...part.replace(LEADS, '')].length >= 2) ?? name;
-}
+const topOf = (values: ReadonlyMap<number, number>): number | undefined =>
+  [...values].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0];

@@ -3,9 +3,9 @@ import type { Document, Item, List, ListKind } from '#catalogue/schema.js';
 import { canonicalJson, sha256 } from '#text/canonical.js';
 import { normalise } from '#text/normalise.js';
 import type { ImportPlan } from '../import-plan.js';
-import { JOIN_BARS } from './bars.js';
 import type { Choices, JoinedBy, JoinedRow } from './joined-row.js';
 import type { Joiner } from './joiner.js';
+import { JOIN_BARS, settle } from './settle.js';
 import { sortOfKind } from './sorts.js';
 
 export interface Joined {
@@ -53,7 +53,8 @@ interface Deciding {
 function decide({ item, kind, region, joiner, choices, known }: Deciding): Omit<JoinedRow, 'place'> {
   const { id, name } = item;
   const row = { id, name, kind };
-  const proposals = joiner.propose(row).filter(({ confidence }) => confidence >= LEAST);
+  const near = joiner.propose(row);
+  const proposals = near.filter(({ confidence }) => confidence >= LEAST);
   const own = officeMatterId(
     sha256(canonicalJson({ region, sort: sortOfKind(kind), name: normalise(name) })).slice(0, 8),
   );
@@ -65,9 +66,9 @@ function decide({ item, kind, region, joiner, choices, known }: Deciding): Omit<
   if (chosen !== undefined) return chosen === 'new' ? by('new', own) : by('chosen', chosen);
   const before = known.get(keyOf(kind, name));
   if (before !== undefined) return by(before === own ? 'new' : 'before', before);
-  const [best] = proposals;
-  if (best === undefined || best.confidence < JOIN_BARS.likely) return by('new', own);
-  return best.confidence >= JOIN_BARS.joined ? by('sure', best.matter) : by('open', null);
+  const [best] = near;
+  const settled = settle(near);
+  return by(settled, settled === 'new' ? own : settled === 'sure' ? (best?.matter ?? own) : null);
 }
 
 /** What is less probable isn't worth a clerk's look. */
@@ -75,10 +76,10 @@ const LEAST = 0.02;
 /** Matters kept of a row that is open. */
 const LIKELY = 3;
 
-/** A row that wasn't settled by a person keeps what else it is likely about, so that an answer may lean on it. */
+/** A row that no person settled keeps what else it is likely about, so that an answer may lean on it. */
 function withMatter(item: Item, { matter, by, proposals }: JoinedRow): Item {
   const settled = matter === null ? item : { ...item, matter };
-  if (by !== 'open' && by !== 'sure') return settled;
+  if (by === 'chosen' || by === 'before') return settled;
   const likely = proposals
     .filter(({ matter: id, confidence }) => id !== matter && confidence >= JOIN_BARS.likely)
     .slice(0, LIKELY)

@@ -17,7 +17,8 @@ const OFFERED = 3;
 
 /** @param rows at least one */
 export function joinReport(rows: readonly JoinedRow[], library: MatterLibrary): JoinReport {
-  const nameOf = (id: string) => library.byId.get(id)?.name ?? '本单位事项';
+  const nameOf = (id: string) =>
+    library.byId.get(id)?.name ?? rows.find(({ matter }) => matter === id)?.name ?? id;
   const table = rows.map((row) => [
     row.place === null ? '—' : `${row.place.part} ${row.place.line}`,
     row.name,
@@ -34,7 +35,8 @@ function intoOf({ by, matter, proposals }: JoinedRow, nameOf: (id: string) => st
       .map(({ name, confidence }) => `${name} ${percent(confidence)}`);
     return `待选：${offered.join('、')}`;
   }
-  if (by === 'new' || isOfficeMatter(matter)) return '本单位的新事项';
+  if (by === 'new') return '本单位的新事项';
+  if (isOfficeMatter(matter)) return `本单位的事项「${nameOf(matter)}」（${matter}）`;
   return `${nameOf(matter)}（${matter}）`;
 }
 

@@ -1,11 +1,12 @@
 import type { MatterLibrary } from '#catalogue/matters/load.js';
+import type { Wording } from '#catalogue/matters/wordings.js';
 import type { Row } from '#catalogue/rows.js';
 import type { ListKind } from '#catalogue/schema.js';
-import type { SearchResult } from '#search/index.js';
+import type { Example, LearnedReader } from '#search/readers/index.js';
 import type { Segmenter } from '#text/segmenter.js';
 import { type Considered, evidenceOf, vectorOf } from './evidence.js';
 import { knownMatters } from './known-matters.js';
-import { type LibraryCounts, readersOf } from './readers.js';
+import { readersOf, type SortCounts } from './readers.js';
 import { type JoinSort, sortOfKind } from './sorts.js';
 import { JOIN_FEATURES, type JoiningWeights } from './weights.js';
 
@@ -33,33 +34,34 @@ export interface Joiner {
 
 export interface JoinerParts {
   library: MatterLibrary;
+  wordings: readonly Wording[];
   /** Rows whose matter is known. */
   rows: readonly Row[];
-  counts: LibraryCounts;
+  counts: SortCounts;
+  /** What teaches the reader that counts beside these: an office's wordings of matters. */
+  added: readonly Example[];
+  /** Fitted to the library. */
+  fitted: LearnedReader;
   segmenter: Segmenter;
   weights: JoiningWeights;
-  /** Indexes wordings; looks a name up by them, best first. */
-  index(
-    entries: { id: string; text: string; aliases: readonly string[] }[],
-  ): (name: string) => SearchResult[];
 }
 
 const PROPOSALS = 5;
+/** Matters of the list's sort, and demands and rules, that are looked at by each way of finding them. */
+const LOOKED_AT = 6;
+const OTHERS = 2;
 
-export function createJoiner({ library, rows, counts, segmenter, weights, index }: JoinerParts): Joiner {
-  const sorts = knownMatters(library, rows, segmenter);
-  const readers = readersOf(library, counts, rows);
-  const known = [...sorts.values()].flatMap(({ matters }) => matters);
-  const find = index(
-    known.map(({ matter, wordings }) => ({ id: matter.id, text: matter.name, aliases: wordings })),
-  );
+export function createJoiner(parts: JoinerParts): Joiner {
+  const { library, wordings, rows, counts, added, fitted, segmenter, weights } = parts;
+  const sorts = knownMatters(library, wordings, rows, segmenter);
+  const readers = readersOf(library, counts, rows, added);
 
   function consider({ name, kind }: RowToJoin): Considered[] {
     const sort = sortOfKind(kind);
     if (sort === null) return [];
-    const [matters, ofSort] = [of(sorts, sort), of(readers.sorts, sort)];
-    const retrieved = new Map(find(name).map(({ id, score }) => [id, score]));
-    return evidenceOf(name, matters, { all: readers.all, ofSort, retrieved, segmenter });
+    const near = (one: JoinSort, most: number) =>
+      evidenceOf(name, of(sorts, one), { counted: of(readers, one), fitted, segmenter, most });
+    return [...near(sort, LOOKED_AT), ...near('other', OTHERS)];
   }
 
   return {
@@ -76,8 +78,9 @@ function of<T>(map: ReadonlyMap<JoinSort, T>, sort: JoinSort): T {
 
 /** What came near as probabilities, best first: all of it, and the row being about nothing known, share 1. */
 function ranked(considered: readonly Considered[], { weights, unknown }: JoiningWeights): Proposal[] {
+  const weighed = JOIN_FEATURES.map(({ name }) => weights[name]);
   const scores = considered.map((one) =>
-    vectorOf(one).reduce((sum, x, i) => sum + x * weights[JOIN_FEATURES[i] as keyof typeof weights], 0),
+    vectorOf(one).reduce((sum, x, i) => sum + x * (weighed[i] as number), 0),
   );
   const most = Math.max(unknown, ...scores);
   const sum = scores.reduce((total, z) => total + Math.exp(z - most), Math.exp(unknown - most));

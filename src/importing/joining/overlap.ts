@@ -15,12 +15,43 @@ const MARKS = /[^\p{L}\p{N}]+/gu;
 
 export function madeOf(text: string, segmenter: Segmenter): Made {
   const plain = normalise(text);
+  return { pairs: pairsOf(plain), words: new Set(segmenter.cut(plain).filter((word) => COUNTS.test(word))) };
+}
+
+function pairsOf(plain: string): Set<string> {
   const pairs = new Set<string>();
   for (const run of plain.split(MARKS)) {
     const characters = [...run];
     for (let i = 1; i < characters.length; i++) pairs.add(`${characters[i - 1]}${characters[i]}`);
   }
-  return { pairs, words: new Set(segmenter.cut(plain).filter((word) => COUNTS.test(word))) };
+  return pairs;
+}
+
+/** In how many of some texts each pair stands. */
+export function countsOf(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) {
+    for (const pair of pairsOf(normalise(text))) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** From so many texts on, a pair is usual among them. */
+const USUAL = 7;
+
+/** Share of `parts`, by weight, that some texts have, 0 to 1: a part that few of them have counts for less. */
+export function usualShareOf(
+  parts: ReadonlySet<string>,
+  counts: ReadonlyMap<string, number>,
+  weight: Weight,
+): number {
+  const all = massOf(parts, weight);
+  if (all === 0) return 0;
+  let sum = 0;
+  for (const part of parts) {
+    sum += weight(part) * Math.min(1, Math.log1p(counts.get(part) ?? 0) / Math.log1p(USUAL));
+  }
+  return sum / all;
 }
 
 /** Inverse document frequency of parts over groups of them, one group a matter. */

@@ -9,20 +9,18 @@ import {
   type LearnedReader,
   mergeCounts,
 } from '#search/readers/index.js';
+import { namesOf } from './known-matters.js';
 import { JOIN_SORTS, type JoinSort, sortOfMatter } from './sorts.js';
 
-/** What the library taught: a reader of all its labels, and one for each sort that knows no other. */
-export interface LibraryCounts {
-  readonly all: Counts;
-  readonly sorts: ReadonlyMap<JoinSort, Counts>;
-}
+/** What the library taught, each sort by itself. */
+export type SortCounts = ReadonlyMap<JoinSort, Counts>;
 
 /** A row's name is more like the names and definitions of matters than like a question, so these count for more. */
 const NAME = 3;
 const DEFINITION = 2;
 
 /** Counts the library's matters and wordings of each sort by itself. */
-export function countSorts(library: MatterLibrary, wordings: readonly Wording[]): LibraryCounts['sorts'] {
+export function countSorts(library: MatterLibrary, wordings: readonly Wording[]): SortCounts {
   const sorts = sortsOf(library);
   const examples = [
     ...library.all.flatMap(({ id, name, is }): Example[] => [
@@ -34,34 +32,31 @@ export function countSorts(library: MatterLibrary, wordings: readonly Wording[])
   return new Map(JOIN_SORTS.map((sort) => [sort, countExamples(of(sort, examples, sorts))]));
 }
 
-export interface Readers {
-  readonly all: LearnedReader;
-  readonly sorts: ReadonlyMap<JoinSort, LearnedReader>;
-}
-
-/** Readers that know the rows' names and aliases as well. */
-export function readersOf(library: MatterLibrary, counts: LibraryCounts, rows: readonly Row[]): Readers {
+/** Readers that know the rows' names and what was added as well, one for each sort, which knows no other. */
+export function readersOf(
+  library: MatterLibrary,
+  counts: SortCounts,
+  rows: readonly Row[],
+  added: readonly Example[],
+): ReadonlyMap<JoinSort, LearnedReader> {
   const sorts = sortsOf(library);
-  const examples = rows.flatMap(examplesOf);
-  const with_ = (counted: Counts, more: readonly Example[]): LearnedReader =>
-    createLearnedReader(mergeCounts(counted, countExamples(more, counted)));
-  const weighted = examples.map((example) => ({ ...example, weight: NAME }));
-  return {
-    all: with_(counts.all, examples),
-    sorts: new Map([...counts.sorts].map(([sort, one]) => [sort, with_(one, of(sort, weighted, sorts))])),
-  };
+  const examples = [...rows.flatMap(examplesOf), ...added.map((one) => ({ ...one, weight: NAME }))];
+  return new Map(
+    [...counts].map(([sort, counted]) => [
+      sort,
+      createLearnedReader(mergeCounts(counted, countExamples(of(sort, examples, sorts), counted))),
+    ]),
+  );
 }
 
 function examplesOf(row: Row): Example[] {
-  const own = row.type === 'item' ? row.item : row.provision;
-  const { matter, aliases } = own;
+  const { matter, aliases } = row.type === 'item' ? row.item : row.provision;
   if (matter === undefined) return [];
-  const names = row.type === 'item' ? [row.item.name, row.item.subject] : [row.provision.topic];
-  return [...new Set([...names, ...aliases])].map((text) => ({ label: matter, text }));
+  return [...new Set([...namesOf(row), ...aliases])].map((text) => ({ label: matter, text, weight: NAME }));
 }
 
 const sortsOf = (library: MatterLibrary) =>
   new Map(library.all.map((matter) => [matter.id, sortOfMatter(matter)]));
 
-const of = (sort: JoinSort, examples: readonly Example[], sorts: ReadonlyMap<string, JoinSort | null>) =>
+const of = (sort: JoinSort, examples: readonly Example[], sorts: ReadonlyMap<string, JoinSort>) =>
   examples.filter(({ label }) => sorts.get(label) === sort);

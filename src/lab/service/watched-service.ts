@@ -29,6 +29,8 @@ export interface WatchOptions {
 }
 
 const compiled = (...parts: string[]) => packagePath('dist', 'src', ...parts);
+/** Any free port; one process, since what is watched is the one that was started. */
+const STANDARD = { QINGDAN_PORT: '0', QINGDAN_PROCESSES: '1' };
 /** Milliseconds until it must have said that it listens; a very busy machine takes half a minute. */
 const START = 150_000;
 
@@ -41,7 +43,7 @@ export async function startWatched({
   const watch = pathToFileURL(compiled('lab', 'service', 'loop-watch.js')).href;
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('QINGDAN_'));
   const child = spawn(process.execPath, ['--import', watch, compiled('cli', 'main.js'), 'serve'], {
-    env: { ...Object.fromEntries(own), QINGDAN_PORT: '0', QINGDAN_DATA_DIR: folder, ...environment },
+    env: { ...Object.fromEntries(own), ...STANDARD, QINGDAN_DATA_DIR: folder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const log: string[] = [];

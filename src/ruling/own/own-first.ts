@@ -16,7 +16,7 @@ import { isOwnRow, type OwnRows } from './own-rows.js';
 const FAR_NEARER = {
   paper: { matter: 6, nobody: 2 },
   task: { matter: 80, nobody: 4 },
-  unclear: { matter: 8, nobody: 1.5 },
+  unclear: { matter: 80, nobody: 2 },
 } as const;
 /** How sharply the learned reader's scores rank the own rows among themselves. */
 const SHARPNESS = 10;

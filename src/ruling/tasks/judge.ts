@@ -5,6 +5,7 @@ import { type Bench, type BenchParts, createBench, itemOf, type Weighed } from '
 import type { Formalities } from './formalities.js';
 import { isListed, type ListedSort, sortsOf } from './fusion.js';
 import { adopted, asRuled, type Judgement, nearestOf, notListed, ofFormality } from './judgement.js';
+import { judgedAsTold, type Told } from './told.js';
 
 /** What a task is, beside what the lists say of it. */
 export interface Judged extends Judgement {
@@ -19,6 +20,8 @@ export interface Judged extends Judgement {
 /** Says of each task that a notice hands down what the lists say of it, for one region and day; asks nobody back. */
 export interface Judge {
   of(task: Assignment): Judged;
+  /** A task by a person's word. @throws QingdanError QD-INPUT for a row that isn't in force */
+  told(task: Assignment, told: Told): Judged;
   /** The rules on means and money of the nearest level that has any. */
   meansRules(): Row[];
 }
@@ -51,7 +54,7 @@ export function createJudge({ formalities, ...parts }: JudgeParts): Judge {
     return held.some((row) => row !== undefined) ? ofFormality(held, catalogue) : null;
   }
 
-  return {
+  const judge: Judge = {
     of(task) {
       const formal = surelyFormal(task);
       const known = formal === null ? null : ofSort(formal, task, null, false);
@@ -65,12 +68,17 @@ export function createJudge({ formalities, ...parts }: JudgeParts): Judge {
       }
       return { ...notListed(catalogue, paper, answer.candidates), paper, formality: null, trail: [answer] };
     },
+    told(task, told) {
+      if (told.is === 'task') return judge.of(task);
+      return { ...judgedAsTold(told, { bench, catalogue, formalities }), trail: [] };
+    },
     meansRules() {
       const means = new Set(formalities.means);
       const rules = catalogue.provisions.filter(({ provision }) => means.has(provision.id));
       return [...new Set([...nearestOf(rules), ...rules.filter(isLaw).slice(-2)])];
     },
   };
+  return judge;
 }
 
 /** Share above which work of the form that the words name as well isn't looked for in the lists. */

@@ -52,6 +52,8 @@ export interface CandidateFeatures {
   values: Float64Array;
   /** 0 for a short text such as a question, 1 for a long one such as an article of law. */
   long: number;
+  /** Of a row of an assembled list: what it lacks of the evidence that another holds, taken from its score. */
+  lacking: number;
 }
 
 /** Place of each feature in the vectors. */
@@ -105,7 +107,7 @@ export class FeatureExtractor {
     values[PLACE.lengthRatio] = Math.min(asked, length) / Math.max(1, asked, length);
     values[PLACE.fuse] = this.#pattern.measure(stretch);
     const long = Math.min(1, Math.max(0, Math.log(length / LONG_FROM) / Math.log(LONG_TO / LONG_FROM)));
-    return { text, values, long };
+    return { text, values, long, lacking: 0 };
   }
 
   #overlaps(text: number, values: Float64Array): void {

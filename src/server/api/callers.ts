@@ -61,7 +61,7 @@ export function actorOf({ actor }: Pick<FastifyRequest, 'actor'>): Actor {
 }
 
 function bearerOf({ headers }: FastifyRequest): string | null {
-  return /^Bearer +([\w.-]{1,300}) *$/iu.exec(headers.authorization ?? '')?.[1] ?? null;
+  return /^Bearer +([\w.-]{1,4096}) *$/iu.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
 /** Other sites' origins are refused before this; here a request has to name one, or the browser has to vouch for it. */

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { sessionsOfThisProcess } from '#channels/sessions.js';
+import { alone } from '#cluster/index.js';
 import { refuseTooLong } from '#conversation/too-long.js';
 import { QingdanError } from '#errors.js';
 import { addressOf } from '../address.js';
@@ -8,6 +9,7 @@ import { callerGone, endWith } from '../channel-routes.js';
 import { EVENT_STREAM_HEADERS, eventStream } from '../event-stream.js';
 import { createFeed } from '../feed.js';
 import { JSON_LIMIT, type ServerOptions, type ServerSettings } from '../options.js';
+import { shareFeed } from '../shared-feed.js';
 import { createStreamRoom } from '../streams.js';
 import { formAttachments, formOf, refuseNothing, toAttachments } from './attachments.js';
 import { rateOf, regionOf } from './keys.js';
@@ -33,11 +35,17 @@ function readMessage(body: unknown) {
 /** `POST /api/v1/messages`: one message and its replies. `GET …/conversations/{id}/events`: all replies, live. */
 export function serveMessages(
   app: FastifyInstance,
-  { bot, newId, clock = Date.now, sessions = sessionsOfThisProcess('api') }: ServerOptions,
+  {
+    bot,
+    newId,
+    clock = Date.now,
+    sessions = sessionsOfThisProcess('api'),
+    siblings = alone(),
+  }: ServerOptions,
   settings: ServerSettings,
   closing: AbortSignal,
 ): void {
-  const feed = createFeed<WireReply>({ clock, newId, weigh: fileBytes });
+  const feed = shareFeed(createFeed<WireReply>({ clock, newId, weigh: fileBytes }), siblings, 'api');
   const room = createStreamRoom();
 
   app.post(
@@ -75,7 +83,7 @@ export function serveMessages(
   app.get<{ Params: { conversationId: string } }>(
     '/api/v1/conversations/:conversationId/events',
     { config: { scope: 'messages' } },
-    (request, reply) => {
+    async (request, reply) => {
       const conversationId = readBody(
         messageSchema.shape.conversationId.unwrap(),
         request.params.conversationId,
@@ -83,6 +91,7 @@ export function serveMessages(
       if (!sessions.isOurs(conversationId)) {
         throw new QingdanError('QD-ID', '没有这次会话，请用 POST /api/v1/messages 返回的 conversationId');
       }
+      await feed.recall(inApi(conversationId));
       const after = request.headers['last-event-id'];
       const gone = callerGone(reply);
       endWith(closing, gone, reply);

@@ -1,10 +1,37 @@
 import { z } from 'zod';
-import type { Screening } from '#answer/index.js';
+import { type Correction, MOST_CORRECTIONS, type Screening } from '#answer/index.js';
 import { REPORT_FORMATS } from '#answer/report/index.js';
 import { DEMAND_KINDS } from '#language/index.js';
 import type { VERDICTS } from '#ruling/index.js';
 import { answerSchema, citationSchema, verdictSchema } from './answer-schema.js';
 import { attachmentSchema } from './attachments.js';
+
+const DIGITS = z.number().int().min(0).max(1_000_000);
+
+/** What a person says of a stretch of a notice. */
+export const correctionSchema: z.ZodType<Correction> = z.strictObject({
+  start: DIGITS.describe('在所读文字里的起点，UTF-16 单位'),
+  end: DIGITS.describe('终点（不含）'),
+  says: z
+    .discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('none').describe('不算任务') }),
+      z.strictObject({ is: z.literal('task').describe('漏标的任务，判定由程序定') }),
+      z.strictObject({
+        is: z.literal('row').describe('落在清单的这一条上'),
+        id: z.string().min(1).max(200),
+      }),
+      z.strictObject({
+        is: z.literal('formality').describe('考核、台账等形式要求'),
+        sort: z.enum(DEMAND_KINDS),
+      }),
+      z.strictObject({
+        is: z.literal('unlisted').describe('哪份清单都没有'),
+        paper: z.boolean().describe('是不是要求出具的证明'),
+      }),
+    ])
+    .describe('人工核对以后是什么'),
+});
+export const correctionsSchema = z.array(correctionSchema).max(MOST_CORRECTIONS);
 
 /** What POST /api/v1/screenings takes: the text of a notice, or a file with it. */
 export const noticeSchema = z.strictObject({
@@ -24,10 +51,27 @@ export const noticeSchema = z.strictObject({
     .regex(/^\d{1,5}(,\d{1,5}){0,199}$/, '应是任务的序号，用逗号隔开，如 2,5')
     .optional()
     .describe('人工核对过、可以写进函里的任务，从 1 数起'),
+  corrections: correctionsSchema
+    .optional()
+    .describe('人工改正：起点和终点与一项任务相同的，改它的判定或去掉它；别处的，是漏标的任务'),
 });
 
 /** The fields of the same as a form; its file comes besides. */
-export const noticeFormSchema = noticeSchema.omit({ file: true });
+export const noticeFormSchema = noticeSchema.omit({ file: true }).extend({
+  corrections: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: 'custom', message: '应是 JSON' });
+        return z.NEVER;
+      }
+    })
+    .pipe(correctionsSchema)
+    .optional()
+    .describe('人工改正，JSON'),
+});
 
 const place = {
   phrase: z.string().describe('原文'),
@@ -46,6 +90,7 @@ export const taskSchema = z.strictObject({
   certificate: z.boolean().describe('是不是要求出具的证明'),
   capacity: z.string().describe('要社区做到什么程度'),
   candidates: z.array(z.string()).describe('没有把握时最接近的事项'),
+  corrected: z.literal(true).optional().describe('人工改正过'),
 });
 
 /** The whole screening; `satisfies` holds it to the type that the screener gives. */

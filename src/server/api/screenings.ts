@@ -28,12 +28,20 @@ export function serveScreenings(
     },
     async (request, reply) => {
       const { sent, files } = readNotice(request.body);
-      const { text, date, report: format } = sent;
+      const { text, date, report: format, corrections } = sent;
       const sender = senderOf(sent);
       const region = regionOf(request, sent.region);
       const notice = noticeOf(text, files);
       const visitor = addressOf(request.ip);
-      const screened = await desk.screen({ notice, region, date, visitor, report: format, sender });
+      const screened = await desk.screen({
+        notice,
+        region,
+        date,
+        visitor,
+        report: format,
+        sender,
+        corrections,
+      });
       const { screening, report } = screened;
       const wanted = {
         report: format === undefined || report === null ? undefined : reportFile(format, report),

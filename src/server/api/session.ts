@@ -5,6 +5,7 @@ import { rightsOf } from '#access/actor.js';
 import { ACTIONS, type Actor, ROLES, SUBJECTS } from '#access/roles.js';
 import { ROLE_NAMES } from '#access/words.js';
 import type { ServerSettings } from '../options.js';
+import { BEGIN_PATH } from '../outside-sign-in.js';
 import type { UserDesk } from '../user-desk.js';
 import { actorOf } from './callers.js';
 import { rateOf } from './keys.js';
@@ -54,6 +55,18 @@ const sessionSchema = z
   })
   .meta({ id: 'Session' });
 
+const waysSchema = z
+  .object({
+    outside: z
+      .object({
+        label: z.string().describe('按钮上的字'),
+        address: z.string().describe('在浏览器里打开的地址'),
+      })
+      .nullable()
+      .describe('统一身份认证；没有设置的为 null'),
+  })
+  .meta({ id: 'SignInWays' });
+
 /** `/api/v1/session`: to sign in, to see who one is and what one may do, to sign out. */
 export function serveSession(app: FastifyInstance, users: UserDesk, settings: ServerSettings): void {
   const cookie = sessionCookie(users.https);
@@ -79,6 +92,22 @@ export function serveSession(app: FastifyInstance, users: UserDesk, settings: Se
       if (as === 'cookie') reply.header('set-cookie', cookie.set(token, expiresAt));
       const session = { user: toWire(actor, users), expiresAt };
       return reply.send(as === 'token' ? { ...session, token } : session);
+    },
+  );
+  api.get(
+    '/api/v1/session/ways',
+    {
+      ...usual,
+      schema: {
+        operationId: 'signInWays',
+        summary: '除了用户名和密码，还可以怎样登录',
+        tags: TAGS,
+        response: { 200: waysSchema, ...refusals(429, 503) },
+      },
+    },
+    async (_request, reply) => {
+      const { outside } = users;
+      return reply.send({ outside: outside && { label: outside.label, address: BEGIN_PATH } });
     },
   );
   api.get(

@@ -8,6 +8,8 @@ import { window } from './0006-window.js';
 import { registers } from './0007-registers.js';
 import { regionLists } from './0008-regions.js';
 import { review } from './0009-review.js';
+import { noticeCorrections } from './0010-notice-corrections.js';
+import { outsideAccounts } from './0011-outside-accounts.js';
 
 /**
  * Every change of the tables, by name, in order. A migration that has been released is never edited: a later one is
@@ -23,4 +25,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-registers': registers,
   '0008-regions': regionLists,
   '0009-review': review,
+  '0010-notice-corrections': noticeCorrections,
+  '0011-outside-accounts': outsideAccounts,
 };

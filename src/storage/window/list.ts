@@ -1,6 +1,7 @@
 import type { Expression, ExpressionBuilder, Kysely, SqlBool } from 'kysely';
 import { type Actor, mayAll } from '#access/actor.js';
 import { significant } from '#access/region-code.js';
+import { reachesOwnAlone } from '../own-alone.js';
 import { checkLimit, LARGEST_PAGE } from '../page.js';
 import type { Tables } from '../schema.js';
 import type { CaseFilter } from './port.js';
@@ -69,6 +70,8 @@ function conditionsOf(
   after: string | undefined,
 ): Expression<SqlBool>[] {
   const conditions = [...within(eb, significant(actor.region))];
+  if (reachesOwnAlone(actor, 'case', ['read']))
+    conditions.push(eb.or([eb('department', '=', actor.department ?? ''), eb('owner', '=', actor.id)]));
   if (region !== undefined) conditions.push(...within(eb, significant(region)));
   if (states !== undefined) conditions.push(eb('state', 'in', [...states]));
   if (sorted !== undefined) conditions.push(eb('class', '=', sorted));

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { unrepeated } from '#adapters/web/render.js';
+import { voiceOf } from '#answer/index.js';
 import { citedTitle } from '#catalogue/citation.js';
 import type { Block, Reply } from '#conversation/message.js';
+import { firstContact } from '#conversation/notices.js';
 import { toWire, type WireReply } from '#server/api/message-schema.js';
 import { CONVERSATION } from '../../conversation/conversation.js';
 import { message, withoutIds } from '../../conversation/parts.js';
-import { realBot } from '../../conversation/real-parts.js';
+import { realBot, realDesk } from '../../conversation/real-parts.js';
 import { openServer } from '../../server/support/server.js';
 import { openSite, readText, repliesOn } from './support/site.js';
 
@@ -19,6 +22,8 @@ async function repliesOfBot(): Promise<Reply[]> {
 describe('the scripted conversation', () => {
   it('has the same replies on the chat page, every word of them', async () => {
     const expected = await repliesOfBot();
+    // The page says above the first question who answers and what is kept.
+    const introduction = wordsOfBlock(firstContact(realDesk().keptDays));
     const site = await openSite({ bot: await realBot() });
     const browser = site.browser();
     await browser.open();
@@ -27,7 +32,8 @@ describe('the scripted conversation', () => {
     // The page keeps the last hundred turns.
     expect(shown).toHaveLength(Math.min(expected.length, 100));
     expected.slice(-shown.length).forEach((reply, turn) => {
-      for (const words of wordsOf(reply)) expect(shown[turn]).toContain(condensed(words));
+      const said = wordsOf(reply).filter((words) => !introduction.includes(words));
+      for (const words of said) expect(shown[turn]).toContain(condensed(words));
     });
   });
 
@@ -54,8 +60,11 @@ function wordsOfBlock(block: Block): string[] {
   switch (block.type) {
     case 'text':
       return block.text.split('\n');
-    case 'verdict':
-      return [block.headline, ...block.lines];
+    case 'verdict': {
+      // The badge says the verdict; the headline goes on from there.
+      const { label } = voiceOf(block.verdict);
+      return [label, unrepeated(block.headline, label), ...block.lines];
+    }
     case 'citations': {
       const cited = block.citations.flatMap(({ title, borne, number, locator }) => [
         citedTitle({ title, borne }).replace(/[《》]/gu, ''),

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '#conversation/message.js';
 import { echoBot } from '../../server/support/server.js';
@@ -17,7 +18,7 @@ describe('the chat page, without its script', () => {
     expect(readText(body)).toContain('这是一个程序，不是工作人员');
     expect(body.match(/<button name="text" value="[^"]+吗?">/gu)?.length).toBeGreaterThanOrEqual(3);
     expect(body).toMatch(/<textarea id="text" name="text"/u);
-    expect(readText(body)).toContain('发通知文件');
+    expect(readText(body)).toContain('发通知');
   });
 
   it('shows question and reply after a form was sent', async () => {
@@ -162,13 +163,27 @@ describe('the page’s assets', () => {
     const { browser } = await openSite();
     const { body } = await browser().open();
     const addresses = Array.from(body.matchAll(/(?:href|src)="(\/chat\/assets\/[^"]+)"/gu), (m) => m[1]);
-    expect(addresses).toHaveLength(3);
+    expect(addresses).toHaveLength(5);
     for (const address of addresses) {
       const asset = await browser().open(address);
       expect(asset.statusCode).toBe(200);
       expect(asset.headers['cache-control']).toContain('immutable');
     }
     expect((await browser().open('/chat/assets/chat.js?v=old')).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('weigh, with a page that holds an answer, far less than 100 KB as they go over the wire', async () => {
+    const { browser } = await openSite();
+    const own = browser();
+    await own.open();
+    const page = await own.send({ text: '甲' });
+    const addresses = Array.from(
+      page.matchAll(/(?:href|src)="(\/chat\/assets\/[^"]+)"/gu),
+      ([, address = '']) => address,
+    );
+    const assets = await Promise.all(addresses.map(async (address) => (await own.open(address)).rawPayload));
+    const bytes = [Buffer.from(page), ...assets].reduce((sum, part) => sum + gzipSync(part).length, 0);
+    expect(bytes).toBeLessThan(100 * 1024);
   });
 
   it('need nothing from elsewhere and nothing inline, which the policy would refuse', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { render } from '#adapters/web/render.js';
+import { render, unrepeated } from '#adapters/web/render.js';
 import { voiceOf } from '#answer/index.js';
 import type { Block } from '#conversation/message.js';
 import { VERDICTS } from '#ruling/index.js';
@@ -51,6 +51,23 @@ describe('a reply on the page', () => {
   it.each(VERDICTS)('shows the verdict %s in words, not by colour alone', (verdict) => {
     const [message] = render({ blocks: [{ type: 'verdict', verdict, headline: '一句话。', lines: [] }] });
     expect(readText(message?.html ?? '')).toContain(voiceOf(verdict).label);
+  });
+
+  it.each([
+    ['不能开。「甲证明」不应由社区出具。', '不能开', '「甲证明」不应由社区出具。'],
+    ['属于依法协助。「甲」由政府负责。', '依法协助', '「甲」由政府负责。'],
+    ['这是私事，引导自己办。「甲」由当事人处理。', '私事 · 引导自办', '「甲」由当事人处理。'],
+    // Says more than the badge, or all there is.
+    [
+      '按2019年12月31日有效的规定：清单未列。「甲」不在。',
+      '清单未列',
+      '按2019年12月31日有效的规定：清单未列。「甲」不在。',
+    ],
+    ['属于社区自己的职责。「甲」是自治的事。', '社区自治', '属于社区自己的职责。「甲」是自治的事。'],
+    ['一句话。', '不能开', '一句话。'],
+    ['不能开。', '不能开', '不能开。'],
+  ])('says the verdict once: %s', (headline, label, shown) => {
+    expect(unrepeated(headline, label)).toBe(shown);
   });
 
   it('quotes the clause where its words are known, and only then', () => {

@@ -14,6 +14,10 @@ const triage = `    triage:
       basis: [{ law: 某条例, article: 第一条, version: 2019-03-02, says: 灯由政府修。 }]
       turnTo: 市政热线
 `;
+const instead = `    instead:
+      route: 拿租房合同。
+      basis: [{ law: 某条例, article: 第九条, edition: 2019年修订, says: 租房合同说明住址。 }]
+`;
 const demand = `  - id: demand-street-lamp
     name: 路灯不亮
     sort: demand
@@ -40,6 +44,8 @@ describe('parseMatters', () => {
     ['a sort that does not exist', paper.replace('sort: paper', 'sort: thing'), 'sort'],
     ['a demand without triage', demand.replace(triage, ''), '诉求要写明三事分流'],
     ['triage on a paper', paper + triage, '只有诉求才写三事分流'],
+    ['on a demand, where a paper is had', demand + instead, '只有证明才写'],
+    ['where a paper is had without a basis', paper + instead.replace(/basis: .*/, 'basis: []'), 'basis'],
     ['triage without a basis', demand.replace(/basis: .*/, 'basis: []'), 'basis'],
     ['a field that does not exist', `${paper}    colour: 红\n`, 'colour'],
   ])('refuses %s', (_what, matters, message) => {

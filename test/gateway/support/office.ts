@@ -3,12 +3,14 @@ import { rmSync } from 'node:fs';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { ROLES, type Role } from '#access/roles.js';
 import { type Assistant, openAssistant } from '#app/assistant.js';
+import { importFolderOf } from '#app/import-folder.js';
 import { readMatters } from '#app/matters.js';
 import { doOfficeTask, officeWork } from '#app/office-work.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createUserDesk } from '#cli/user-desk.js';
 import { type RoomsDesk, roomsOn } from '#gateway/index.js';
 import type { ServerOptions } from '#server/index.js';
+import type { OutsideSignIn } from '#server/user-desk.js';
 import { openStorage } from '#storage/open.js';
 import { hashPassword } from '#storage/password.js';
 import type { Storage } from '#storage/ports.js';
@@ -63,6 +65,7 @@ export function assistant(): Assistant {
 export async function openOffice(
   options: Partial<ServerOptions> = {},
   desk: Partial<RoomsDesk> = {},
+  outside: (storage: Storage) => OutsideSignIn | undefined = () => undefined,
 ): Promise<Office> {
   const folder = newFolder();
   const storage = await openStorage(settingsOf(folder), { driver: 'better-sqlite3' });
@@ -90,7 +93,13 @@ export async function openOffice(
     clock: () => Date.parse(AT),
   });
   const app = await openServer({
-    users: createUserDesk({ storage, kb: () => live.assistant.kb, at: () => AT, https: false }),
+    users: createUserDesk({
+      storage,
+      kb: () => live.assistant.kb,
+      at: () => AT,
+      https: false,
+      outside: outside(storage),
+    }),
     rooms: roomsOn({
       storage,
       live,
@@ -99,6 +108,7 @@ export async function openOffice(
       at: () => AT,
       today: () => TODAY,
       editionToday: () => `${live.assistant.kb.version}-${TODAY}`,
+      importFolder: importFolderOf(folder),
       work: officeWork((task) => doOfficeTask(storage, task)),
       lookbackK: 5,
       newId: () => `new-id-${String(++ids).padStart(12, '0')}`,

@@ -1,20 +1,16 @@
-import { Button, Flex } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import { KEPT_STATES, type KeptState, STATE_NAMES } from '#admission/state.js';
-import { usePaged } from '../../api/paged.js';
+import { KEPT_STATES, STATE_NAMES } from '#admission/state.js';
 import { useSigned } from '../../api/session.js';
-import { Failure } from '../../parts/failure.js';
-import { Filter } from '../../parts/filter.js';
 import { Page } from '../../parts/page.js';
-import { RecordTable } from '../../parts/record-table.js';
+import { RecordList } from '../../parts/record-list.js';
 import { type AdmissionSeen, PATH } from './admission.js';
+
+const STATES = KEPT_STATES.map((value) => ({ value, label: STATE_NAMES[value] }));
 
 export function AdmissionList() {
   const { may } = useSigned();
   const navigate = useNavigate();
-  const [state, setState] = useState<KeptState>();
-  const admissions = usePaged<AdmissionSeen>(PATH, { state });
   return (
     <Page
       title="准入"
@@ -27,20 +23,12 @@ export function AdmissionList() {
         )
       }
     >
-      <Flex>
-        <Filter<KeptState>
-          label="到哪一步"
-          value={state}
-          onChange={setState}
-          choices={KEPT_STATES.map((value) => ({ value, label: STATE_NAMES[value] }))}
-        />
-      </Flex>
-      <Failure error={admissions.error} retry={admissions.retry} />
-      <RecordTable<AdmissionSeen>
+      <RecordList<AdmissionSeen>
+        path={PATH}
+        filters={[{ name: 'state', label: '到哪一步', is: 'choice', choices: STATES }]}
         name="准入申请"
         rowKey="id"
         empty="没有这样的申请"
-        {...admissions}
         columns={[
           {
             title: '编号',

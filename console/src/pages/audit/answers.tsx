@@ -1,12 +1,7 @@
-import { Flex, Form, Input } from 'antd';
-import { useState } from 'react';
 import { VOICES } from '#answer/verdicts.js';
 import type { Verdict } from '#ruling/verdict.js';
-import { usePaged } from '../../api/paged.js';
-import { Failure } from '../../parts/failure.js';
-import { Filter } from '../../parts/filter.js';
 import { shortTime } from '../../parts/record.js';
-import { RecordTable } from '../../parts/record-table.js';
+import { RecordList } from '../../parts/record-list.js';
 import { VerdictTag } from '../../parts/verdict-tag.js';
 import { Replay } from './replay.js';
 
@@ -33,50 +28,37 @@ const VERDICTS = (Object.keys(VOICES) as Verdict[]).map((value) => ({ value, lab
 
 /** What was asked and answered; personal data is masked before it is kept. */
 export function Answers() {
-  const [find, setFind] = useState('');
-  const [verdict, setVerdict] = useState<Verdict>();
-  const answers = usePaged<LoggedAnswer>('/api/v1/audit/answers', { find, verdict });
   return (
-    <Flex vertical gap={16}>
-      <Flex gap={16} wrap>
-        <Form.Item label="问题里有" htmlFor="find" style={{ margin: 0 }}>
-          <Input.Search
-            id="find"
-            allowClear
-            style={{ width: 280 }}
-            onSearch={(value) => setFind(value.trim())}
-          />
-        </Form.Item>
-        <Filter<Verdict> label="判定" value={verdict} onChange={setVerdict} choices={VERDICTS} />
-      </Flex>
-      <Failure error={answers.error} retry={answers.retry} />
-      <RecordTable<LoggedAnswer>
-        name="答过的问题"
-        rowKey="id"
-        empty="没有这样的问题"
-        {...answers}
-        expandable={{ expandedRowRender: ({ id, replayable }) => <Replay id={id} replayable={replayable} /> }}
-        columns={[
-          { title: '时间', width: 150, text: ({ at }) => shortTime(at) },
-          { title: '问题', text: ({ text }) => text },
-          {
-            title: '判定',
-            width: 130,
-            text: ({ verdict: of }) => VOICES[of].label,
-            show: ({ verdict: of }) => <VerdictTag verdict={of} />,
-          },
-          { title: '概率', width: 70, text: ({ probability }) => `${Math.round(probability * 100)}%` },
-          {
-            title: '谁在问',
-            width: 110,
-            text: ({ role }) => (role === null ? '没有说' : (ROLE_WORDS[role] ?? role)),
-          },
-          { title: '地区', width: 150, text: ({ region }) => region ?? '没有说' },
-          { title: '渠道', width: 80, text: ({ channel }) => channel },
-          { title: '答复编号', width: 120, text: ({ id }) => id, exported: true },
-          { title: '清单版本', width: 120, text: ({ catalogueVersion }) => catalogueVersion, exported: true },
-        ]}
-      />
-    </Flex>
+    <RecordList<LoggedAnswer>
+      path="/api/v1/audit/answers"
+      filters={[
+        { name: 'find', label: '问题里有', is: 'words' },
+        { name: 'verdict', label: '判定', is: 'choice', choices: VERDICTS },
+      ]}
+      name="答过的问题"
+      rowKey="id"
+      empty="没有这样的问题"
+      expandable={{ expandedRowRender: ({ id, replayable }) => <Replay id={id} replayable={replayable} /> }}
+      columns={[
+        { title: '时间', width: 170, text: ({ at }) => shortTime(at) },
+        { title: '问题', text: ({ text }) => text },
+        {
+          title: '判定',
+          width: 130,
+          text: ({ verdict: of }) => VOICES[of].label,
+          show: ({ verdict: of }) => <VerdictTag verdict={of} />,
+        },
+        { title: '概率', width: 70, text: ({ probability }) => `${Math.round(probability * 100)}%` },
+        {
+          title: '谁在问',
+          width: 110,
+          text: ({ role }) => (role === null ? '没有说' : (ROLE_WORDS[role] ?? role)),
+        },
+        { title: '地区', width: 150, text: ({ region }) => region ?? '没有说' },
+        { title: '渠道', width: 80, text: ({ channel }) => channel },
+        { title: '答复编号', width: 120, text: ({ id }) => id, exported: true },
+        { title: '清单版本', width: 120, text: ({ catalogueVersion }) => catalogueVersion, exported: true },
+      ]}
+    />
   );
 }

@@ -1,20 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Flex, Statistic } from 'antd';
-import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { CaseState } from '#cases/case.js';
 import type { CaseStatistics } from '#cases/statistics.js';
 import { classWords, DUE_WORDS, KIND_WORDS, SOURCE_WORDS, STATE_WORDS } from '#cases/words.js';
-import type { TriageClass } from '#catalogue/matters/schema.js';
 import type { CaseRow } from '#storage/window/port.js';
 import { call } from '../../api/call.js';
-import { usePaged } from '../../api/paged.js';
 import { useSigned } from '../../api/session.js';
-import { Failure } from '../../parts/failure.js';
-import { Filter } from '../../parts/filter.js';
 import { Page } from '../../parts/page.js';
 import { Part } from '../../parts/record.js';
-import { RecordTable } from '../../parts/record-table.js';
+import { RecordList } from '../../parts/record-list.js';
 import { StepForm } from '../../parts/step-form.js';
 import { CLASS_CHOICES, STATE_CHOICES } from './steps.js';
 
@@ -22,38 +16,35 @@ const PATH = '/api/v1/cases';
 
 export function CaseList() {
   const { may } = useSigned();
-  const [state, setState] = useState<CaseState>();
-  const [kind, setClass] = useState<TriageClass>();
-  const cases = usePaged<CaseRow>(PATH, { state, class: kind });
   return (
     <Page title="诉求" help="窗口接的每一件：分流给谁、办到哪一步、哪天到期，从接件一直到回访。">
       <Figures />
-      <Flex gap={16} wrap>
-        <Filter<CaseState> label="办到哪一步" value={state} onChange={setState} choices={STATE_CHOICES} />
-        <Filter<TriageClass> label="三事分流" value={kind} onChange={setClass} choices={CLASS_CHOICES} />
-      </Flex>
-      <Failure error={cases.error} retry={cases.retry} />
-      <RecordTable<CaseRow>
+      <RecordList<CaseRow>
+        path={PATH}
+        filters={[
+          { name: 'state', label: '办到哪一步', is: 'choice', choices: STATE_CHOICES },
+          { name: 'class', label: '三事分流', is: 'choice', choices: CLASS_CHOICES },
+          { name: 'open', label: '只看没有办结的', is: 'yes', initial: false },
+        ]}
         name="诉求"
         rowKey="id"
         empty="没有这样的件"
-        {...cases}
         columns={[
           {
             title: '件号',
-            width: 190,
+            width: 170,
             text: ({ number }) => number,
             show: ({ number }) => <Link to={encodeURIComponent(number)}>{number}</Link>,
           },
           { title: '内容', text: ({ text }) => text },
-          { title: '哪类', width: 90, text: ({ kind: of }) => KIND_WORDS[of] },
-          { title: '三事分流', width: 150, text: ({ class: of }) => classWords(of) },
-          { title: '办到哪一步', width: 150, text: ({ state: of }) => STATE_WORDS[of] },
-          { title: '谁在办', width: 120, text: ({ office }) => office ?? '—' },
+          { title: '哪类', width: 80, text: ({ kind: of }) => KIND_WORDS[of] },
+          { title: '三事分流', width: 130, text: ({ class: of }) => classWords(of) },
+          { title: '办到哪一步', width: 110, text: ({ state: of }) => STATE_WORDS[of] },
+          { title: '谁在办', width: 100, text: ({ office }) => office ?? '—' },
           { title: '接件', width: 110, text: ({ receivedOn }) => receivedOn },
           {
             title: '到期',
-            width: 170,
+            width: 120,
             text: ({ due }) => (due === null ? '—' : `${due.day} ${DUE_WORDS[due.for]}`),
           },
         ]}
@@ -69,17 +60,14 @@ function Figures() {
     queryFn: ({ signal }) => call<CaseStatistics>(`${PATH}/statistics`, { signal }),
   });
   if (data === undefined) return null;
-  const share = (part: number | null) => (part === null ? '未见' : `${Math.round(part * 100)}%`);
+  const share = (part: number | null) => (part === null ? '—' : `${Math.round(part * 100)}%`);
   return (
     <Flex gap={40} wrap>
       <Statistic title="在办" value={data.open} />
       <Statistic title="超期" value={data.overdue} />
       <Statistic title="办结" value={data.closed} />
       <Statistic title="按时" value={share(data.inTime)} />
-      <Statistic
-        title="回访满意"
-        value={data.visited === 0 ? '未见' : share(data.satisfied / data.visited)}
-      />
+      <Statistic title="回访满意" value={data.visited === 0 ? '—' : share(data.satisfied / data.visited)} />
     </Flex>
   );
 }

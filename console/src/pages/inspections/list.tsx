@@ -1,28 +1,22 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { call } from '../../api/call.js';
 import { useSigned } from '../../api/session.js';
-import { Failure } from '../../parts/failure.js';
 import { Page } from '../../parts/page.js';
 import { Part } from '../../parts/record.js';
-import { RecordTable } from '../../parts/record-table.js';
+import { RecordList } from '../../parts/record-list.js';
 import { StepForm } from '../../parts/step-form.js';
 import { CAMPAIGN_WORDS, type Campaign, PATH } from './inspection.js';
 
 export function InspectionList() {
   const { may } = useSigned();
-  const { data, error, isPending, refetch } = useQuery({
-    queryKey: [PATH],
-    queryFn: ({ signal }) => call<{ items: Campaign[] }>(PATH, { signal }),
-  });
   return (
     <Page title="督察" help="专项督察：发自查表、记明察暗访、盯整改，直到一件件销号。">
-      <Failure error={error} retry={() => void refetch()} />
-      <RecordTable<Campaign>
+      <RecordList<Campaign>
+        path={PATH}
+        filters={[]}
         name="督察"
         rowKey="id"
-        rows={data?.items ?? []}
-        loading={isPending}
         empty="还没有督察"
         columns={[
           {

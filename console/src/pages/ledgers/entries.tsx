@@ -1,13 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Flex } from 'antd';
-import { useState } from 'react';
-import { ENTRY_STATES, type EntryState } from '#registers/entry.js';
+import { ENTRY_STATES } from '#registers/entry.js';
 import { call } from '../../api/call.js';
-import { usePaged } from '../../api/paged.js';
 import { useSigned } from '../../api/session.js';
-import { Failure } from '../../parts/failure.js';
-import { Filter } from '../../parts/filter.js';
-import { RecordTable } from '../../parts/record-table.js';
+import { RecordList } from '../../parts/record-list.js';
 import { StepForm } from '../../parts/step-form.js';
 import { cellOf, type Entry, type Kind, PATH, stepsOf } from './register.js';
 
@@ -18,9 +14,7 @@ const SHOWN = 4;
 export function Entries({ kind }: { kind: Kind }) {
   const { may } = useSigned();
   const client = useQueryClient();
-  const [state, setState] = useState<EntryState>();
   const path = `${PATH}/${kind.id}/entries`;
-  const entries = usePaged<Entry>(path, { state });
   const act = async (id: string, event: Readonly<Record<string, unknown>>) => {
     await call(`${path}/${encodeURIComponent(id)}/events`, { method: 'POST', body: event });
     await client.invalidateQueries({ queryKey: [path] });
@@ -55,33 +49,31 @@ export function Entries({ kind }: { kind: Kind }) {
     </Flex>
   );
   return (
-    <Flex vertical gap={16}>
-      <Flex>
-        <Filter<EntryState>
-          label="状态"
-          value={state}
-          onChange={setState}
-          choices={ENTRY_STATES.map((value) => ({ value, label: kind.states[value] }))}
-        />
-      </Flex>
-      <Failure error={entries.error} retry={entries.retry} />
-      <RecordTable<Entry>
-        name={kind.name}
-        rowKey="id"
-        empty="还没有登记"
-        {...entries}
-        expandable={{ expandedRowRender: unfolded }}
-        columns={[
-          { title: '编号', width: 180, text: ({ number }) => number },
-          { title: '社区（单位）', width: 150, text: ({ place, region }) => place || region },
-          ...kind.fields.map(({ key, label }, i) => ({
-            title: label,
-            text: ({ values }: Entry) => cellOf(values[key]),
-            ...(i < SHOWN ? {} : { exported: true as const }),
-          })),
-          { title: '状态', width: 120, text: ({ state: of }) => kind.states[of] },
-        ]}
-      />
-    </Flex>
+    <RecordList<Entry>
+      path={path}
+      filters={[
+        {
+          name: 'state',
+          label: '状态',
+          is: 'choice',
+          choices: ENTRY_STATES.map((value) => ({ value, label: kind.states[value] })),
+        },
+        { name: 'region', label: '地区', is: 'region' },
+      ]}
+      name={kind.name}
+      rowKey="id"
+      empty="还没有登记"
+      expandable={{ expandedRowRender: unfolded }}
+      columns={[
+        { title: '编号', width: 180, text: ({ number }) => number },
+        { title: '社区（单位）', width: 150, text: ({ place, region }) => place || region },
+        ...kind.fields.map(({ key, label }, i) => ({
+          title: label,
+          text: ({ values }: Entry) => cellOf(values[key]),
+          ...(i < SHOWN ? {} : { exported: true as const }),
+        })),
+        { title: '状态', width: 120, text: ({ state: of }) => kind.states[of] },
+      ]}
+    />
   );
 }

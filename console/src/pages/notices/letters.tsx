@@ -5,6 +5,7 @@ import { requestsOf, type Withheld } from '#answer/letters/requests.js';
 import { call } from '../../api/call.js';
 import { Failure } from '../../parts/failure.js';
 import { saveEncoded } from '../../parts/save.js';
+import type { Correction } from './corrections.js';
 import { formOf, type Notice, type Screened, type Wanted } from './screening.js';
 
 const WHY = {
@@ -15,16 +16,20 @@ const NOBODY: ReadonlySet<number> = new Set();
 
 interface LettersProps {
   notice: Notice;
+  corrections: readonly Correction[];
   screened: Screened;
 }
 
 /** Reports and letters: what isn't sure goes into a letter only after a person has looked at it. */
-export function Letters({ notice, screened }: LettersProps) {
+export function Letters({ notice, corrections, screened }: LettersProps) {
   const { withheld } = requestsOf(screened, NOBODY);
   const [confirmed, setConfirmed] = useState<number[]>([]);
   const files = useMutation({
     mutationFn: (wanted: Wanted) =>
-      call<Screened>('/api/v1/screenings', { method: 'POST', body: formOf(notice, wanted) }),
+      call<Screened>('/api/v1/screenings', {
+        method: 'POST',
+        body: formOf(notice, { ...wanted, corrections }),
+      }),
     onSuccess: ({ report, letters }) => {
       if (report !== undefined) saveEncoded(report);
       if (letters) saveEncoded(letters);

@@ -8,10 +8,17 @@ interface MarkedTextProps {
   /** Index of the task that is looked at. */
   current: number | null;
   onChoose(index: number): void;
+  /** Told where something was selected. */
+  onSelect(span: { start: number; end: number }): void;
 }
 
 /** The notice as it was read, each task marked where it stands. */
-export function MarkedText({ screened: { text, tasks }, current, onChoose }: MarkedTextProps) {
+export function MarkedText({ screened: { text, tasks }, current, onChoose, onSelect }: MarkedTextProps) {
+  const whole = useRef<HTMLElement>(null);
+  const selected = () => {
+    const span = whole.current === null ? null : selectedIn(whole.current);
+    if (span !== null) onSelect(span);
+  };
   const marked = useRef<HTMLElement>(null);
   useEffect(() => {
     if (current !== null) marked.current?.scrollIntoView({ block: 'nearest' });
@@ -48,11 +55,31 @@ export function MarkedText({ screened: { text, tasks }, current, onChoose }: Mar
       <Typography.Title level={2} id="notice-text" style={{ fontSize: 18, marginTop: 0 }}>
         通知原文
       </Typography.Title>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="notice" tabIndex={0} aria-label="通知原文，标出的是交给社区的任务">
+      <section
+        ref={whole}
+        className="notice"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        tabIndex={0}
+        aria-label="通知原文，标出的是交给社区的任务"
+        onMouseUp={selected}
+        onKeyUp={selected}
+      >
         {pieces}
         {text.slice(end)}
       </section>
     </section>
   );
+}
+
+/** What is selected within an element, in UTF-16 units of its text. */
+function selectedIn(element: HTMLElement): { start: number; end: number } | null {
+  const selection = window.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  if (!element.contains(range.commonAncestorContainer)) return null;
+  const before = document.createRange();
+  before.selectNodeContents(element);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = before.toString().length;
+  return { start, end: start + range.toString().length };
 }

@@ -1,5 +1,6 @@
 import type { ScreenedTask, Screening } from '#answer/index.js';
 import type { EncodedFile } from '../../parts/save.js';
+import type { Correction } from './corrections.js';
 
 /** A notice as it is sent. */
 export interface Notice {
@@ -12,6 +13,8 @@ export interface Notice {
 export interface Wanted {
   report?: '.docx' | '.xlsx';
   letters?: { committee: string; to: string; confirmed: readonly number[] };
+  /** What a person says of its tasks. */
+  corrections?: readonly Correction[];
 }
 
 export interface Screened extends Screening {
@@ -23,13 +26,17 @@ export interface Screened extends Screening {
 export type { ScreenedTask };
 
 /** The form of a notice: the same one again gives the same screening, so letters are written from it anew. */
-export function formOf({ text, file, region }: Notice, { report, letters }: Wanted = {}): FormData {
+export function formOf(
+  { text, file, region }: Notice,
+  { report, letters, corrections = [] }: Wanted = {},
+): FormData {
   const form = new FormData();
   const fields: Readonly<Record<string, string | undefined>> = {
     text: file === null ? text : undefined,
     region: region.trim() || undefined,
     withText: 'yes',
     report,
+    corrections: corrections.length === 0 ? undefined : JSON.stringify(corrections),
     ...(letters && {
       letters: 'yes',
       committee: letters.committee.trim() || undefined,

@@ -1,5 +1,5 @@
-import { Button, Typography } from 'antd';
-import { useEffect, useRef } from 'react';
+import { Button, Flex, Typography } from 'antd';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { VOICES } from '#answer/verdicts.js';
 import { citedPlace } from '#catalogue/citation.js';
 import { Citations } from '../../parts/citations.js';
@@ -11,13 +11,15 @@ interface TaskTableProps {
   tasks: readonly ScreenedTask[];
   current: number | null;
   onChoose(index: number): void;
+  /** What a person may say of a task. */
+  correct(task: ScreenedTask, number: number): ReactNode;
 }
 type Row = ScreenedTask & { index: number };
 
 const BANDS = { answer: '有把握', confirm: '要人工核对', abstain: '没有把握' } as const;
 
 /** The tasks beside the text; the one that is looked at is open, with its sources. */
-export function TaskTable({ tasks, current, onChoose }: TaskTableProps) {
+export function TaskTable({ tasks, current, onChoose, correct }: TaskTableProps) {
   const rows: Row[] = tasks.map((task, index) => ({ ...task, index }));
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -36,11 +38,12 @@ export function TaskTable({ tasks, current, onChoose }: TaskTableProps) {
         expandable={{
           expandedRowKeys: current === null ? [] : [current],
           onExpand: (_, { index }) => onChoose(index),
-          expandedRowRender: ({ suggestion, citations }) => (
-            <>
-              <p>{suggestion}</p>
-              <Citations citations={citations} />
-            </>
+          expandedRowRender: ({ index, ...task }) => (
+            <Flex vertical gap={12}>
+              <p>{task.suggestion}</p>
+              <Citations citations={task.citations} />
+              {correct(task, index + 1)}
+            </Flex>
           ),
         }}
         columns={[
@@ -60,7 +63,11 @@ export function TaskTable({ tasks, current, onChoose }: TaskTableProps) {
             text: ({ verdict }) => VOICES[verdict].label,
             show: ({ verdict }) => <VerdictTag verdict={verdict} />,
           },
-          { title: '把握', width: 100, text: ({ band }) => BANDS[band] },
+          {
+            title: '把握',
+            width: 100,
+            text: ({ band, corrected }) => (corrected ? '人工改正' : BANDS[band]),
+          },
           { title: '怎么办', text: ({ suggestion }) => suggestion, exported: true },
           {
             title: '依据',

@@ -1,11 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Flex, Form, Select } from 'antd';
 import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import type { Difference } from '#importing/differences.js';
 import { call } from '../../api/call.js';
 import { usePaged } from '../../api/paged.js';
+import { useSigned } from '../../api/session.js';
+import { ChangeTable } from '../../parts/change-table.js';
 import { Failure } from '../../parts/failure.js';
 import { Part, shortTime } from '../../parts/record.js';
 import { RecordTable } from '../../parts/record-table.js';
+import { StepForm } from '../../parts/step-form.js';
 
 interface Version {
   number: number;
@@ -14,16 +19,10 @@ interface Version {
   at: string;
   actor: string;
 }
-interface Difference {
-  change: 'added' | 'removed' | 'changed';
-  id: string;
-  name: string;
-  fields: readonly { field: string; before: string; after: string }[];
-}
-const CHANGES = { added: '新增', removed: '删去', changed: '改动' } as const;
 
 /** Every version that was imported, and what differs between two of them. */
 export function Versions({ path }: { path: string }) {
+  const { may } = useSigned();
   const { rows, error, loading } = usePaged<Version>(`${path}/versions`);
   const held = rows.filter(({ hash }) => hash !== null);
   const [pair, setPair] = useState<{ from?: number; to?: number }>({});
@@ -72,7 +71,10 @@ export function Versions({ path }: { path: string }) {
           </Form.Item>
         </Flex>
       )}
-      {from !== undefined && to !== undefined && <Differences path={path} from={from} to={to} />}
+      {from !== undefined && to !== undefined && from !== to && (
+        <Differences path={path} from={from} to={to} />
+      )}
+      {rows.at(-1)?.hash != null && may('delete', 'list') && <Withdrawal path={path} />}
     </Part>
   );
 }
@@ -86,24 +88,38 @@ function Differences({ path, from, to }: { path: string; from: number; to: numbe
   return (
     <>
       <Failure error={error} />
-      <RecordTable<Difference>
-        name="两版的不同"
-        rowKey="id"
-        rows={data?.items ?? []}
-        loading={isPending}
-        empty="两版没有不同"
-        columns={[
-          { title: '变动', width: 80, text: ({ change }) => CHANGES[change] },
-          { title: '事项', text: ({ name }) => name },
-          {
-            title: '改了什么',
-            text: ({ fields }) =>
-              fields
-                .map(({ field, before, after }) => `${field}：${before || '（空）'} → ${after || '（空）'}`)
-                .join('\n'),
-          },
-        ]}
-      />
+      <ChangeTable changes={data?.items ?? []} loading={isPending} empty="两版没有不同" />
     </>
+  );
+}
+
+/** Out of force at once; its versions stay. */
+function Withdrawal({ path }: { path: string }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const withdraw = async ({ reason }: Readonly<Record<string, unknown>>) => {
+    await call(path, { method: 'DELETE', query: { reason: String(reason) } });
+    // What this page shows isn't there any more: the next one asks anew.
+    await client.invalidateQueries({ refetchType: 'none' });
+    navigate('/documents');
+  };
+  return (
+    <StepForm
+      onStep={withdraw}
+      steps={[
+        {
+          type: 'withdraw',
+          label: '撤下这份文件',
+          fields: [
+            {
+              name: 'reason',
+              label: '为什么撤下',
+              is: 'line',
+              extra: '撤下以后马上不再按它回答；各个版本都留着，随程序发布的同一份重新生效',
+            },
+          ],
+        },
+      ]}
+    />
   );
 }

@@ -13,8 +13,10 @@ import { Page } from '../../parts/page.js';
 import { Part } from '../../parts/record.js';
 import { RecordTable } from '../../parts/record-table.js';
 import type { AdmissionSeen } from '../admissions/admission.js';
+import { AskedByWeek } from './asked-by-week.js';
 import { chinaDay, daysLater } from './days.js';
 import { ReceivedByWeek } from './received-by-week.js';
+import { WaitingGroups } from './waiting-groups.js';
 
 /** Days ahead that are looked at for what is due. */
 const AHEAD = 3;
@@ -24,13 +26,16 @@ export default function TodayPage() {
   const { may } = useSigned();
   const seesCases = may('read', 'case');
   const seesAdmissions = may('read', 'admission');
+  const seesReview = may('read', 'review');
   return (
-    <Page title="今日" help="今天要办什么、哪些快到期、最近接了多少件。">
+    <Page title="今日" help="今天要办什么、哪些快到期；近八周问了什么、答上多少、接了多少件。">
       {seesCases && <CaseFigures />}
       {seesCases && <DueCases />}
       {seesAdmissions && <WaitingAdmissions />}
+      {seesReview && <WaitingGroups />}
+      {seesReview && <AskedByWeek />}
       {seesCases && <ReceivedByWeek />}
-      {!seesCases && !seesAdmissions && <Empty description="这个账号没有要办的件" />}
+      {!seesCases && !seesAdmissions && !seesReview && <Empty description="这个账号没有要办的件" />}
     </Page>
   );
 }

@@ -39,4 +39,11 @@ export const EVIDENCE_FEATURE_WORDS = {
   barredHelp: '只要社区协助，不是负面事项说的',
   dutyHelp: '要社区协助，是协助事项',
   learnedUntold: '没说交给社区时学到的问法',
+  otherSort: '问的是另一类（证明、工作、诉求）',
+  otherPolarity: '有和无说反了',
+  officePaper: '社区或机关的人问，这是证明',
+  officeDuty: '社区或机关的人问，这是职责',
+  officeBarred: '社区或机关的人问，这是负面事项',
+  officeRule: '社区或机关的人问，这是规定',
+  officeDemand: '社区或机关的人问，这是居民诉求',
 } as const satisfies Record<EvidenceFeature, string>;

@@ -1,17 +1,14 @@
-import { Flex, Tabs } from 'antd';
-import { useState } from 'react';
+import { Tabs } from 'antd';
 import { Link } from 'react-router';
-import { OPEN_REASONS, type OpenReason } from '#review/asked.js';
+import { OPEN_REASONS } from '#review/asked.js';
 import { GROUP_STATE_NAMES, REASON_NAMES, STATE_NAMES } from '#review/said.js';
-import { usePaged } from '../../api/paged.js';
-import { Failure } from '../../parts/failure.js';
-import { Filter } from '../../parts/filter.js';
 import { Page } from '../../parts/page.js';
 import { shortTime } from '../../parts/record.js';
-import { RecordTable } from '../../parts/record-table.js';
+import { RecordList } from '../../parts/record-list.js';
 import { type Group, PATH, type Proposal } from './review.js';
 
 const REASONS = OPEN_REASONS.map((value) => ({ value, label: REASON_NAMES[value] }));
+const STATES = Object.entries(GROUP_STATE_NAMES).map(([value, label]) => ({ value, label }));
 
 export function ReviewOverview() {
   return (
@@ -30,41 +27,38 @@ export function ReviewOverview() {
 }
 
 function Groups() {
-  const [why, setWhy] = useState<OpenReason>();
-  const groups = usePaged<Group>(`${PATH}/groups`, { why });
   return (
-    <Flex vertical gap={16}>
-      <Flex>
-        <Filter<OpenReason> label="为什么没答上" value={why} onChange={setWhy} choices={REASONS} />
-      </Flex>
-      <Failure error={groups.error} retry={groups.retry} />
-      <RecordTable<Group>
-        name="没答上的问题"
-        rowKey="id"
-        empty="最近 90 天的问题都答上了"
-        {...groups}
-        columns={[
-          { title: '几次', width: 70, text: ({ count }) => String(count) },
-          {
-            title: '怎么问的',
-            text: ({ questions }) => questions.map(({ text }) => text).join('\n'),
-            show: ({ id, questions: [first, ...others] }) => (
-              <>
-                <Link to={`groups/${encodeURIComponent(id)}`}>{first?.text}</Link>
-                {others.map(({ id: other, text }) => (
-                  <div key={other} className="soft">
-                    {text}
-                  </div>
-                ))}
-              </>
-            ),
-          },
-          { title: '为什么没答上', width: 200, text: ({ counts }) => reasonsOf(counts) },
-          { title: '最近一次', width: 160, text: ({ newest }) => shortTime(newest) },
-          { title: '状态', width: 100, text: ({ state }) => GROUP_STATE_NAMES[state] },
-        ]}
-      />
-    </Flex>
+    <RecordList<Group>
+      path={`${PATH}/groups`}
+      filters={[
+        { name: 'why', label: '为什么没答上', is: 'choice', choices: REASONS },
+        { name: 'state', label: '状态', is: 'choice', choices: STATES },
+        { name: 'find', label: '问题里有', is: 'words' },
+      ]}
+      name="没答上的问题"
+      rowKey="id"
+      empty="最近 90 天的问题都答上了"
+      columns={[
+        { title: '几次', width: 70, text: ({ count }) => String(count) },
+        {
+          title: '怎么问的',
+          text: ({ questions }) => questions.map(({ text }) => text).join('\n'),
+          show: ({ id, questions: [first, ...others] }) => (
+            <>
+              <Link to={`groups/${encodeURIComponent(id)}`}>{first?.text}</Link>
+              {others.map(({ id: other, text }) => (
+                <div key={other} className="soft">
+                  {text}
+                </div>
+              ))}
+            </>
+          ),
+        },
+        { title: '为什么没答上', width: 200, text: ({ counts }) => reasonsOf(counts) },
+        { title: '最近一次', width: 160, text: ({ newest }) => shortTime(newest) },
+        { title: '状态', width: 100, text: ({ state }) => GROUP_STATE_NAMES[state] },
+      ]}
+    />
   );
 }
 
@@ -76,30 +70,25 @@ function reasonsOf(counts: Group['counts']): string {
 }
 
 function Proposals() {
-  const proposals = usePaged<Proposal>(`${PATH}/proposals`);
   return (
-    <Flex vertical gap={16}>
-      <Failure error={proposals.error} retry={proposals.retry} />
-      <RecordTable<Proposal>
-        name="提案"
-        rowKey="id"
-        empty="还没有提案"
-        {...proposals}
-        columns={[
-          {
-            title: '当作什么',
-            text: ({ matterName }) => matterName,
-            show: ({ id, matterName }) => (
-              <Link to={`proposals/${encodeURIComponent(id)}`}>{matterName}</Link>
-            ),
-          },
-          { title: '问法', text: ({ wordings }) => wordings.slice(0, 3).join('\n') },
-          { title: '地区', width: 160, text: ({ regionName }) => regionName },
-          { title: '谁提的', width: 130, text: ({ proposedBy }) => proposedBy.name },
-          { title: '什么时候', width: 160, text: ({ proposedAt }) => shortTime(proposedAt) },
-          { title: '状态', width: 100, text: ({ state }) => STATE_NAMES[state] },
-        ]}
-      />
-    </Flex>
+    <RecordList<Proposal>
+      path={`${PATH}/proposals`}
+      filters={[]}
+      name="提案"
+      rowKey="id"
+      empty="还没有提案"
+      columns={[
+        {
+          title: '当作什么',
+          text: ({ matterName }) => matterName,
+          show: ({ id, matterName }) => <Link to={`proposals/${encodeURIComponent(id)}`}>{matterName}</Link>,
+        },
+        { title: '问法', text: ({ wordings }) => wordings.slice(0, 3).join('\n') },
+        { title: '地区', width: 160, text: ({ regionName }) => regionName },
+        { title: '谁提的', width: 130, text: ({ proposedBy }) => proposedBy.name },
+        { title: '什么时候', width: 160, text: ({ proposedAt }) => shortTime(proposedAt) },
+        { title: '状态', width: 100, text: ({ state }) => STATE_NAMES[state] },
+      ]}
+    />
   );
 }

@@ -44,7 +44,12 @@ export function ProposalDetail() {
       )}
       {steps.length > 0 && (
         <Part title="决定">
-          <StepForm key={data?.state} steps={steps} onStep={act} />
+          <StepForm
+            // What can be done now comes first, also where a trial has just ended.
+            key={`${data?.state} ${steps.map(({ type }) => type).join(' ')}`}
+            steps={steps}
+            onStep={act}
+          />
         </Part>
       )}
     </Page>

@@ -27,7 +27,7 @@ interface ChangesProps {
 
 function Changes({ name, changes, said }: ChangesProps) {
   return (
-    <section aria-label={name}>
+    <div>
       <Typography.Title level={3} style={{ fontSize: 16 }}>
         {name}
       </Typography.Title>
@@ -54,7 +54,7 @@ function Changes({ name, changes, said }: ChangesProps) {
           ]}
         />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,47 @@
+import { EVENT_WORDS } from '#cases/words.js';
+
+/** What the log of changes calls what was done, in words. */
+export const ACTION_WORDS: Readonly<Record<string, string>> = {
+  'document-published': '发布清单文件',
+  'document-withdrawn': '撤下清单文件',
+  'text-attached': '附上全文',
+  'text-detached': '取下全文',
+  'regions-loaded': '导入乡镇街道、村社区',
+  'wordings-proposed': '提出问法',
+  'wordings-accepted': '接受问法',
+  'wordings-rejected': '退回问法',
+  'wordings-withdrawn': '撤回问法',
+  'wordings-revoked': '撤销问法',
+  'question-kept': '留存问题',
+  'question-dropped': '去掉留存的问题',
+  'notice-corrected': '改正研判',
+  'edition-kept': '启用新的知识库',
+  'case-opened': '接件',
+  'register-added': '登记台账',
+  'inspection-begun': '开始督察',
+  'inspection-found': '督察发现问题',
+  'report-made': '出月报',
+  'user-added': '建用户',
+  'user-changed': '改用户',
+  'user-deleted': '删除个人记录',
+  'key-added': '发放密钥',
+  'key-revoked': '停用密钥',
+  'records-purged': '到期清理',
+  'answers-digested': '记下答复的总和',
+};
+const ROOMS: readonly (readonly [prefix: string, room: string])[] = [
+  ['case-', '诉求'],
+  ['admission-', '准入'],
+  ['register-', '台账'],
+  ['inspection-', '督察'],
+];
+
+/** A step of a record is named by its room and the step. */
+export function actionWords(action: string): string {
+  const known = ACTION_WORDS[action];
+  if (known !== undefined) return known;
+  const [prefix, room] = ROOMS.find(([start]) => action.startsWith(start)) ?? [];
+  if (prefix === undefined || room === undefined) return action;
+  const step = action.slice(prefix.length);
+  return `${room}：${(room === '诉求' && EVENT_WORDS[step as keyof typeof EVENT_WORDS]) || step}`;
+}
