@@ -2,7 +2,7 @@ import { keepSaidAfter } from '#conversation/after-wrong.js';
 import { textOnly } from '#conversation/answer-blocks.js';
 import { answered, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent } from '#conversation/intent.js';
-import { kindOf, namesOwn } from '#conversation/leaning.js';
+import { isAnswered, kindOf, namesOwn } from '#conversation/leaning.js';
 import { retelling } from '#conversation/retelling.js';
 
 /** Said by whoever asks something. */
@@ -11,6 +11,9 @@ const ASKS = /[?？]|吗|呢|么$|谁|哪|怎|咋|啥|什么|几|多少|能不�
 const SHORT = 24;
 /** Probability of a fact or a question together, from which a statement is one. */
 const STATED = 0.5;
+
+/** Probability of a question from which one that the lists answer is a matter of its own (我家水龙头坏了,社区派个人来修一下). */
+const ASKED = 0.8;
 
 /** 「老人是在家里走的」: one more fact of the same case, which may change what is said, or fall under an exception. */
 export const intent = defineIntent<{ fact: string }>({
@@ -24,7 +27,8 @@ export const intent = defineIntent<{ fact: string }>({
     if (kindOf(turn, 'fact') !== null) return { fact: said };
     // A statement that is no matter of its own is taken for a fact as well.
     const stated = reads.kind === 'question' && said.length <= SHORT && reads.of('fact', 'question') > STATED;
-    return stated && !namesOwn(turn) ? { fact: said } : null;
+    const own = reads.of('question') >= ASKED ? isAnswered(turn) : namesOwn(turn);
+    return stated && !own ? { fact: said } : null;
   },
   async handler({ fact }, turn) {
     await keepSaidAfter(turn, fact);

@@ -68,4 +68,12 @@ describe('a reminder', () => {
     expect(await say('你好')).toMatch(/^您让我在 2026-07-02 提醒：问灯的事/);
     expect(await say('你好')).not.toMatch(/提醒/);
   });
+
+  it('of its own is no fact of what was asked before', async () => {
+    const bot = await testBot({ desk: realDesk() });
+    await bot.handle(message('楼上天天半夜拉椅子，居委会管管啊'));
+    const said = textOf(await bot.handle(message('我家水龙头坏了，社区派个人来修一下')));
+    expect(said).toContain('自家屋里的东西坏了');
+    expect(said).not.toContain('这是加上');
+  });
 });
