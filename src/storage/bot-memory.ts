@@ -90,10 +90,11 @@ export function createBotMemory<Saved>(
           as,
           rowId,
           committee,
+          about,
           added,
         } = question;
-        const held = over ?? as ?? rowId ?? committee ?? added;
-        const how = held === undefined ? null : { over, as, rowId, committee, added };
+        const held = over ?? as ?? rowId ?? committee ?? about ?? added;
+        const how = held === undefined ? null : { over, as, rowId, committee, about, added };
         const edition = editionOf(answer.catalogueVersion);
         const asked = { id, at: now(), person, role, region, date, how, today, edition };
         return questions.record(questionEntry(answer, asked));
