@@ -169,7 +169,7 @@ describe('a case', () => {
     await page.getByLabel('要办的事').fill('楼道的灯坏了三天没人修');
     await page.getByRole('button', { name: '接件' }).click();
     await page.getByRole('heading', { level: 1, name: /诉〔\d{4}〕0001号/ }).waitFor();
-    expect(await page.getByRole('main').textContent()).toContain('已接件');
+    await page.getByRole('main').getByText('已接件').first().waitFor();
     await page.context().close();
 
     const { page: above } = await openConsole(browser, office.url, '主管乙');

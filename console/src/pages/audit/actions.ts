@@ -27,6 +27,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'key-added': '发放密钥',
   'key-revoked': '停用密钥',
   'records-purged': '到期清理',
+  'shared-page-removed': '撤下分享的回答',
   'answers-digested': '记下答复的总和',
 };
 const ROOMS: readonly (readonly [prefix: string, room: string])[] = [
