@@ -133,16 +133,20 @@ export interface ScreeningEntry {
   tasks: number;
   catalogueVersion: string;
   edition: string | null;
+  /** A screening of the same notice that this one takes the place of. Default: none. */
+  earlier?: string | undefined;
 }
 
-export interface StoredScreening extends Omit<ScreeningEntry, 'person' | 'result'> {
+export interface StoredScreening extends Omit<ScreeningEntry, 'person' | 'result' | 'earlier'> {
   channel: string;
   user: string;
   result: unknown;
+  /** The first of the same notice; null where it is the first itself. */
+  first: string | null;
 }
 
 export interface Screenings {
-  /** The same id again changes nothing. */
+  /** The same id again changes nothing. @throws QingdanError QD-ID where the earlier one isn't kept */
   record(entry: ScreeningEntry): Promise<void>;
   find(id: string): Promise<StoredScreening | null>;
   /** Oldest first. */

@@ -86,6 +86,8 @@ export interface Tables extends AdmissionTables, CaseTables, JobTables, Register
     tasks: number;
     catalogue_version: string;
     edition: string | null;
+    /** The first of the same notice; null where it is the first itself. */
+    first_id: string | null;
   };
   audit: {
     seq: number;
