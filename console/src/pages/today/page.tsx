@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Flex, Statistic } from 'antd';
 import { Link } from 'react-router';
 import { STATE_NAMES } from '#admission/state.js';
+import type { Due } from '#cases/due.js';
 import type { CaseStatistics } from '#cases/statistics.js';
 import { DUE_WORDS, STATE_WORDS } from '#cases/words.js';
 import type { CaseRow } from '#storage/window/port.js';
@@ -73,11 +74,23 @@ function DueCases() {
         { title: '办到哪一步', width: 150, text: ({ state }) => STATE_WORDS[state] },
         {
           title: '到期',
-          width: 180,
-          text: ({ due: of }) => (of === null ? '—' : `${of.day} ${DUE_WORDS[of.for]}`),
+          width: 230,
+          text: ({ due: of }) =>
+            of === null ? '—' : `${of.day} ${DUE_WORDS[of.for]}${isLate(of) ? '，已超期' : ''}`,
+          show: ({ due: of }) => (of === null ? '—' : <DueDay due={of} />),
         },
       ]}
     />
+  );
+}
+
+const isLate = ({ day }: Due): boolean => day < chinaDay();
+
+function DueDay({ due }: { due: Due }) {
+  return (
+    <>
+      {due.day} {DUE_WORDS[due.for]} {isLate(due) && <span className="tone tone-no">超期</span>}
+    </>
   );
 }
 
