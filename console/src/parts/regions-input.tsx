@@ -13,26 +13,33 @@ interface RegionsInputProps {
   onChange?(value: string[]): void;
 }
 
-/** Several regions by their names; one that isn't in the table is written as its code and name. */
+/** A code with a name behind it, written where the table of regions doesn't have it. */
+const WRITTEN = /^(\d{6,12})[\s,，、]+(\S.*)$/u;
+
+/** Several regions, chosen by their names or written as code and name. */
 export function RegionsInput({ id, value = [], onChange }: RegionsInputProps) {
   const [find, setFind] = useState('');
   const regions = usePaged<RegionSeen>('/api/v1/regions', { q: find, limit: 50 }, find !== '');
+  const [, code, name] = WRITTEN.exec(find) ?? [];
+  const written = code === undefined || name === undefined ? [] : [{ code, name }];
+  const options = [...written, ...(find === '' ? [] : regions.rows)].map((one) => ({
+    value: `${one.code} ${one.name}`,
+    label: one.name,
+  }));
   return (
     <Select
       {...(id === undefined ? {} : { id })}
-      mode="tags"
+      mode="multiple"
       value={value}
       onChange={(chosen: string[]) => {
         setFind('');
         onChange?.(chosen);
       }}
-      tokenSeparators={['\n', '、', '；']}
       placeholder="写几个字，从下面选"
-      notFoundContent={find === '' ? null : undefined}
+      notFoundContent={find === '' ? null : '没有这个地区'}
+      labelRender={({ value: chosen }) => WRITTEN.exec(String(chosen))?.[2] ?? String(chosen)}
       showSearch={{ filterOption: false, onSearch: (text) => setFind(text.trim()) }}
-      options={
-        find === '' ? [] : regions.rows.map(({ code, name }) => ({ value: `${code} ${name}`, label: name }))
-      }
+      options={options}
     />
   );
 }

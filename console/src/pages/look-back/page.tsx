@@ -7,6 +7,7 @@ import { Failure } from '../../parts/failure.js';
 import { Page } from '../../parts/page.js';
 import { RegionInput } from '../../parts/region-input.js';
 import { save } from '../../parts/save.js';
+import { chinaDay } from '../today/days.js';
 import { type LookbackSeen, Report } from './report.js';
 
 interface Wanted {
@@ -17,7 +18,7 @@ interface Wanted {
 }
 const PATH = '/api/v1/lookback';
 const DAY = { pattern: /^\d{4}-\d{2}-\d{2}$/, message: '日期写成 2026-01-31 这样' };
-const thisYear = new Date().getFullYear();
+const today = chinaDay();
 
 const queryOf = ({ region, from, to, k }: Wanted) => ({
   region: region?.trim(),
@@ -45,7 +46,7 @@ export default function LookbackPage() {
           form={form}
           layout="vertical"
           requiredMark={false}
-          initialValues={{ region: user.regionName, from: `${thisYear}-01-01`, to: `${thisYear}-12-31` }}
+          initialValues={{ region: user.regionName, from: `${today.slice(0, 4)}-01-01`, to: today }}
           onFinish={(wanted) => seen.mutate(wanted)}
         >
           <Flex gap={16} wrap>
