@@ -169,6 +169,32 @@ describe('a case', () => {
   });
 });
 
+describe('an inspection', () => {
+  it('asks its questions in words, takes a sheet in one go, and calls communities by name', async () => {
+    const { page, said } = await openConsole(at.browser, at.office.url, '主管乙');
+    await page.goto('/console/inspections');
+    await settled(page, '督察');
+    await page.getByLabel('名称').fill('冬季减负督察');
+    await page.getByLabel('自查表哪天以前交').fill('2026-12-31');
+    await page.getByLabel('给哪些社区（村）自查表').fill('500112001001 样例社区');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '开始督察' }).click();
+    await page.getByRole('heading', { level: 1, name: '冬季减负督察' }).waitFor();
+    const sheets = page.getByRole('region', { name: '自查表' });
+    await sheets.getByRole('button', { name: '展开行' }).click();
+    await sheets.getByLabel(/四张清单在哪里查/).fill('知道，2023年版');
+    await sheets.getByRole('button', { name: '办这一步' }).click();
+    await sheets.getByRole('definition').getByText('知道，2023年版').waitFor();
+    const main = (await page.getByRole('main').textContent()) ?? '';
+    expect(main).toContain('样例社区');
+    expect(main).not.toMatch(/[a-z]+-[a-z]+|500112001001/u);
+    expect(await findings(page)).toEqual([]);
+    expect(said).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe.each(SCHEMES)('every page in %s', (scheme) => {
   it('is found without fault by axe, and breaks no rule of its policy', async () => {
     const { page, said } = await openConsole(at.browser, at.office.url, '系统员', scheme);
