@@ -2,11 +2,12 @@ import { keepSaidAfter } from '#conversation/after-wrong.js';
 import { textOnly } from '#conversation/answer-blocks.js';
 import { answered, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent } from '#conversation/intent.js';
-import { isAnswered, kindOf, namesOwn } from '#conversation/leaning.js';
+import { isAnswered, isOnNoList, kindOf, namesOwn } from '#conversation/leaning.js';
 import { retelling } from '#conversation/retelling.js';
 
 /** Said by whoever asks something. */
-const ASKS = /[?？]|吗|呢|么$|谁|哪|怎|咋|啥|什么|几|多少|能不能|要不要|该不该|可不可以|是不是|帮我|请/u;
+const ASKS =
+  /[?？]|吗|呢|么$|(?<!要)不$|谁|哪|怎|咋|啥|什么|几|多少|能不能|要不要|该不该|可不可以|是不是|帮我|请/u;
 /** UTF-16 units of a statement that is more likely one more fact than a case of its own. */
 const SHORT = 24;
 /** Probability of a fact or a question together, from which a statement is one. */
@@ -27,7 +28,7 @@ export const intent = defineIntent<{ fact: string }>({
     if (kindOf(turn, 'fact') !== null) return { fact: said };
     // A statement that is no matter of its own is taken for a fact as well.
     const stated = reads.kind === 'question' && said.length <= SHORT && reads.of('fact', 'question') > STATED;
-    const own = reads.of('question') >= ASKED ? isAnswered(turn) : namesOwn(turn);
+    const own = reads.of('question') >= ASKED ? isAnswered(turn) || isOnNoList(turn) : namesOwn(turn);
     return stated && !own ? { fact: said } : null;
   },
   async handler({ fact }, turn) {

@@ -53,11 +53,14 @@ function unlessAnswered<K extends TurnKind>(turn: Turn, kinds: readonly K[]): K 
   return isAnswered(turn) ? null : kind;
 }
 
+/** Characters of a clause that asks something. */
+const SHORTEST = 3;
+
 /** A remark or a story may come before what is asked: 去年就报上去了没人理，找谁. */
 function askedAtTheEnd({ desk, said }: Turn, bar: number): TurnKind | null {
   const clauses = said.split(/[，。！？；,!?;\s]+/u).filter((clause) => clause !== '');
   const [last] = clauses.slice(-1);
-  if (last === undefined || clauses.length < 2) return null;
+  if (last === undefined || clauses.length < 2 || [...last].length < SHORTEST) return null;
   const { kind, of } = desk.turns(last);
   return ASKING.has(kind) && of(kind) >= bar ? kind : null;
 }
@@ -75,6 +78,11 @@ export function isAnswered(turn: Turn): boolean {
   if (PAPER.test(turn.said)) return true;
   const { band, verdict } = decide(turn, turn.said, scopeOf(turn));
   return band === 'answer' && verdict !== 'out-of-scope' && verdict !== 'clarify';
+}
+
+/** Whether a message asks for a paper, or about a task, that the lists don't know. */
+export function isOnNoList(turn: Turn): boolean {
+  return decide(turn, turn.said, scopeOf(turn)).verdict === 'not-listed';
 }
 
 /** Kinds whose messages say whatever they like: what is told, named or felt is different every time. */

@@ -12,6 +12,8 @@ const ENTRIES = { least: 2, most: 60 } as const;
 const LONGEST = 120;
 /** UTF-16 units of an entry on an average: a task by its name. */
 const USUAL = 18;
+/** UTF-16 units that may stand around a list, if it isn't longer itself: headings of a plan with its text are no list. */
+const AROUND = 80;
 /** What is said behind the last entry: that it is to be looked at. */
 const ASKING =
   /[,，。;；\s]*(?:(?:你|您|请){0,2}(?:(?:帮|麻烦)(?:我们?|忙)?|给我们?)|看看?|看一[下哈]|哪些|哪几|这些|以上|上面|我们?(?:该|要|能)|是不是|该不该|能不能|归不归)[^,，。;；\n]*(?:我们?|社区|村里?|居委会?|干|做|管|接|看|该|归)[^,，。;；\n]*[?？。!！]*\s*$/u;
@@ -34,6 +36,7 @@ export function listedTasks(text: string): Span[] {
   if (tasks.length < marks.length || asking) return [];
   // Sentences under numbers are a notice's: what is asked in them is for its reader to find.
   const length = tasks.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (text.length - length > Math.max(AROUND, 2 * length)) return [];
   return length > USUAL * tasks.length ? [] : tasks;
 }
 
