@@ -125,6 +125,12 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
     says: /重庆市的登记里没有“燃气安全排查统计表”[\s\S]*有关规定/,
   },
   { say: '这块牌子能不挂吗', intent: 'check-register', says: /没有说是哪一个[\s\S]*有关规定/ },
+  {
+    say: '独居老人助餐服务能不能交给社会组织',
+    intent: 'takeover',
+    says: /可由社会组织承接[\s\S]*生活服务类/,
+  },
+  { say: '村规民约要写什么', intent: 'charter-rules', says: /一般写[\s\S]*第三十一条[\s\S]*不能写：罚款；/ },
   { say: '登记用章', intent: 'register-stamp', says: /只能在社区自己的渠道里做/ },
   { say: '按全国的规定', intent: 'set-scope', says: /目录：全国/ },
   {
