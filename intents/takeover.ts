@@ -21,9 +21,9 @@ const ASKED = [
     'u',
   ),
 ];
-/** No task of its own: 哪些事, 这件事, 社区. */
+/** No task of its own, 哪些事, 这件事, 社区; or more than its name. */
 const NOTHING =
-  /哪些|什么|啥|^(?:这|那|社区|政府|我们|部门|街道|是不是|能不能)+(?:件|个|种|项)?(?:事|工作|活|服务)?$/u;
+  /[，,。；;]|哪些|什么|啥|怎么|清单|^(?:这|那|社区|政府|我们|部门|街道|是不是|能不能)+(?:件|个|种|项)?(?:事|工作|活|服务)?$/u;
 /** Verdicts under which a task is the community's own, so that nobody has to buy it. */
 const OWN: ReadonlySet<string> = new Set(['autonomy', 'may-certify']);
 

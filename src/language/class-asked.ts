@@ -8,6 +8,10 @@ const ASKED = new RegExp(
     `(?:呢|啊|呀|嘛|吗|么)?[?？。!！\\s]{0,3}$`,
   'u',
 );
+/** One class alone is told rather than asked, unless a word asks: 居民说是私事. */
+const ALONE = new RegExp(`${CLASS}[。.!！\\s]{0,3}$`, 'u');
+const OPEN = /算不算|是不是|还是|或/u;
+const SEVERAL = new RegExp(`${CLASS}.{0,4}${CLASS}`, 'u');
 /** Whether the classes themselves are named: 哪一类 alone may be of anything. */
 const NAMES = new RegExp(`${CLASS}|${OF_THREE}`, 'u');
 /** 按三事分流，… before what is asked about. */
@@ -19,7 +23,7 @@ const BEFORE = new RegExp(
 const NOTHING =
   /^(?:这|那|它|此|这个|那个|这件|那件|这种|那种|事|事情|诉求|居民|问题|的|情况|反映|才|就|都)*$/u;
 /** Of the classes in general. */
-const GENERAL = /三事|大事|小事|私事|哪些|什么|怎么|怎样/u;
+const GENERAL = /三事|大事|小事|私事|哪些|哪件|什么|怎么|怎样/u;
 /** UTF-16 units of a message that asks so. */
 const LONGEST = 120;
 
@@ -33,5 +37,6 @@ export function withoutClassAsked(text: string): string {
   const before = BEFORE.exec(text.slice(0, asked.index))?.[0].length ?? 0;
   const about = text.slice(before, asked.index).trim();
   const named = NAMES.test(asked[0]) || before > 0;
-  return !named || NOTHING.test(about) || GENERAL.test(about) ? text : about;
+  const told = ALONE.test(asked[0]) && !OPEN.test(asked[0]) && !SEVERAL.test(asked[0]);
+  return !named || told || NOTHING.test(about) || GENERAL.test(about) ? text : about;
 }

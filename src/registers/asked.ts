@@ -32,7 +32,7 @@ export function askedAbout(said: string): AskedAbout | null {
 }
 
 /** What it is called may follow: 这张表能不填吗：燃气安全排查统计表. */
-const TOLD = `(?:[：:,，\\s]{1,3}(?<told>[^：:,，。?？]{2,${LONGEST_NAME + 10}}))?$`;
+const TOLD = `(?:[：:\\s]{1,3}(?<told>[^：:,，。?？]{2,${LONGEST_NAME + 10}}))?$`;
 const END = '(?:行不行|可以吗|可不可以|行吗|吗|嘛|么|呢)?[?？]?';
 const MAY = '能不能|可不可以|是不是可以|有没有权利?|可以|可否|能否|有权|能';
 
@@ -49,7 +49,7 @@ const PATTERNS = Object.values(REGISTERS).flatMap((register: RegisterKind) => {
     `(?:是)?(?:哪个单位|哪个部门|谁)(?:要|让|叫|要求)(?:${verbs})?的${END}`,
   ].join('|');
   const ofThing = `(?<name>.{0,${LONGEST_NAME}}?)(?<noun>${oneOf(asked.nouns)})`;
-  const ofShort = `(?<name>.{0,${LONGEST_NAME}}?)(?<noun>${oneOf([...asked.nouns, ...asked.short])})`;
+  const ofShort = `(?!的)(?<name>.{0,${LONGEST_NAME}}?)(?<noun>${oneOf([...asked.nouns, ...asked.short])})`;
   return [
     {
       kind: id,
