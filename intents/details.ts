@@ -1,11 +1,14 @@
-import { type Detail, detailsOf, sectionsOf } from '#answer/index.js';
+import { type Answer, type Detail, detailsOf, sectionsOf } from '#answer/index.js';
+import type { Citation } from '#catalogue/citation.js';
 import { closingOf, textOnly } from '#conversation/answer-blocks.js';
-import { defineIntent } from '#conversation/intent.js';
+import { decide } from '#conversation/ask-desk.js';
+import { defineIntent, type Turn } from '#conversation/intent.js';
 import { kindOf } from '#conversation/leaning.js';
 import type { Block } from '#conversation/message.js';
 import { nameOf, onSubject } from '#conversation/on-subject.js';
 import type { Subject } from '#conversation/subject.js';
 import { whomToAsk } from '#conversation/whom-to-ask.js';
+import type { Verdict } from '#ruling/index.js';
 
 /** What is asked, as the reply calls it. */
 const WORDS: Readonly<Record<Detail, string>> = {
@@ -24,20 +27,49 @@ export const intent = defineIntent<Detail>({
   handler(detail, turn) {
     const say = (subject: Subject): Block[] => {
       const { answer } = subject;
-      const told = detailsOf(answer, detail);
-      if (told.length === 0) return textOnly(unknown(subject, detail, whomToAsk(answer, turn.desk.office)));
-      const blocks: Block[] = [
-        {
-          type: 'text',
-          text: [`${nameOf(subject)}${WORDS[detail]}，已收录的文件是这样写的：`, ...told].join('\n'),
-        },
+      const paid = detail === 'cost' ? paidBy(subject, turn) : null;
+      const told = detailsOf(answer, detail).filter((one) => !paid?.text.includes(one));
+      if (told.length === 0 && paid === null)
+        return textOnly(unknown(subject, detail, whomToAsk(answer, turn.desk.office)));
+      const text = [
+        ...(told.length === 0
+          ? []
+          : [`${nameOf(subject)}${WORDS[detail]}，已收录的文件是这样写的：`, ...told]),
+        ...(paid === null ? [] : [paid.text]),
+      ].join('\n');
+      const citations = told.length === 0 ? [] : answer.citations;
+      const own = new Set(citations.map(placeOf));
+      const further = (paid?.answer.citations ?? []).filter((one) => !own.has(placeOf(one)));
+      return [
+        { type: 'text', text },
+        { type: 'citations', citations: [...further, ...citations], closing: closingOf(answer) },
       ];
-      blocks.push({ type: 'citations', citations: answer.citations, closing: closingOf(answer) });
-      return blocks;
     };
     return onSubject(turn, `请先说是哪件事、哪份证明，我再看${WORDS[detail]}。`, say, { detail: say });
   },
 });
+
+const placeOf = ({ title, locator }: Citation) => `${title} ${locator}`;
+
+/** The rule on who brings money and hands for what a committee is asked to do (费随事转). */
+const FUNDING = 'rule-funding';
+/** Verdicts on work that somebody hands down. */
+const HANDED: ReadonlySet<Verdict> = new Set(['assist', 'negative', 'not-listed']);
+/** Of a rule on such work it is asked as well; of one on papers nothing is paid. */
+const isRuleOnWork = ({ verdict, explanation: { sort } }: Answer) =>
+  verdict === 'information' && sort !== 'paper';
+
+/** Who pays for a task, by the rule that holds where it is asked; null for a paper or a wish of one's own. */
+function paidBy({ answer, scope, task }: Subject, turn: Turn): { text: string; answer: Answer } | null {
+  const isTask = task !== null || answer.explanation.sort === 'task' || answer.item?.kind === 'assist';
+  const handed = isTask && HANDED.has(task?.verdict ?? answer.verdict);
+  if (!handed && !isRuleOnWork(answer)) return null;
+  const { date, region, role, how } = scope;
+  const asked = { date, region, role, how: { ...how, rowId: undefined, about: FUNDING } };
+  const rule = decide(turn, answer.question, asked);
+  const [headline = ''] = sectionsOf(rule.sections, 'headline');
+  return { text: `钱和人手由谁出：${headline}`, answer: rule };
+}
 
 /** That no document held says it, and whom to ask; of a paper that isn't to be had here, also where it is. */
 function unknown(subject: Subject, detail: Detail, ask: string): string {

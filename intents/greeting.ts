@@ -2,13 +2,14 @@ import { textOnly } from '#conversation/answer-blocks.js';
 import { defineIntent } from '#conversation/intent.js';
 import { kindOf, namesOwn } from '#conversation/leaning.js';
 
-type Talk = 'hello' | 'thanks' | 'ok' | 'bye' | 'chat';
+type Talk = 'hello' | 'thanks' | 'ok' | 'bye' | 'sorry' | 'chat';
 
 const LINES: Readonly<Record<Talk, string>> = {
   hello: '您好，我是清单助手，一个查清单的程序。请说一件事或一份证明，我来看归不归社区。',
   thanks: '不客气，还有要问的直接说。',
   ok: '好的，还有要问的直接说。',
   bye: '再见，需要时再来问。',
+  sorry: '没关系，着急的时候谁都会这样。还有要问的接着说。',
   chat: '这个我不会聊，我只答归不归社区、该不该开证明。',
 };
 
@@ -26,6 +27,9 @@ const CRISP: readonly (readonly [said: RegExp, talk: Talk])[] = [
 /** 「行吧，谢了」 is answered as thanks. */
 const THANKS = /谢|多亏|麻烦了|辛苦/u;
 
+/** 「刚才话说重了」 is no small talk. */
+const SORRY = /不好意思|对不[起住]|抱歉|sorry|别介意|见怪|往心里去|说重了|不该发|得罪|担待|过意不去|错怪/u;
+
 /** Greetings, thanks and small talk, kept to one line. */
 export const intent = defineIntent<{ talk: Talk }>({
   id: 'greeting',
@@ -37,6 +41,7 @@ export const intent = defineIntent<{ talk: Talk }>({
     if (crisp !== undefined) return { talk: crisp };
     const talk = kindOf(turn, 'hello', 'thanks', 'ok', 'bye', 'chat');
     if (talk === null || namesOwn(turn)) return null;
+    if (talk === 'chat' && SORRY.test(turn.said)) return { talk: 'sorry' };
     return { talk: talk === 'ok' && THANKS.test(turn.said) ? 'thanks' : talk };
   },
   handler: ({ talk }) => ({ blocks: textOnly(LINES[talk]) }),

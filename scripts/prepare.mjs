@@ -16,10 +16,15 @@ function hasCompiler() {
   }
 }
 
-if (hasCompiler()) {
+const built = existsSync(new URL('../dist/src/cli/main.js', import.meta.url));
+/** `npx qingdan …` in this folder links it into a cache of npm's first, and that runs this too: nobody asked to build. */
+const onlyRuns = process.env.npm_command === 'exec';
+
+if (built && onlyRuns) process.exitCode = 0;
+else if (hasCompiler()) {
   const run = spawnSync('npm run build', { stdio: 'inherit', shell: true });
   process.exitCode = run.status ?? 1;
-} else if (existsSync(new URL('../dist/src/cli/main.js', import.meta.url))) {
+} else if (built) {
   console.log('qingdan: no compiler is installed; what was built before is used');
 } else {
   console.error(

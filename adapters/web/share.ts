@@ -6,6 +6,9 @@ import type { Words } from './words.js';
 export const SHARE_PATH = '/chat/share';
 /** Address of an answer that was passed on. */
 export const answerAddress = (id: string): string => `/answers/${id}`;
+/** What stands for an answer in its address, or alone: the id in it; null where it is something else. */
+export const answerIdOf = (address: string): string | null =>
+  /^(?:\S*\/answers\/)?([\w-]{43})(?:[?#]\S*)?$/u.exec(address.trim())?.[1] ?? null;
 /** Address of the page with a question written in already; whoever opens it sends it themselves. */
 export const questionAddress = (text: string): string => `/?ask=${encodeURIComponent(text.toWellFormed())}`;
 /** Characters of a question that an address may hold: nine bytes each, and some messengers cut addresses at 2,000. */

@@ -17,7 +17,7 @@ interface Parts {
 }
 
 const NOT_SHAREABLE = '这个回答不能分享：对话已经删除，或者回答里有您自己的话。可以改为分享问题';
-const NO_ANSWER = '没有这个回答，请检查链接是否完整';
+const NO_ANSWER = '没有这个回答：链接不完整，或者它过了保存期、已经撤下。请再问一次';
 
 /** Keeps answers that people pass on, and shows them; null where they can't be kept. */
 export function createSharing({ site, context, feed, visitors }: Parts) {

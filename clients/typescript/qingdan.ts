@@ -314,6 +314,8 @@ export type Notice = {
             paper: boolean;
         };
     }[];
+    /** 同一份通知前一次研判的编号（Qingdan-Record）：这一次代替它，统计时只数最后一次 */
+    earlier?: string;
 };
 export type Screening = {
     title: string | null;
@@ -1364,6 +1366,12 @@ export type Inspection = {
         overdue: number;
         rectified: number;
         closed: number;
+    }[];
+    /** 自查表的题：answers 里的编号、哪一方面、怎么问 */
+    questions: {
+        id: string;
+        chapter: string;
+        ask: string;
     }[];
 };
 export type CampaignEventInput = {

@@ -15,7 +15,7 @@ export const SUBJECT_NAMES = {
   list: '清单',
   admission: '准入事项',
   case: '诉求',
-  register: '台账',
+  register: '登记簿',
   inspection: '督察',
   lookback: '回头看',
   review: '未答问题',

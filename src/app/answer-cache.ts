@@ -31,8 +31,8 @@ function of(answer: Answer, question: string): Answer {
 }
 
 function keyOf(
-  { role, region, date, today, over, as, rowId, committee, added }: Question,
+  { role, region, date, today, over, as, rowId, committee, about, added }: Question,
   core: string,
 ): string {
-  return JSON.stringify([core, role, region, date, today, over, as, rowId, committee, added]);
+  return JSON.stringify([core, role, region, date, today, over, as, rowId, committee, about, added]);
 }

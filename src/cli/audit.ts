@@ -95,6 +95,7 @@ const ACTIONS: Record<string, string> = {
   'question-dropped': '去掉留存的问题',
   'records-purged': '清理到期记录',
   'user-deleted': '删除个人记录',
+  'shared-page-removed': '撤下分享的回答',
 };
 
 function headOf(text: string): AuditHead {

@@ -144,7 +144,7 @@ async function onStorage(
     context: {
       ...{ bot, log, clock, newId: randomUUID, sessions: createSessions(sessionKey, 'web'), siblings },
       lists: () => live.assistant.kb,
-      shelf: shelfOn(storage),
+      shelf: shelfOn(storage, () => act().at),
     },
     apiSessions: createSessions(sessionKey, 'api'),
     keys: storage.keys,

@@ -30,6 +30,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   backup: async () => (await import('./backup.js')).registerBackup,
   audit: async () => (await import('./audit.js')).registerAudit,
   purge: async () => (await import('./purge.js')).registerPurge,
+  share: async () => (await import('./share.js')).registerShare,
   'user-data': async () => (await import('./user-data.js')).registerUserData,
   user: async () => (await import('./user.js')).registerUser,
   admission: async () => (await import('./admission.js')).registerAdmission,

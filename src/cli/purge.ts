@@ -12,6 +12,7 @@ export const RECORD_WORDS: Record<keyof Counts, string> = {
   events: '消息编号',
   cases: '办结件的联系人和附件',
   reminders: '提醒',
+  shared: '分享的回答',
 };
 
 /** `qingdan purge`: deletes records that are older than the setting. */

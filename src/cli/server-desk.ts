@@ -29,12 +29,12 @@ export function createServerDesk(parts: ServerDeskParts): ServerDesk {
       const question = { ...asked, today: today() };
       return { answer: decide(question), trace: trace(question) };
     },
-    async screen({ notice, region, date = today(), visitor, report, sender, corrections }) {
+    async screen({ notice, region, date = today(), visitor, report, sender, corrections, earlier }) {
       const { text, source } = await notices.read(notice, visitor);
       const scope = { source, region, date, visitor, report, sender, corrections, whole: true };
       const judged = await notices.screen(text, scope);
       const id = newId();
-      await keep(id, { type: 'screening', notice: judged });
+      await keep(id, { type: 'screening', notice: judged, earlier });
       const { whole, report: written, letters } = judged;
       return { id, text, screening: whole ?? new Uint8Array(), report: written, letters };
     },

@@ -17,9 +17,24 @@ export function rememberAnswers(
 ): (question: Question) => Answer {
   const answers = new Map<string, Answer>();
   return (question) => {
-    const { text, role, region, date, today, over, as, rowId, committee, added } = question;
+    const { text, role, region, date, today, over, as, rowId, committee, about, added } = question;
     const key = createHash('sha256')
-      .update(JSON.stringify([version(), text, role, region, date, today, over, as, rowId, committee, added]))
+      .update(
+        JSON.stringify([
+          version(),
+          text,
+          role,
+          region,
+          date,
+          today,
+          over,
+          as,
+          rowId,
+          committee,
+          about,
+          added,
+        ]),
+      )
       .digest('base64');
     const known = answers.get(key);
     const answer = known ?? decide(question);

@@ -5,9 +5,6 @@ import type { Outcome, Turn } from './intent.js';
 import { impliedRole } from './roles.js';
 import type { Asking, ConversationState, LastQuestion, Shown } from './state.js';
 
-/** Share from which a message surely asks something of its own. */
-const SURELY = 0.8;
-
 /** What the person said of themselves in this conversation comes before what the channel knows. */
 export function scopeOf({ state, message, said }: Turn): Asking {
   const { committee } = state;
@@ -67,9 +64,8 @@ export function outcomeOf(
     const last = lastOf(answer, scope, answerId);
     return { blocks, record, state: { ...extra, ...shown, page: null, last }, asked };
   }
-  // What came before isn't meant any more, although nothing is known of this, unless this was hardly a question.
-  if (answer.verdict === 'out-of-scope' && turn.state.last !== null && turn.reads.of('question') < SURELY)
-    return { blocks, record, state: extra };
+  // Nobody asks on about what nothing is known of: what was talked of before is still meant (接着说雨棚).
+  if (answer.verdict === 'out-of-scope' && turn.state.last !== null) return { blocks, record, state: extra };
   if (answer.verdict === 'out-of-scope')
     return { blocks, record, state: { ...extra, page: null, last: lastOf(answer, scope, answerId) } };
   const remembered = { ...named(answer, scope, turn), ...extra, ...shownOf(answer) };

@@ -51,9 +51,9 @@ export interface SharedAnswer {
   catalogueVersion: string;
 }
 
-/** Keeps shared answers for good, each once. */
+/** Keeps shared answers, each once, until the time of keeping is over. */
 export interface Shelf {
-  /** Its stable id: the same for the same answer. @throws QingdanError of the store */
+  /** Its id, the same for the same answer. @throws QingdanError of the store */
   keep(answer: SharedAnswer): Promise<string>;
   /** Null where there is none under this id. */
   find(id: string): Promise<SharedAnswer | null>;

@@ -77,7 +77,12 @@ export type Recorded =
       /** As it was put to the desk. */
       question: Question & { today: string };
     }
-  | { type: 'screening'; notice: JudgedNotice };
+  | {
+      type: 'screening';
+      notice: JudgedNotice;
+      /** Id of a screening of the same notice that this one takes the place of. Default: none. */
+      earlier?: string | undefined;
+    };
 
 export interface Outcome {
   blocks: readonly Block[];

@@ -22,11 +22,18 @@ export const hasBefore = ({ state, asked }: Turn): boolean =>
 export function kindOf<K extends TurnKind>(turn: Turn, ...kinds: readonly K[]): K | null {
   const { reads, said } = turn;
   if (said.length > LONGEST || DEFINES.test(said)) return null;
+  const polite = POLITE.has(reads.kind) && hasBefore(turn) ? askedAtTheEnd(turn, BAR.alone) : null;
+  if (polite !== null) return kinds.find((one) => one === polite) ?? null;
   const kind = kinds.find((one) => one === reads.kind);
   if (kind === undefined) return unlessAnswered(turn, kinds);
   if (isForeign(turn, kind)) return null;
-  return reads.of(...kinds) >= (hasBefore(turn) ? BAR.leaning : BAR.alone) ? kind : null;
+  if (reads.of(...kinds) >= (hasBefore(turn) ? BAR.leaning : BAR.alone)) return kind;
+  // What is no case of its own leans on what came before, however unsurely it is read.
+  return turn.state.last !== null && !isAnswered(turn) ? kind : null;
 }
+
+/** What people say around what they ask: 多谢，那要跑几家. */
+const POLITE: ReadonlySet<TurnKind> = new Set(['thanks', 'ok', 'hello', 'anger', 'chat']);
 
 /** Share from which a kind counts where a message looks like a question that nothing is known of. */
 const SECOND = 0.08;
@@ -38,11 +45,28 @@ const SECOND = 0.08;
 function unlessAnswered<K extends TurnKind>(turn: Turn, kinds: readonly K[]): K | null {
   const { reads, state } = turn;
   if (reads.kind !== 'question' || state.last === null) return null;
+  const asked = askedAtTheEnd(turn, BAR.leaning);
+  if (asked !== null && !isAnswered(turn)) return kinds.find((one) => one === asked) ?? null;
   const second = OTHERS.reduce((best, kind) => (reads.of(kind) > reads.of(best) ? kind : best));
   const kind = kinds.find((one) => one === second);
   if (kind === undefined || reads.of(kind) < SECOND || isForeign(turn, kind)) return null;
   return isAnswered(turn) ? null : kind;
 }
+
+/** A remark or a story may come before what is asked: 去年就报上去了没人理，找谁. */
+function askedAtTheEnd({ desk, said }: Turn, bar: number): TurnKind | null {
+  const clauses = said.split(/[，。！？；,!?;\s]+/u).filter((clause) => clause !== '');
+  const [last] = clauses.slice(-1);
+  if (last === undefined || clauses.length < 2) return null;
+  const { kind, of } = desk.turns(last);
+  return ASKING.has(kind) && of(kind) >= bar ? kind : null;
+}
+
+/** Kinds that ask something of what came before. */
+const ASKING: ReadonlySet<TurnKind> = new Set([
+  ...(['basis', 'where', 'who', 'materials', 'cost', 'time'] as const),
+  ...(['next', 'refuse', 'reply', 'letter', 'explain', 'confirm'] as const),
+]);
 
 const OTHERS = TURN_KINDS.filter((kind) => kind !== 'question');
 

@@ -20,8 +20,15 @@ const UNNAMING =
 /** Share of the naming characters that the thing's name has to hold, and how much more than every other thing's. */
 const NAMED = { share: 0.6, ahead: 0.2 } as const;
 
-/** Reads which of the things shown a message means, by number or by name; null where it points at none. */
-export function pointedAt(said: string, shown: Pick<Shown, 'first' | 'items'> | null): Pointed {
+/**
+ * Reads which of the things shown a message means, by number or by name; null where it points at none.
+ * @param beyond what the message says beside what it asks (罚款 of 那罚款那个怎么跟镇上说), where that is known
+ */
+export function pointedAt(
+  said: string,
+  shown: Pick<Shown, 'first' | 'items'> | null,
+  beyond: string = said,
+): Pointed {
   if (shown === null || shown.items.length === 0) return null;
   const { first, items } = shown;
   if (LAST.test(said)) return items.length - 1;
@@ -31,7 +38,7 @@ export function pointedAt(said: string, shown: Pick<Shown, 'first' | 'items'> | 
     const at = (numeralValue(number) ?? 0) - first;
     return at >= 0 && at < items.length ? at : 'outside';
   }
-  return POINTS.test(said) ? named(said, items) : null;
+  return POINTS.test(said) ? (named(said, items) ?? named(beyond, items)) : null;
 }
 
 /** The thing whose name holds what the message names, where only one does. */

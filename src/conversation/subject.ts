@@ -25,7 +25,7 @@ export type NoSubject = { none: 'nothing' } | { none: 'outside'; from: number; t
 /** What a message speaks of. A number or name among what was shown comes first, then what the message names itself. */
 export function subjectOf(turn: Turn): Subject | NoSubject {
   const shown = shownTo(turn);
-  const pointed = pointedAt(turn.said, shown);
+  const pointed = pointedAt(turn.said, shown, turn.reads.beyond(turn.reads.kind));
   if (shown !== null && pointed === 'outside')
     return { none: 'outside', from: shown.first, to: shown.first + shown.items.length - 1 };
   if (shown !== null && typeof pointed === 'number')
@@ -56,7 +56,7 @@ export function subjectOf(turn: Turn): Subject | NoSubject {
 /** The same where only what was shown is looked at; null where the message points at none of it. */
 export function pointedSubject(turn: Turn): Subject | NoSubject | null {
   const shown = shownTo(turn);
-  const pointed: Pointed = pointedAt(turn.said, shown);
+  const pointed: Pointed = pointedAt(turn.said, shown, turn.reads.beyond(turn.reads.kind));
   return shown === null || pointed === null ? null : subjectOf(turn);
 }
 

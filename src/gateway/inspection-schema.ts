@@ -66,6 +66,8 @@ const lineSchema: z.ZodType<OverviewLine> = z.object({
 
 /** A campaign with where each community stands. */
 export interface InspectionSeen extends Inspection {
+  /** What the sheets ask, in their order. */
+  questions: readonly { id: string; chapter: string; ask: string }[];
   overall: OverviewLine;
   communities: readonly OverviewLine[];
 }
@@ -76,6 +78,9 @@ export const inspectionSchema: z.ZodType<InspectionSeen> = z
     findings: z.array(findingSchema),
     overall: lineSchema,
     communities: z.array(lineSchema),
+    questions: z
+      .array(z.object({ id: z.string(), chapter: z.string(), ask: z.string() }))
+      .describe('自查表的题：answers 里的编号、哪一方面、怎么问'),
   })
   .meta({ id: 'Inspection' });
 

@@ -15,6 +15,7 @@ import {
   campaignSchema,
   findingEventSchema,
   findingSchema,
+  type InspectionSeen,
   inspectionSchema,
   newCampaignSchema,
   sheetEventSchema,
@@ -40,6 +41,7 @@ export function serveInspections(room: RoomApi, desk: RoomsDesk): void {
 
 function serveReading({ app, config, is }: RoomApi, desk: RoomsDesk): void {
   const { inspections } = desk.storage;
+  let questions: InspectionSeen['questions'] | undefined;
   app.get(
     '/api/v1/inspections',
     {
@@ -68,10 +70,18 @@ function serveReading({ app, config, is }: RoomApi, desk: RoomsDesk): void {
     },
     async (request, reply) => {
       const whole = await inspections.read(actorOf(request), request.params.id);
+      questions ??= questionsAsked();
       const [line, communities] = [overall(whole, desk.today()), byCommunity(whole, desk.today())];
-      return reply.send({ ...whole, overall: line, communities });
+      return reply.send({ ...whole, overall: line, communities, questions });
     },
   );
+}
+
+/** The questions of the self-check sheets, with the names of their chapters. */
+function questionsAsked(): InspectionSeen['questions'] {
+  const { chapters, questions } = readRegisterFacts().selfCheck;
+  const names = new Map(chapters.map(({ id, name }) => [id, name]));
+  return questions.map(({ id, chapter, ask }) => ({ id, chapter: names.get(chapter) ?? '', ask }));
 }
 
 function serveCampaigns({ app, config, is }: RoomApi, desk: RoomsDesk): void {

@@ -3,27 +3,27 @@ import type { FileContent } from '#documents/content.js';
 import { canonicalJson, sha256 } from '#text/canonical.js';
 import { type Difference, differences } from './differences.js';
 import type { ImportFinding, Place } from './extracted.js';
-import type { Field } from './field-names.js';
-import type { ImportPlan } from './import-plan.js';
+import type { ImportPlan, PlannedList } from './import-plan.js';
 import type { JoinedBy, JoinedRow } from './joining/joined-row.js';
 import type { Proposal } from './joining/joiner.js';
 import { canLoad } from './report.js';
 
-/** A list of a file as it would be loaded. */
-export interface ListPlanned {
-  part: string;
-  title: string;
-  kind: ListKind;
-  documentId: string;
-  listId: string;
-  rows: number;
-  declared: number | null;
-  /** Rows that the list in force has. */
-  before: number;
-  isKindTold: boolean;
-  /** Of its header, by which a column of it is corrected; null where it has none. */
-  signature: string | null;
-  columns: { column: string; header: string; field: Field | null }[];
+/** A list of a file as it would be loaded; by its signature, where it has one, a column of it is corrected. */
+export interface ListPlanned
+  extends Pick<
+    PlannedList,
+    | 'part'
+    | 'title'
+    | 'kind'
+    | 'documentId'
+    | 'listId'
+    | 'rows'
+    | 'declared'
+    | 'before'
+    | 'isKindTold'
+    | 'signature'
+  > {
+  columns: PlannedList['mapping'];
 }
 
 /** A row beside what the file says. */

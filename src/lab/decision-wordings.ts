@@ -1,8 +1,8 @@
 import { openAssistant } from '#app/assistant.js';
 import { readMatters, readWordings } from '#app/matters.js';
 import { libraryExamples } from '#app/readers.js';
-import type { Wording } from '#catalogue/matters/wordings.js';
-import type { Sought } from '#ruling/index.js';
+import type { Nobodys, Wording } from '#catalogue/matters/wordings.js';
+import type { MatterGroup, Sought } from '#ruling/index.js';
 import { countExamples, fitEmbeddings } from '#search/readers/index.js';
 import type { Case } from './choice-model.js';
 import { acceptedMatter, caseOf, NO_WEIGHTS } from './decision-cases.js';
@@ -15,10 +15,18 @@ const HELD_OUT: readonly (readonly number[])[] = [
   [21, 30, 33],
   [24, 27, 36],
   [39, 43],
-  [47],
+  [47, 50],
+  [49],
 ];
 /** Hands that asked what came to their mind, rather than matter by matter: as people ask, so every line counts. */
-const AT_WILL: ReadonlySet<number> = new Set([39, 43]);
+const AT_WILL: ReadonlySet<number> = new Set([39, 43, 49]);
+
+/** What a matter that no list in force has comes to, if it isn't recognised. */
+const UNLISTED: Partial<Record<MatterGroup, Nobodys>> = {
+  certificate: 'none:certificate',
+  duty: 'none:task',
+  negative: 'none:task',
+};
 
 /** Whose way of asking a wording is, by the number at the end of its file’s name: of one hand, or of the first of several that stand together. */
 export const handOf = ({ path }: Wording) => Number(/-(\d+)\.tsv$/u.exec(path)?.[1] ?? 0);
@@ -49,17 +57,17 @@ export function* unseenWordings(today: string, step: number): Generator<UnseenWo
 }
 
 /**
- * The same as cases to fit on, but for those about tasks that no list in force has: nobody has said whether a wider row
- * that is in force covers them. A paper is covered by no other. @param weight how much each counts beside a question
+ * The same as cases to fit on. What no list in force has, and falls under no wider matter that one has, is told as on no
+ * list, whether it is recognised or taken for nobody's; a task counts half then, since a row in force that speaks of
+ * something near it may cover it all the same. @param weight how much each counts beside a question
  */
 export function wordingCases(today: string, step: number, weight: number): Case[] {
   return [...unseenWordings(today, step)].flatMap(({ wording, sought }): Case[] => {
     const { found, situation } = sought;
     const about = found.hits.find(({ matter }) => matter.label === wording.matter)?.matter;
-    const task = about?.group === 'duty' || about?.group === 'negative';
-    const held = about !== undefined && situation.inForce.holds(about);
-    if (task && !held) return [];
-    const nobodys = about?.group === 'certificate' && !held ? 'none:certificate' : undefined;
-    return [caseOf(sought, acceptedMatter(wording.matter, nobodys), weight)];
+    const held = about === undefined || situation.inForce.holds(about);
+    const nobodys = held ? undefined : UNLISTED[about.group];
+    const counts = nobodys === 'none:task' ? weight / 2 : weight;
+    return [caseOf(sought, acceptedMatter(wording.matter, nobodys), counts)];
   });
 }

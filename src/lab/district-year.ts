@@ -128,6 +128,7 @@ function screening({ year, name }: DistrictYear, random: SeededRandom, i: number
     tasks: tasks.length,
     catalogue_version: '0123456789ab',
     edition: null,
+    first_id: null,
   };
 }
 

@@ -21,14 +21,14 @@ const DAY = '2026-11-23';
 const FOLDS = 5;
 /** One wording in so many, so that they don't outweigh the questions. */
 const STEP = 6;
-/** How much a wording and a task count beside a question. */
-const WEIGHTS = { wording: 0.25, task: 0.25 } as const;
+/** How much a wording and a task of a notice count beside a question. */
+const WEIGHTS = { wording: 0.12, task: 0.25 } as const;
 const { values } = parseArgs({
   options: {
     questions: {
       type: 'string',
       multiple: true,
-      default: ['questions', 'lifelike', 'round-2026-11'].map((name) =>
+      default: ['questions', 'lifelike', 'round-2026-11', 'round-2026-11-27'].map((name) =>
         packagePath('test', 'evaluation', `${name}.jsonl`),
       ),
     },

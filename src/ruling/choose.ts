@@ -58,7 +58,7 @@ export function choose(considered: Considered): Choice {
   const asked = asksRule || paper || task;
   const informed = pooled(outcomes, asked ? THRESHOLDS.answer : THRESHOLDS.told);
   if (informed !== undefined) return informed;
-  const demanded = handed ? undefined : sorted(outcomes);
+  const demanded = handed ? undefined : sorted(outcomes, considered);
   if (demanded !== undefined) return demanded;
   const offered = choicesOf(outcomes, inForce);
   const most = offered[0]?.probability ?? 0;
@@ -78,9 +78,10 @@ function alike(offered: readonly Hit[], asker: Considered): Choice | undefined {
 
 /** A paper or a task is asked about and nothing says which (「盖个章行不」), or it is told as such by the learned reader. */
 function isVague({ frames, nobody, handed }: Considered, open: readonly Hit[]): boolean {
-  if (handed || (open[0]?.probability ?? 0) >= THRESHOLDS.confirmOther) return false;
+  if (handed) return false;
   const { paper, task } = askedBy(frames);
   const bare = (paper || task) && frames.every(({ object }) => [...object].length < 2);
+  if (!bare && (open[0]?.probability ?? 0) >= THRESHOLDS.confirmOther) return false;
   const others = NOBODYS.filter((label) => label !== 'none:vague').map((label) => nobody[label]);
   return bare || nobody['none:vague'] >= Math.max(...others);
 }
@@ -111,13 +112,14 @@ function say(
 }
 
 /** What a resident wants done, whichever class of 三事分流 it is: the nearest demand is sorted. */
-function sorted(outcomes: readonly Outcome[]): Choice | undefined {
+function sorted(outcomes: readonly Outcome[], { nobody }: Considered): Choice | undefined {
   const demands = outcomes.filter(({ hits: [lead] }) => lead?.matter.triage !== undefined);
   const sum = demands.reduce((total, { probability }) => total + probability, 0);
   const [hit] = demands.flatMap(({ hits }) => hits).sort((a, b) => b.probability - a.probability);
   const triage = hit?.matter.triage;
   if (hit === undefined || triage === undefined) return undefined;
-  if (sum < THRESHOLDS.triage || hit.probability < THRESHOLDS.leadTriage) return undefined;
+  const bar = nobody['none:offtopic'] < THRESHOLDS.talk ? THRESHOLDS.triageSure : THRESHOLDS.triage;
+  if (sum < bar || hit.probability < THRESHOLDS.leadTriage) return undefined;
   return { type: 'triage', hit, triage };
 }
 

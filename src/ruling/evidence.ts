@@ -27,6 +27,7 @@ export const EVIDENCE_FEATURES = [
   { name: 'learnedFirst', sign: 1 },
   { name: 'fitted', sign: 1 },
   { name: 'fittedFirst', sign: 1 },
+  { name: 'elsewhereFirst', sign: 1 },
   { name: 'unlisted', sign: 0 },
   { name: 'fact', sign: 0 },
   { name: 'demand', sign: 0 },

@@ -7,7 +7,7 @@ export { rulingSteps } from './create.js';
 export { EVIDENCE_FEATURES, type EvidenceFeature, NOBODY_FEATURES, type NobodyFeature } from './evidence.js';
 export { type Gap, gapsOf } from './gaps.js';
 export type { Hit } from './hit.js';
-export { PAPER_KINDS, TASK_KINDS } from './matters.js';
+export { type MatterGroup, PAPER_KINDS, TASK_KINDS } from './matters.js';
 export { verdictOf } from './outcomes.js';
 export { type Asked, checkQuestion, LONGEST_QUESTION, type Question } from './question.js';
 export type { Ruled, Ruler, Sought } from './ruler.js';

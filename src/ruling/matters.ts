@@ -24,6 +24,8 @@ export interface Matter {
   readonly rows: readonly Row[];
   /** Rows of the wider matter that its name falls under; they decide where none of its own is in force. */
   readonly wider: readonly Row[];
+  /** Ids of broader matters whose rows of an office's own list decide where no own row is about this one, nearest first. */
+  readonly headings: readonly string[];
   /** The rule that its name falls under; it is told where neither its own rows nor wider ones are in force. */
   readonly rule: Matter | undefined;
   /** Wordings of rows that tell where else it is got and decide nothing. */
@@ -130,6 +132,7 @@ function ownMatter(key: string, rows: readonly Row[]): Matter {
     rows,
     routes: [],
     wider: [],
+    headings: [],
     rule: undefined,
     triage: undefined,
     instead: undefined,
@@ -152,7 +155,7 @@ const UNSPOKEN: Readonly<Record<MatterSort, MatterGroup>> = {
  * or a demand and the duty that an office's list makes of it.
  */
 function sidesOf(
-  { id, name, sort, triage, instead, power }: Described,
+  { id, name, sort, within, under, triage, instead, power }: Described,
   rows: readonly Row[],
   wider: readonly Row[] = [],
   rule?: Matter,
@@ -165,6 +168,7 @@ function sidesOf(
   const common = {
     label: id,
     wider: wider.filter((row) => groupOf(row) !== 'fact'),
+    headings: within === undefined ? under : [within, ...under],
     rule,
     triage,
     instead,
@@ -186,7 +190,7 @@ function sidesOf(
 
 /** A demand, and beside it what an office's lists make of it: its rows are no answer to whoever wants it done. */
 function demandSides(
-  common: Pick<Matter, 'label' | 'wider' | 'rule' | 'triage' | 'instead' | 'power'>,
+  common: Pick<Matter, 'label' | 'wider' | 'headings' | 'rule' | 'triage' | 'instead' | 'power'>,
   name: string,
   rows: readonly Row[],
   groups: readonly MatterGroup[],

@@ -19,12 +19,14 @@ export interface Question {
   rowId?: string | undefined;
   /** The kind of committee that is spoken of, where it was told apart from the question (那村里呢). */
   committee?: CommitteeKind | undefined;
+  /** Id of the rule that is asked about beside the text's own matter: who pays for it (那经费谁出). */
+  about?: string | undefined;
   /** What was told of the same case afterwards (是领养老金用的); read beside the text, each by itself. */
   added?: readonly string[] | undefined;
 }
 
 /** What a question may hold besides its text, person, place and day. */
-export type Asked = Pick<Question, 'over' | 'as' | 'rowId' | 'committee' | 'added'>;
+export type Asked = Pick<Question, 'over' | 'as' | 'rowId' | 'committee' | 'about' | 'added'>;
 
 /** Characters; longer texts are notices, which are screened task by task. */
 export const LONGEST_QUESTION = 1000;

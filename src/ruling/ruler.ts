@@ -10,7 +10,7 @@ import { ownFirst } from './own/own-first.js';
 import type { OwnRows } from './own/own-rows.js';
 import { checkQuestion, type Question } from './question.js';
 import type { Ruling, Situation } from './ruling.js';
-import { rulingFor, rulingOnRow, whichRegion } from './rulings.js';
+import { rulingFor, rulingOnRow, rulingOnRule, whichRegion } from './rulings.js';
 import { type Scope, scopeOf } from './scope.js';
 import type { ScoringWeights } from './scoring.js';
 import { situations } from './situations.js';
@@ -117,10 +117,12 @@ export function createRuler(parts: RulerParts): Ruler {
   }
 
   function rulingsOn(doc: Doc, question: Question, situation: Situation): Pick<Ruled, 'rulings' | 'left'> {
-    const { rowId, as, added = [] } = question;
+    const { rowId, about, as, added = [] } = question;
     const whole = wholeCase(doc, as);
     const one = (ruling: Ruling) => ({ rulings: [ruling], left: 0 });
     if (situation.scope.ambiguous.length > 0) return one(whichRegion(whole, situation));
+    const told = about === undefined ? undefined : matters.byLabel.get(about)?.[0];
+    if (told !== undefined) return one(rulingOnRule(told, whole, situation));
     const row = rowId === undefined ? undefined : rowById(kb, rowId);
     const matter = row === undefined ? undefined : matters.ofRow(row);
     if (row !== undefined && matter !== undefined) return one(rulingOnRow(row, matter, situation));

@@ -120,6 +120,22 @@ export function rulingOnRow(row: Row, matter: Matter, situation: Situation): Rul
   };
 }
 
+/** What a rule says where and when the question is asked, whatever else the question names. */
+export function rulingOnRule(rule: Matter, one: Case, situation: Situation): Ruling {
+  const finding = fact(situation, rule, rule.subject);
+  return {
+    case: one,
+    verdict: 'information',
+    band: 'answer',
+    lead: undefined,
+    frame: EMPTY,
+    finding,
+    rows: rowsOf(finding, situation),
+    level: levelOf(finding, situation),
+    hits: [],
+  };
+}
+
 /** The question names a place that several regions share. */
 export function whichRegion(one: Case, situation: Situation): Ruling {
   return {

@@ -60,6 +60,7 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
   const { frame, scores, coverage, matter } = hit;
   const best = nearness(hit);
   const fact = matter.group === 'fact';
+  const isTask = matter.group === 'duty' || matter.group === 'negative';
   const fits =
     matter.group === 'certificate' ? context.asks.paper : !fact && context.asks.task && !context.asks.paper;
   return {
@@ -74,7 +75,7 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
     ...hit.features,
     ruleForCase: Number(fact && asksForCase(frame)),
     caseForRule: Number(!fact && (frame.act === 'rule' || frame.act === 'browse')),
-    listedElsewhere: Number((matter.group === 'duty' || matter.group === 'negative') && !context.inForce),
+    listedElsewhere: Number(isTask && !context.inForce),
     paperElsewhere: Number(matter.group === 'certificate' && !context.inForce),
     ruleElsewhere: Number(fact && !context.inForce),
     unclearClause: Number(!fits && (frame.act === 'unclear' || frame.act === 'demand')),
@@ -85,6 +86,7 @@ export function evidenceOf(hit: Hit, context: HitContext): Record<EvidenceFeatur
     learnedFirst: Number(hit.learned.rank === 0),
     fitted: Math.max(hit.fitted.behind, -FAR_BEHIND),
     fittedFirst: Number(hit.fitted.rank === 0),
+    elsewhereFirst: Number(isTask && !context.inForce && hit.fitted.rank === 0),
     unlisted: Number(matter.rows.length === 0 && matter.group !== 'demand'),
     fact: Number(fact),
     demand: Number(matter.group === 'demand'),

@@ -4,13 +4,17 @@
  */
 export const THRESHOLDS = {
   /** Of what is said, summed over all matters that come to it. */
-  answer: 0.54,
+  answer: 0.5,
   /** The same when the question asks neither for a paper nor about a task: it may be mere talk. */
   answerOther: 0.7,
   /** Of all demands together, for 三事分流 to be said of the nearest. */
   triage: 0.6,
+  /** The same where it is surely no talk about anything else: what remains is something that somebody wants done. */
+  triageSure: 0.5,
+  /** Of what has nothing to do with the lists, for it to be surely no such talk. */
+  talk: 0.1,
   /** Of the demand that is named with it. */
-  leadTriage: 0.35,
+  leadTriage: 0.3,
   /** Of the matter that is named with it. */
   lead: 0.4,
   /** Of all matters that are named together for the one verdict they come to. */
@@ -18,7 +22,7 @@ export const THRESHOLDS = {
   /** Of all rules together, for the nearest to be told where nothing says that a rule is asked for. */
   told: 0.6,
   /** Of the rule that is told where several rules come near. */
-  leadRule: 0.25,
+  leadRule: 0.3,
   /** Of the best choice, for asking back, when a paper is asked for or a task is asked about. */
   confirm: 0.5,
   /** The same when the question names neither: most of these have nothing to do with the lists. */

@@ -18,6 +18,8 @@ export interface NoticeRequest {
   sender?: SenderOptions | undefined;
   /** What a person says of its tasks. Default: nothing. */
   corrections?: readonly Correction[] | undefined;
+  /** Id of a screening of the same notice that this one takes the place of. Default: none. */
+  earlier?: string | undefined;
 }
 
 /** A notice that was taken apart. */
@@ -44,6 +46,6 @@ export interface ServerDesk {
   answer(question: Question): Promise<{ id: string; answer: Answer }>;
   /** An answer that is looked into and not kept. @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT, QD-REGION, QD-DATE */
   explain(question: Question): Trial;
-  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-FILE-…, QD-BUSY, or a store's code */
+  /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-REGION, QD-DATE, QD-ID, QD-FILE-…, QD-BUSY, or a store's code */
   screen(request: NoticeRequest): Promise<ScreenedNotice>;
 }

@@ -5,6 +5,7 @@ import { reasonOf } from '#review/index.js';
 import type { Band, Verdict } from '#ruling/index.js';
 import type { AnswerDay, CodeOfRegion } from './review-port.js';
 import type { Tables } from './schema.js';
+import { isLastOfItsNotice } from './screening-chains.js';
 
 /** Whoever reaches the whole country sees what names no region, or one that is none. */
 const NOWHERE = '000000';
@@ -83,5 +84,6 @@ const noticesByHour = (db: Kysely<Tables>, from: string) =>
     .selectFrom('screening')
     .select(({ fn }) => [hourOf('screening.at').as('hour'), 'region', fn.countAll<number>().as('times')])
     .where('screening.at', '>=', from)
+    .where(isLastOfItsNotice)
     .groupBy([hourOf('screening.at'), 'region'])
     .execute();

@@ -23,6 +23,7 @@ interface KeptAnswer {
 interface KeptScreening {
   type: 'screening';
   notice: { screening: Screening; tasks: number; masked: MaskedJson };
+  earlier?: string | undefined;
 }
 
 /**
@@ -43,7 +44,7 @@ export function createBotMemory<Saved>(
   const screeningEntry = (
     id: string,
     person: Person,
-    { screening, tasks, masked }: KeptScreening['notice'],
+    { notice: { screening, tasks, masked }, earlier }: KeptScreening,
   ): ScreeningEntry => ({
     id,
     at: now(),
@@ -55,6 +56,7 @@ export function createBotMemory<Saved>(
     tasks,
     catalogueVersion: screening.catalogueVersion,
     edition: editionOf(screening.catalogueVersion),
+    earlier,
   });
   return {
     events: {
@@ -79,7 +81,7 @@ export function createBotMemory<Saved>(
     },
     records: {
       keep: (id: string, person: Person, kept: KeptAnswer | KeptScreening): Promise<void> => {
-        if (kept.type === 'screening') return screenings.record(screeningEntry(id, person, kept.notice));
+        if (kept.type === 'screening') return screenings.record(screeningEntry(id, person, kept));
         const { answer, question } = kept;
         const {
           role = null,
@@ -90,10 +92,11 @@ export function createBotMemory<Saved>(
           as,
           rowId,
           committee,
+          about,
           added,
         } = question;
-        const held = over ?? as ?? rowId ?? committee ?? added;
-        const how = held === undefined ? null : { over, as, rowId, committee, added };
+        const held = over ?? as ?? rowId ?? committee ?? about ?? added;
+        const how = held === undefined ? null : { over, as, rowId, committee, about, added };
         const edition = editionOf(answer.catalogueVersion);
         const asked = { id, at: now(), person, role, region, date, how, today, edition };
         return questions.record(questionEntry(answer, asked));

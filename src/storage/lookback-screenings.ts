@@ -4,6 +4,7 @@ import type { LookbackScope, ScreeningFigures } from '#lookback/figures.js';
 import { beginningOf, dayAfter } from '#lookback/months.js';
 import { inRegion } from './in-region.js';
 import type { Tables } from './schema.js';
+import { isLastOfItsNotice } from './screening-chains.js';
 
 /** Results read at once: one of a long notice has some hundred thousand characters. */
 const PAGE = 50;
@@ -60,6 +61,7 @@ function pageOf(db: Kysely<Tables>, { name, from, to }: LookbackScope, after?: {
     .select(['at', 'id', 'result'])
     .where('at', '>=', beginningOf(from))
     .where('at', '<', beginningOf(dayAfter(to)))
+    .where(isLastOfItsNotice)
     .$if(name !== COUNTRY, (query) => query.where((eb) => eb.or([eb('region', 'is', null), inRegion(name)])))
     .$if(after !== undefined, (query) => query.where(sql<SqlBool>`(at, id) > (${after?.at}, ${after?.id})`))
     .orderBy('at')

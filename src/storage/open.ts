@@ -125,7 +125,7 @@ function assemble(
     texts: createFullTexts(access, append),
     regionLists: createRegionLists(access, append),
     editions: createEditions(access, append),
-    sharedPages: createSharedPages(access),
+    sharedPages: createSharedPages(access, append),
     screenings: createScreenings(access, keyed),
     registers: createRegisters(access, append),
     inspections: createInspections(access, append),

@@ -22,6 +22,7 @@ import type { Lookback } from './lookback-port.js';
 import type { Person } from './person.js';
 import type { Registers } from './register-port.js';
 import type { KeptQuestions, NoticeCorrections, Reviews } from './review-port.js';
+import type { SharedPages } from './shared-page-port.js';
 import type { CaseFiles, Cases, Reminders } from './window/port.js';
 
 export type * from './account-ports.js';
@@ -38,6 +39,7 @@ export type * from './lookback-port.js';
 export type * from './person.js';
 export type * from './register-port.js';
 export type * from './review-port.js';
+export type * from './shared-page-port.js';
 export type * from './window/port.js';
 
 /** One answered question on its way into the log. Its text is masked before it is stored. */
@@ -131,16 +133,20 @@ export interface ScreeningEntry {
   tasks: number;
   catalogueVersion: string;
   edition: string | null;
+  /** A screening of the same notice that this one takes the place of. Default: none. */
+  earlier?: string | undefined;
 }
 
-export interface StoredScreening extends Omit<ScreeningEntry, 'person' | 'result'> {
+export interface StoredScreening extends Omit<ScreeningEntry, 'person' | 'result' | 'earlier'> {
   channel: string;
   user: string;
   result: unknown;
+  /** The first of the same notice; null where it is the first itself. */
+  first: string | null;
 }
 
 export interface Screenings {
-  /** The same id again changes nothing. */
+  /** The same id again changes nothing. @throws QingdanError QD-ID where the earlier one isn't kept */
   record(entry: ScreeningEntry): Promise<void>;
   find(id: string): Promise<StoredScreening | null>;
   /** Oldest first. */
@@ -161,7 +167,7 @@ export interface PersonalRecord {
 
 /** `cases` counts those whose person, contact and files are taken away; the case itself is the office's. */
 export type Counts = Record<
-  'questions' | 'feedback' | 'conversations' | 'screenings' | 'events' | 'cases' | 'reminders',
+  'questions' | 'feedback' | 'conversations' | 'screenings' | 'events' | 'cases' | 'reminders' | 'shared',
   number
 >;
 
@@ -176,6 +182,8 @@ export interface RetentionDays {
   questions: number;
   screenings: number;
   events: number;
+  /** Answers that people passed on, after they were passed on last. */
+  shared: number;
   /** Contacts and files of cases, after these were closed. */
   cases: number;
 }
@@ -192,14 +200,6 @@ export interface Retention {
 }
 
 /** The store behind everything. */
-/** Pages that people pass on: plain data that holds nothing personal. */
-export interface SharedPages {
-  /** Its id, the same for the same content: 43 letters, digits, - and _. */
-  keep(page: unknown): Promise<string>;
-  /** Null where there is none under this id. @throws QingdanError QD-AUDIT where it isn't what was kept */
-  find(id: string): Promise<unknown>;
-}
-
 export interface Storage {
   /** Kind, version and place in words, without a password. */
   readonly description: string;

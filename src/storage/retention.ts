@@ -6,10 +6,11 @@ import type { Access } from './group-commit.js';
 import type { Counts, Retention, RetentionDays } from './ports.js';
 import { type PurgeOutlook, whyNotPurge } from './purge-guard.js';
 import type { Tables } from './schema.js';
+import { countShared, deleteShared } from './shared-pages.js';
 import { closedWithData, stripClosed } from './window/files.js';
 
 const DAY_MS = 86_400_000;
-/** Percent of the answers or screenings that may go at once unseen. */
+/** Percent of the answers, screenings or pages passed on that may go at once unseen. */
 const USUAL_SHARE = 50;
 
 export interface RetentionParts {
@@ -31,6 +32,7 @@ export function createRetention(
       questions: before(days.questions),
       screenings: before(days.screenings),
       events: before(days.events),
+      shared: before(days.shared),
       cases: before(days.cases).slice(0, 10),
       now,
     };
@@ -39,7 +41,7 @@ export function createRetention(
     due: (now) => access.read((db) => count(db, limits(now))),
     purge: ({ at, actor }, { unguarded = false } = {}) =>
       access.write(async (trx) => {
-        const { questions, screenings, events, cases, now } = limits(at);
+        const { questions, screenings, events, shared, cases, now } = limits(at);
         const outlook = await outlookOf(trx, limits(at));
         const doubt = unguarded ? null : whyNotPurge(outlook, at, share);
         if (doubt !== null) {
@@ -59,6 +61,7 @@ export function createRetention(
         await trx.deleteFrom('screening').where('at', '<', screenings).execute();
         await trx.deleteFrom('event').where('claimed_at', '<', events).execute();
         await trx.deleteFrom('conversation').where('expires_at', '<=', now).execute();
+        await deleteShared(trx, shared);
         await stripClosed(trx, cases);
         await trx.deleteFrom('job').where('finished_at', '<', events).execute();
         await append(trx, {
@@ -73,12 +76,14 @@ export function createRetention(
   };
 }
 
-type Limits = Record<'questions' | 'screenings' | 'events' | 'cases' | 'now', string>;
+type Limits = Record<'questions' | 'screenings' | 'events' | 'shared' | 'cases' | 'now', string>;
 
 async function outlookOf(db: Kysely<Tables>, limits: Limits): Promise<PurgeOutlook> {
   const held = async (table: 'question' | 'screening') =>
     Number((await db.selectFrom(table).select(all).executeTakeFirstOrThrow()).count);
+  const shared = await countShared(db);
   const newest = [
+    { at: shared.newest },
     await db
       .selectFrom('question')
       .select(({ fn }) => fn.max('at').as('at'))
@@ -98,7 +103,11 @@ async function outlookOf(db: Kysely<Tables>, limits: Limits): Promise<PurgeOutlo
   ].flatMap((row) => (row?.at == null ? [] : [row.at]));
   return {
     due: await count(db, limits),
-    held: { questions: await held('question'), screenings: await held('screening') },
+    held: {
+      questions: await held('question'),
+      screenings: await held('screening'),
+      shared: shared.count,
+    },
     newest: newest.sort().at(-1) ?? null,
   };
 }
@@ -107,7 +116,7 @@ const all = sql<number | string>`count(*)`.as('count');
 
 async function count(
   db: Kysely<Tables>,
-  { questions, screenings, events, cases, now }: Limits,
+  { questions, screenings, events, shared, cases, now }: Limits,
 ): Promise<Counts> {
   const question = db.selectFrom('question').where('question.at', '<', questions);
   const old = {
@@ -126,6 +135,7 @@ async function count(
     cases: (await closedWithData(db, cases)).length,
     // A reminder goes when it is told.
     reminders: 0,
+    shared: (await countShared(db, shared)).count,
   };
   // PostgreSQL counts in numbers larger than JavaScript's, which come as text.
   for (const name of RECORDS) counts[name] = Number((await old[name].executeTakeFirstOrThrow()).count);

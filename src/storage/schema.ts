@@ -53,6 +53,8 @@ export interface Tables extends AdmissionTables, CaseTables, JobTables, Register
   conversation: { key: string; person: string | null; state: string; updated_at: string; expires_at: string };
   /** Texts kept once, whoever refers to them: documents, regions, rule files. */
   content: { hash: string; body: string };
+  /** Contents that people passed on, and when last. */
+  shared_page: { hash: string; at: string };
   document_version: {
     document_id: string;
     number: number;
@@ -84,6 +86,8 @@ export interface Tables extends AdmissionTables, CaseTables, JobTables, Register
     tasks: number;
     catalogue_version: string;
     edition: string | null;
+    /** The first of the same notice; null where it is the first itself. */
+    first_id: string | null;
   };
   audit: {
     seq: number;
@@ -102,6 +106,7 @@ export interface Tables extends AdmissionTables, CaseTables, JobTables, Register
 export const TABLE_KEYS = {
   meta: ['name'],
   content: ['hash'],
+  shared_page: ['hash'],
   edition: ['id'],
   edition_document: ['edition', 'hash'],
   document_version: ['document_id', 'number'],

@@ -5,10 +5,11 @@ import type { KeyedHash } from './key.js';
 import { pageOf } from './page.js';
 import type { Screenings, StoredScreening } from './ports.js';
 import type { Tables } from './schema.js';
+import { firstOfItsNotice } from './screening-chains.js';
 
 export function createScreenings(access: Access, keyed: KeyedHash): Screenings {
   return {
-    async record({ person, title, source, result, catalogueVersion, ...same }) {
+    async record({ person, title, source, result, catalogueVersion, earlier, ...same }) {
       const row = {
         ...same,
         channel: person.channel,
@@ -18,13 +19,14 @@ export function createScreenings(access: Access, keyed: KeyedHash): Screenings {
         result,
         catalogue_version: catalogueVersion,
       };
-      await access.write((trx) =>
-        trx
+      await access.write(async (trx) => {
+        const first_id = earlier === undefined ? null : await firstOfItsNotice(trx, earlier);
+        await trx
           .insertInto('screening')
-          .values(row)
+          .values({ ...row, first_id })
           .onConflict((c) => c.column('id').doNothing())
-          .execute(),
-      );
+          .execute();
+      });
     },
     async find(id) {
       const row = await access.read((db) =>
@@ -50,11 +52,12 @@ export function createScreenings(access: Access, keyed: KeyedHash): Screenings {
 
 /** A row of the table as the port gives it. */
 export function storedScreening(row: Selectable<Tables['screening']>): StoredScreening {
-  const { person, result, catalogue_version, ...same } = row;
+  const { person, result, catalogue_version, first_id, ...same } = row;
   return {
     ...same,
     user: person,
     result: JSON.parse(result) as unknown,
     catalogueVersion: catalogue_version,
+    first: first_id,
   };
 }

@@ -14,7 +14,7 @@ export interface StorageSettings {
   retention: RetentionDays;
   /** File of the store's key. Default: `secret.key` in the data folder. */
   keyFile?: string | undefined;
-  /** Percent of the answers or screenings that a purge may take at once. Default: 50. */
+  /** Percent of the answers, screenings or pages passed on that a purge may take at once. Default: 50. */
   purgeShare?: number | undefined;
   /** Key of the sessions, for several services behind one address. Default: one that the store's own key gives. */
   sessionKey?: Uint8Array | undefined;
@@ -55,6 +55,8 @@ export const storageVariables = z.object({
   QINGDAN_KEEP_SCREENINGS_DAYS: days(180).describe('通知研判留几天'),
   /** Ids of events: no platform delivers again after a week. */
   QINGDAN_KEEP_EVENTS_DAYS: days(7).describe('消息编号（防重复）留几天'),
+  /** Answers that people passed on: as long as the answers themselves. */
+  QINGDAN_KEEP_SHARED_DAYS: days(180).describe('分享的回答，最后一次分享以后留几天'),
   /** Contacts and files of closed cases: as long as a question, in which somebody may come back about the outcome. */
   QINGDAN_KEEP_CASES_DAYS: days(180).describe('办结的件里，联系方式和附件留几天'),
 });
@@ -88,6 +90,7 @@ export function storageSettings(environment: Environment, dataDir?: string): Sto
       questions: data.QINGDAN_KEEP_QUESTIONS_DAYS,
       screenings: data.QINGDAN_KEEP_SCREENINGS_DAYS,
       events: data.QINGDAN_KEEP_EVENTS_DAYS,
+      shared: data.QINGDAN_KEEP_SHARED_DAYS,
       cases: data.QINGDAN_KEEP_CASES_DAYS,
     },
   };

@@ -27,6 +27,8 @@ export function createUserData(
           conversations: await remove(trx, user, 'conversation'),
           screenings: await remove(trx, user, 'screening'),
           events: 0,
+          // Nobody knows who passed one on.
+          shared: 0,
           reminders: await remove(trx, user, 'reminder'),
           cases: await stripPerson(trx, user),
         };

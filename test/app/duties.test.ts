@@ -3,7 +3,14 @@ import { createDuties } from '#app/duties.js';
 import { QingdanError } from '#errors.js';
 import type { Counts, Job } from '#storage/ports.js';
 
-const NOTHING = { questions: 0, feedback: 0, conversations: 0, screenings: 0, events: 0 } as Counts;
+const NOTHING = {
+  questions: 0,
+  feedback: 0,
+  conversations: 0,
+  screenings: 0,
+  events: 0,
+  shared: 0,
+} as Counts;
 const START = Date.parse('2026-11-23T01:00:00.000Z');
 const MINUTE = 60_000;
 

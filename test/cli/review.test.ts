@@ -51,7 +51,7 @@ const json = async <T>(...argv: string[]): Promise<T> => JSON.parse(await ok(...
 async function withStore<T>(work: (storage: Storage) => Promise<T>): Promise<T> {
   const storage = await openStorage({
     dataDir: inFolder('data'),
-    retention: { questions: 180, screenings: 180, events: 7, cases: 365 },
+    retention: { questions: 180, screenings: 180, events: 7, shared: 180, cases: 365 },
   } as Parameters<typeof openStorage>[0]);
   try {
     return await work(storage);

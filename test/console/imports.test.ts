@@ -1,9 +1,9 @@
 /** An office's list in a real browser, by keyboard: looked at, a matter chosen beside the original, published, answered from. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findings, openBrowser, openConsole } from './support/browser.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { findings, openConsole } from './support/browser.js';
+import { inOffice } from './support/in-office.js';
 import { pressOn, settled } from './support/keyboard.js';
-import { type Office, openOffice } from './support/office.js';
 
 const LIST = [
   '重庆市渝北区社区协助事项清单,,',
@@ -15,15 +15,7 @@ const LIST = [
 const TITLE = '重庆市渝北区社区协助事项清单';
 const QUESTION = '电动车充电桩使用情况登记归我们社区做吗';
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = inOffice();
 
 const chooseFile = (page: Page) =>
   page.setInputFiles('input[type=file]', {
@@ -36,12 +28,12 @@ const ask = async (page: Page) =>
   (
     await page.request.post('/api/v1/answers', {
       data: { text: QUESTION, region: '重庆市渝北区' },
-      headers: { origin: office.url },
+      headers: { origin: at.office.url },
     })
   ).json();
 
 it('goes from a file to an answer, and out of force again', async () => {
-  const { page, said } = await openConsole(browser, office.url, '主管乙');
+  const { page, said } = await openConsole(at.browser, at.office.url, '主管乙');
   await page.goto('/console/lists?see=import');
   await settled(page, '清单');
   expect(await findings(page)).toEqual([]);
@@ -84,7 +76,7 @@ it('goes from a file to an answer, and out of force again', async () => {
 }, 240_000);
 
 it('is only looked at by whoever doesn’t reach the region, and not offered to whoever imports nothing', async () => {
-  const { page } = await openConsole(browser, office.url, '社工戊');
+  const { page } = await openConsole(at.browser, at.office.url, '社工戊');
   await page.goto('/console/lists?see=import');
   await settled(page, '清单');
   expect(await page.getByRole('tab', { name: '导入清单' }).count()).toBe(0);

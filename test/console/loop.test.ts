@@ -1,9 +1,9 @@
 /** A notice put right by hand, and a question that went unanswered: two people, two browsers, by keyboard. */
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { findings, openBrowser, openConsole } from './support/browser.js';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { findings, openConsole } from './support/browser.js';
+import { inOffice } from './support/in-office.js';
 import { pressOn, settled } from './support/keyboard.js';
-import { type Office, openOffice } from './support/office.js';
 
 const REGION = '重庆市渝北区';
 const ASKED = '单着的条，社区给出不';
@@ -18,26 +18,18 @@ const NOTICE = `渝北区青石街道办事处关于做好冬季重点工作的�
 2026年11月20日
 `;
 
-let office: Office;
-let browser: Browser;
-beforeAll(async () => {
-  [office, browser] = await Promise.all([openOffice(), openBrowser()]);
-}, 120_000);
-afterAll(async () => {
-  await browser?.close();
-  await office?.close();
-});
+const at = inOffice();
 
 const ask = async (page: Page) =>
   (
     await page.request.post('/api/v1/answers', {
       data: { text: ASKED, region: REGION },
-      headers: { origin: office.url },
+      headers: { origin: at.office.url },
     })
   ).json();
 
 it('takes a question that went unanswered from one person’s proposal to another’s word, and answers it at once', async () => {
-  const { page, said } = await openConsole(browser, office.url, '主管乙');
+  const { page, said } = await openConsole(at.browser, at.office.url, '主管乙');
   expect((await ask(page)).verdict).toBe('not-listed');
   await page.goto('/console/review');
   await pressOn(page, page.getByRole('link', { name: ASKED }));
@@ -54,7 +46,7 @@ it('takes a question that went unanswered from one person’s proposal to anothe
   const address = new URL(page.url()).pathname;
   await page.context().close();
 
-  const { page: second } = await openConsole(browser, office.url, '主管丙');
+  const { page: second } = await openConsole(at.browser, at.office.url, '主管丙');
   await second.goto(address);
   await pressOn(second, second.getByRole('button', { name: '试答' }));
   await decision(second, '接受').waitFor({ timeout: 400_000 });
@@ -82,7 +74,7 @@ async function pick(page: Page, name: RegExp): Promise<void> {
 }
 
 it('writes the letter from what a person put right of a notice, which then waits with the unanswered', async () => {
-  const { page, said } = await openConsole(browser, office.url, '主管乙');
+  const { page, said } = await openConsole(at.browser, at.office.url, '主管乙');
   await page.goto('/console/notices');
   await page.setInputFiles('input[type=file]', {
     name: '通知.txt',

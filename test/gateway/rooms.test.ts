@@ -187,6 +187,9 @@ describe('inspections over HTTP', () => {
     expect(begun.statusCode).toBe(201);
     const { id } = begun.json();
     const seen = (await call('secretary', 'GET', `/inspections/${id}`)).json();
+    expect(seen.questions.map(({ id }: { id: string }) => id)).toEqual(
+      expect.arrayContaining(Object.keys(seen.sheets[0].answers)),
+    );
     const said = Object.fromEntries(Object.keys(seen.sheets[0].answers).map((key) => [key, '0']));
     const sheet = (event: object) =>
       call('secretary', 'POST', `/inspections/${id}/sheets/${REGIONS.secretary}/events`, event);

@@ -150,6 +150,14 @@ describe('POST /api/v1/screenings', () => {
     expect(desk.kept.get(String(response.headers['qingdan-record']))).toMatchObject({ type: 'screening' });
   });
 
+  it('keeps whose place a screening takes, for the counts', async () => {
+    const desk = answeringDesk();
+    const first = await screen({ text: NOTICE }, desk);
+    const earlier = String(first.headers['qingdan-record']);
+    const again = await screen({ text: NOTICE, earlier, letters: 'yes' }, desk);
+    expect(desk.kept.get(String(again.headers['qingdan-record']))).toMatchObject({ earlier });
+  });
+
   it('reads a file, and writes the report that is asked for', async () => {
     const response = await screen({ file: { name: '通知.txt', data }, report: '.md' });
     const { source, tasks, report } = response.json();

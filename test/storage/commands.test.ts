@@ -8,6 +8,7 @@ import { knowledgeFolder } from '#app/files.js';
 import { registerAudit } from '#cli/audit.js';
 import { registerBackup } from '#cli/backup.js';
 import { registerPurge } from '#cli/purge.js';
+import { registerShare } from '#cli/share.js';
 import { registerUserData } from '#cli/user-data.js';
 import { openStorage } from '#storage/open.js';
 import type { Storage } from '#storage/ports.js';
@@ -33,7 +34,8 @@ afterEach(() => {
 /** Runs one command and gives what it printed; rejects with its error. */
 async function qingdan(...argv: string[]): Promise<string> {
   const program = new Command().exitOverride();
-  for (const register of [registerAudit, registerBackup, registerPurge, registerUserData]) register(program);
+  const all = [registerAudit, registerBackup, registerPurge, registerShare, registerUserData];
+  for (const register of all) register(program);
   let printed = '';
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
     printed += String(chunk);
@@ -152,6 +154,19 @@ describe('commands on the store', () => {
     expect(await qingdan('purge', '--dry-run')).toContain('到期未删：问答记录 1 条');
     expect(await qingdan('purge')).toContain('已删除：问答记录 1 条');
     expect(await filled(({ questions }) => questions.list({ limit: 10 }))).toMatchObject([{ id: 'new' }]);
+  });
+
+  it.each([
+    ['as a browser shows it', (id: string) => `https://qd.example.gov.cn/answers/${id}?from=chat`],
+    ['as it stands on the site', (id: string) => `/answers/${id}`],
+    ['by the id alone', (id: string) => id],
+  ])('share remove takes an answer down by its address, %s', async (_, addressOf) => {
+    const id = await filled(({ sharedPages }) => sharedPages.keep({ region: '全国' }, at(0)));
+    expect(await qingdan('share', 'remove', addressOf(id))).toContain('已撤下');
+    expect(await filled(({ sharedPages }) => sharedPages.find(id))).toBeNull();
+    expect(await qingdan('audit', 'list')).toContain('撤下分享的回答');
+    await expect(qingdan('share', 'remove', addressOf(id))).rejects.toMatchObject({ code: 'QD-ID' });
+    await expect(qingdan('share', 'remove', '/items/mca20')).rejects.toMatchObject({ code: 'QD-INPUT' });
   });
 
   it('backup writes a copy and says where the key is', async () => {

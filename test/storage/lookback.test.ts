@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { maskedJson } from '#text/masked.js';
 import { actor, PLACES } from './support/actors.js';
-import { LI, question, screening, WANG } from './support/records.js';
+import { at, LI, question, screening, WANG } from './support/records.js';
 import { onEveryStore } from './support/stores.js';
 
 const LEAD = actor('county-lead', PLACES.county);
@@ -48,6 +48,36 @@ onEveryStore('the figures of a look-back', (fresh) => {
       { itemId: 'example-1', verdict: 'must-not-certify', count: 4, people: 2 },
     ]);
     expect(figures.unanswered).toEqual([{ text: '电梯谁修', count: 1, people: 1 }]);
+  });
+
+  it('count a notice that was put right once, as it was judged last', async () => {
+    const { storage } = await fresh();
+    const region = '重庆市南岸区';
+    const judged = (id: string, minute: number, verdicts: string[], earlier?: string) =>
+      storage.screenings.record(
+        screening(id, {
+          ...{ region, at: at(minute), earlier },
+          result: maskedJson({ issuer: '区城管局', region, tasks: verdicts.map((verdict) => ({ verdict })) }),
+        }),
+      );
+    await judged('first', 0, ['not-listed', 'negative', 'assist']);
+    // Both name the first; that of the other one's chain counts by itself.
+    await judged('z-second', 1, ['negative', 'assist'], 'first');
+    await judged('other', 1, ['assist']);
+    await judged('third', 2, ['assist'], 'first');
+    await judged('fourth', 3, ['assist', 'basic'], 'third');
+    expect(await storage.screenings.find('fourth')).toMatchObject({ first: 'first' });
+    const figures = await storage.lookback.screenings(LEAD, SCOPE);
+    expect(figures).toMatchObject({ notices: 2, tasks: 3, offList: 0 });
+    expect(figures.byVerdict).toEqual(
+      new Map([
+        ['assist', 2],
+        ['basic', 1],
+      ]),
+    );
+    const days = await storage.reviews.days(LEAD, { from: at(0), codeOf: () => PLACES.county });
+    expect(days).toMatchObject([{ notices: 2 }]);
+    await expect(judged('lost', 4, [], 'nothing')).rejects.toMatchObject({ code: 'QD-ID' });
   });
 
   it('count tasks of notices by verdict and issuer, wherever the notice’s region stands', async () => {

@@ -13,10 +13,11 @@ const NONE = {
   conversations: 0,
   cases: 0,
   reminders: 0,
+  shared: 0,
 };
 const outlook = (due: Partial<PurgeOutlook['due']>, more: Partial<PurgeOutlook> = {}): PurgeOutlook => ({
   due: { ...NONE, ...due },
-  held: { questions: 10, screenings: 10 },
+  held: { questions: 10, screenings: 10, shared: 10 },
   newest: NOW,
   ...more,
 });
@@ -39,6 +40,7 @@ describe('a purge', () => {
     ],
     ['of more than half of the answers', outlook({ questions: 6 }), '问答记录有 6 条，超过全部 10 条的 50%'],
     ['of more than half of the screenings', outlook({ screenings: 6 }), '研判记录有 6 条'],
+    ['of more than half of what was passed on', outlook({ shared: 6 }), '分享的回答有 6 条'],
   ])('%s is not done, and says why', (_, before, words) => {
     expect(whyNotPurge(before, NOW, 50)).toContain(words);
   });

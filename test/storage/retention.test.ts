@@ -9,8 +9,9 @@ const ACT = { at: daysAgo(0), actor: '示例街道' };
 
 onEveryStore('retention', (fresh) => {
   const filled = async () => {
+    const shared = new Map<string, string>();
     const store = await fresh();
-    const { questions, feedback, screenings, events, conversations, audit } = store.storage;
+    const { questions, feedback, screenings, events, conversations, sharedPages, audit } = store.storage;
     for (const [id, at] of [
       ['old', daysAgo(180, -1)],
       ['young', daysAgo(180)],
@@ -18,6 +19,7 @@ onEveryStore('retention', (fresh) => {
       await questions.record(question(id, { at }));
       await feedback.record({ questionId: id, person: WANG, useful: true, comment: null, at: daysAgo(0) });
       await screenings.record(screening(id, { at }));
+      shared.set(id, await sharedPages.keep({ id }, at));
     }
     await events.take('web', 'old', daysAgo(7, -1));
     await events.take('web', 'young', daysAgo(7));
@@ -25,7 +27,7 @@ onEveryStore('retention', (fresh) => {
     await conversations.save('young', {}, { at: daysAgo(1), expiresAt: daysAgo(0, 1) });
     const entry = { actor: '示例街道', action: 'example', subject: 's', detail: {} };
     await audit.append({ ...entry, at: daysAgo(5000) });
-    return store;
+    return { ...store, sharedId: (id: string) => shared.get(id) ?? '' };
   };
   const ONE_EACH = {
     questions: 1,
@@ -35,14 +37,17 @@ onEveryStore('retention', (fresh) => {
     conversations: 1,
     cases: 0,
     reminders: 0,
+    shared: 1,
   };
 
   it('deletes what is older than the setting, to the second, and keeps the rest', async () => {
-    const { storage } = await filled();
+    const { storage, sharedId } = await filled();
     expect(await storage.retention.due(ACT.at)).toEqual(ONE_EACH);
     expect(await storage.retention.purge(ACT)).toEqual(ONE_EACH);
     expect((await storage.questions.list({ limit: 10 })).map(({ id }) => id)).toEqual(['young']);
     expect((await storage.screenings.list({ limit: 10 })).map(({ id }) => id)).toEqual(['young']);
+    expect(await storage.sharedPages.find(sharedId('old'))).toBeNull();
+    expect(await storage.sharedPages.find(sharedId('young'))).toEqual({ id: 'young' });
     expect(await storage.feedback.ofQuestion('young')).toHaveLength(1);
     expect(await storage.feedback.ofQuestion('old')).toHaveLength(0);
     expect(await storage.events.take('web', 'young', daysAgo(0))).toBe(false);
@@ -60,6 +65,7 @@ onEveryStore('retention', (fresh) => {
       conversations: 0,
       cases: 0,
       reminders: 0,
+      shared: 0,
     };
     expect(await storage.retention.due(ACT.at)).toEqual(nothing);
   });

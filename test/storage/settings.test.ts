@@ -6,7 +6,7 @@ describe('settings of the store', () => {
     expect(storageSettings({ QINGDAN_DATABASE_URL: '' })).toEqual({
       dataDir: './data',
       databaseUrl: undefined,
-      retention: { questions: 180, screenings: 180, events: 7, cases: 180 },
+      retention: { questions: 180, screenings: 180, events: 7, shared: 180, cases: 180 },
     });
   });
 

@@ -39,6 +39,7 @@ onEveryStore('data of one person', (fresh) => {
       events: 0,
       cases: 0,
       reminders: 0,
+      shared: 0,
     });
     expect(await storage.users.export(WANG)).toMatchObject({ questions: [], feedback: [], screenings: [] });
     expect(await storage.users.export(LI)).toMatchObject({

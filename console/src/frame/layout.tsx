@@ -37,7 +37,14 @@ export function Frame() {
           width={184}
           breakpoint="lg"
           collapsedWidth={56}
-          style={{ borderInlineEnd: '1px solid var(--line)' }}
+          // The menu stays at hand on long pages.
+          style={{
+            position: 'sticky',
+            top: 0,
+            height: '100vh',
+            overflowY: 'auto',
+            borderInlineEnd: '1px solid var(--line)',
+          }}
         >
           <nav aria-label="工作台的页面">
             <Menu mode="inline" selectedKeys={[current]} items={items} style={{ border: 0 }} />

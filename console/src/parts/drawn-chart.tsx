@@ -49,7 +49,7 @@ function coloursOf(element: Element): Colours {
     ink: colour('--soft'),
     line: colour('--line'),
     ground: colour('--card'),
-    series: ['--focus', '--help', '--unsure', '--no', '--open', '--yes'].map(colour),
+    series: ['--focus', '--help', '--unsure', '--no', '--violet', '--open', '--rose', '--yes'].map(colour),
   };
 }
 

@@ -12,7 +12,7 @@ export interface Column<Row> {
 }
 
 /** Pixels of a column that says nothing of its width, at least. */
-const LEAST = 180;
+const LEAST = 150;
 
 interface RecordTableProps<Row> {
   /** Name of the file that it is exported to, and of the table for screen readers. */
@@ -31,6 +31,19 @@ interface RecordTableProps<Row> {
 /** What the column of the buttons that unfold rows is called. */
 export const UNFOLD = <span className="unseen">展开</span>;
 
+/** What a row unfolds to stays within the screen, however wide its table is. */
+function unfolding<Row>(
+  given: NonNullable<TableProps<Row>['expandable']>,
+): NonNullable<TableProps<Row>['expandable']> {
+  const { expandedRowRender: render } = given;
+  if (render === undefined) return given;
+  return {
+    columnTitle: UNFOLD,
+    ...given,
+    expandedRowRender: (...row) => <div className="unfolded">{render(...row)}</div>,
+  };
+}
+
 /** A table of records, which can be taken along as .xlsx. */
 export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
   const { name, rowKey, rows, columns, empty, loading = false, expandable, more, busy = false } = props;
@@ -46,7 +59,7 @@ export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
         <Table<Row>
           size="small"
           {...(rowKey === undefined ? {} : { rowKey })}
-          {...(expandable === undefined ? {} : { expandable: { columnTitle: UNFOLD, ...expandable } })}
+          {...(expandable === undefined ? {} : { expandable: unfolding(expandable) })}
           dataSource={[...rows]}
           loading={loading}
           pagination={rows.length > 50 ? { pageSize: 50, showSizeChanger: false } : false}

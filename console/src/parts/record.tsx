@@ -4,27 +4,42 @@ import type { ReactNode } from 'react';
 /** Facts of a record: label and what it says; what nobody has said isn't shown. */
 export type Fact = readonly [label: string, said: ReactNode];
 
+/** Characters that two facts beside each other have room for. */
+const LONG = 40;
+
 export function Facts({ facts, columns = 2 }: { facts: readonly Fact[]; columns?: number }) {
   return (
     <Descriptions
       size="small"
       bordered
       column={{ xs: 1, md: columns }}
+      className="facts"
       items={facts
         .filter(([, said]) => said !== null && said !== undefined && said !== '')
-        .map(([label, said]) => ({ key: label, label, children: said }))}
+        .map(([label, said]) => ({
+          key: label,
+          label,
+          children: said,
+          span: isLong(said) ? { xs: 1, md: columns } : 1,
+        }))}
     />
   );
 }
+
+/** Whether something said takes a line of its own. */
+const isLong = (said: ReactNode): boolean =>
+  typeof said === 'string' && (said.length > LONG || said.includes('\n'));
 
 /** One part of a page with a heading. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Card>
-      <Typography.Title level={2} style={{ fontSize: 18, marginTop: 0 }}>
-        {title}
-      </Typography.Title>
-      {children}
+      <Flex vertical gap={12}>
+        <Typography.Title level={2} style={{ fontSize: 18, margin: 0 }}>
+          {title}
+        </Typography.Title>
+        {children}
+      </Flex>
     </Card>
   );
 }
@@ -57,12 +72,19 @@ export function Happenings({ all }: { all: readonly Happening[] }) {
   );
 }
 
+/** Days as all others are written: 2026-01-31. */
+const CLOCK = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
 /** A time of the store (UTC) as the clock shows it in China. */
 export function shortTime(at: string): string {
   if (!at.includes('T')) return at;
-  return new Intl.DateTimeFormat('zh-CN', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  }).format(new Date(at));
+  return CLOCK.format(new Date(at)).replaceAll('/', '-');
 }

@@ -1,23 +1,10 @@
-import { Button, Checkbox, Flex, Form, Input, InputNumber, Select } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
+import { Button, Flex, Form, Select } from 'antd';
+import { useId, useState } from 'react';
 import { toldOf } from '../api/refused.js';
 import { Failure } from './failure.js';
-import { ItemInput } from './item-input.js';
-import { RegionInput } from './region-input.js';
+import { FieldItem, type StepField } from './step-field.js';
 
-/** A field of a step; `names` are several, divided by 、 or a line each. */
-export interface StepField {
-  name: string;
-  label: string;
-  is: 'line' | 'secret' | 'text' | 'day' | 'number' | 'yes' | 'names' | 'choice' | 'region' | 'item';
-  choices?: readonly { value: string; label: string }[];
-  /** Of an `item`: full name of the region whose lists and those above it are offered. */
-  within?: string;
-  /** Default: it must be filled in. */
-  optional?: boolean;
-  extra?: string;
-  initial?: string | boolean | number;
-}
+export type { StepField } from './step-field.js';
 
 /** Something that is done to a record, with what has to be said of it. */
 export interface Step {
@@ -35,7 +22,8 @@ interface StepFormProps {
   ask?: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** From so many fields on a form takes two columns. */
+const MANY = 6;
 
 /** One step at a time: which, and what it asks for. The server decides whether it may be done. */
 export function StepForm({ steps, onStep, button = '办这一步', ask = '办哪一步' }: StepFormProps) {
@@ -49,6 +37,7 @@ export function StepForm({ steps, onStep, button = '办这一步', ask = '办哪
   const [form] = Form.useForm<Record<string, unknown>>();
   const step = steps.find((one) => one.type === type) ?? steps[0];
   if (step === undefined) return null;
+  const many = step.fields.length >= MANY;
   const submit = async (values: Record<string, unknown>) => {
     setState({ busy: true, error: null, done: '' });
     try {
@@ -60,9 +49,15 @@ export function StepForm({ steps, onStep, button = '办这一步', ask = '办哪
     }
   };
   return (
-    <Form form={form} layout="vertical" requiredMark={false} onFinish={submit} style={{ maxWidth: 640 }}>
+    <Form
+      form={form}
+      layout="vertical"
+      requiredMark={step.fields.every(({ optional }) => optional) ? false : 'optional'}
+      onFinish={submit}
+      style={{ maxWidth: many ? 960 : 640 }}
+    >
       {steps.length > 1 && (
-        <Form.Item label={ask} htmlFor={id}>
+        <Form.Item label={ask} htmlFor={id} required>
           <Select
             id={id}
             value={step.type}
@@ -74,9 +69,11 @@ export function StepForm({ steps, onStep, button = '办这一步', ask = '办哪
           />
         </Form.Item>
       )}
-      {step.fields.map((field) => (
-        <FieldItem key={`${step.type} ${field.name}`} field={field} />
-      ))}
+      <div className={many ? 'many-fields' : undefined}>
+        {step.fields.map((field) => (
+          <FieldItem key={`${step.type} ${field.name}`} field={field} />
+        ))}
+      </div>
       <Flex gap={12} align="center" wrap>
         <Button type="primary" htmlType="submit" loading={state.busy}>
           {steps.length > 1 ? button : step.label}
@@ -90,51 +87,6 @@ export function StepForm({ steps, onStep, button = '办这一步', ask = '办哪
       )}
     </Form>
   );
-}
-
-function FieldItem({ field }: { field: StepField }) {
-  const { name, label, is, optional = false, extra, initial } = field;
-  const rules = [
-    ...(optional || is === 'yes' ? [] : [{ required: true, message: `请填${label}` }]),
-    ...(is === 'day' ? [{ pattern: DAY, message: '日期写成 2026-01-31 这样' }] : []),
-  ];
-  return (
-    <Form.Item
-      name={name}
-      label={is === 'yes' ? undefined : label}
-      rules={rules}
-      extra={extra}
-      {...(is === 'yes' ? { valuePropName: 'checked' } : {})}
-      {...(initial === undefined ? {} : { initialValue: initial })}
-    >
-      {inputOf(field)}
-    </Form.Item>
-  );
-}
-
-function inputOf({ is, label, choices = [], within }: StepField): ReactNode {
-  switch (is) {
-    case 'text':
-      return <Input.TextArea rows={2} maxLength={2000} />;
-    case 'secret':
-      return <Input.Password autoComplete="new-password" visibilityToggle={false} maxLength={128} />;
-    case 'names':
-      return <Input placeholder="用顿号隔开" />;
-    case 'number':
-      return <InputNumber style={{ width: 200 }} min={0} />;
-    case 'yes':
-      return <Checkbox>{label}</Checkbox>;
-    case 'region':
-      return <RegionInput />;
-    case 'item':
-      return <ItemInput {...(within === undefined ? {} : { within })} />;
-    case 'choice':
-      return <Select options={[...choices]} />;
-    case 'day':
-      return <Input placeholder="如：2026-01-31" style={{ maxWidth: 200 }} />;
-    default:
-      return <Input maxLength={1000} />;
-  }
 }
 
 /** What is sent: fields that stayed empty are left out. */

@@ -54,5 +54,8 @@ export const isEmpty = ({ matters, wordings }: Additions): boolean =>
 export function withAdditions(library: MatterLibrary, { matters }: Additions): MatterLibrary {
   const own = matters.filter(({ id }) => !library.byId.has(id));
   if (own.length === 0) return library;
-  return createMatters([...library.all, ...own.map((matter): Matter => ({ ...matter, unlike: [] }))]);
+  return createMatters([
+    ...library.all,
+    ...own.map((matter): Matter => ({ ...matter, unlike: [], under: [] })),
+  ]);
 }

@@ -13,7 +13,7 @@ export function parseMatters(file: TextFile): Matter[] {
   return readYaml(file, mattersFileSchema).matters;
 }
 
-/** The library of matters already parsed. @throws QingdanError QD-KNOWLEDGE for an id given twice or an `unlike` or `within` to nothing */
+/** The library of matters already parsed. @throws QingdanError QD-KNOWLEDGE for an id given twice or an `unlike`, `within` or `under` to nothing */
 export function createMatters(all: readonly Matter[]): MatterLibrary {
   const byId = new Map<string, Matter>();
   for (const matter of all) {
@@ -22,11 +22,15 @@ export function createMatters(all: readonly Matter[]): MatterLibrary {
     }
     byId.set(matter.id, matter);
   }
-  for (const { id, unlike, within } of all) {
-    const named = [...unlike.map(({ matter }) => matter), ...(within === undefined ? [] : [within])];
+  for (const { id, unlike, within, under } of all) {
+    const wider = within === undefined ? under : [within, ...under];
+    const named = [...unlike.map(({ matter }) => matter), ...wider];
     const lost = named.find((matter) => !byId.has(matter));
     if (lost !== undefined) {
-      throw new QingdanError('QD-KNOWLEDGE', `事项 ${id} 的 unlike 或 within 指向的 ${lost} 不存在，请改正`);
+      throw new QingdanError(
+        'QD-KNOWLEDGE',
+        `事项 ${id} 的 unlike、within 或 under 指向的 ${lost} 不存在，请改正`,
+      );
     }
   }
   return { all, byId };

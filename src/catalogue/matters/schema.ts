@@ -106,6 +106,11 @@ export const matterSchema = z
      * rule, that is told.
      */
     within: matterId.optional(),
+    /**
+     * Broader headings that offices' lists commonly put it under, the most fitting first: the office's own row on one of
+     * them decides where none of its own is about this. No row of another list is ever taken from these.
+     */
+    under: z.array(matterId).default([]),
     /** What a committee or an office may do to people: questions of power are answered from these. */
     power: z.literal(true).optional(),
     /** On demands, and only there. */

@@ -58,7 +58,10 @@ export function measureInstall(): InstallFigures {
     });
     const seconds = (performance.now() - started) / 1000;
     const kilobytes = execFileSync('du', ['-sk', 'node_modules'], { cwd: folder, encoding: 'utf8' });
-    const packages = execFileSync('npm', ['ls', '--all', '--parseable'], { cwd: folder, encoding: 'utf8' });
+    const packages = execFileSync('npm', ['ls', '--all', '--parseable', '--omit=dev'], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
     return {
       s: seconds,
       packages: packages.trim().split('\n').length - 1,

@@ -13,12 +13,14 @@ export interface Instances {
   stop(): Promise<void>;
 }
 
+/** @param looked whether their loops are looked at, as in `startWatched` */
 export async function startInstances(
   count: number,
   environment: Readonly<Record<string, string>>,
+  looked = true,
 ): Promise<Instances> {
   const dataDir = mkdtempSync(join(tmpdir(), 'qingdan-instances-'));
-  const start = () => startWatched({ environment, dataDir });
+  const start = () => startWatched({ environment, dataDir, looked });
   const all: WatchedService[] = [];
   // The first makes the key and the tables.
   for (let i = 0; i < count; i++) all.push(await start());

@@ -6,8 +6,10 @@ import type { LoadData, LoadResult } from './load-thread.js';
 /** Asks for a while over so many connections, from a thread of its own. */
 export async function load(data: LoadData): Promise<LoadResult> {
   const thread = new Worker(new URL('./load-thread.js', import.meta.url), { workerData: data });
+  // A thread's last message and its end may come in one turn of the loop: both are waited for from the beginning.
+  const ended = once(thread, 'exit');
   const [result] = (await once(thread, 'message')) as [LoadResult];
-  await once(thread, 'exit');
+  await ended;
   return result;
 }
 

@@ -67,7 +67,7 @@ async function bare(processes: number): Promise<Target> {
 }
 
 async function ours(name: string, count: number, environment: Record<string, string>): Promise<Target> {
-  const instances = await startInstances(count, environment);
+  const instances = await startInstances(count, environment, false);
   return {
     name,
     urls: instances.all.map(({ url }) => url),

@@ -3,6 +3,9 @@ import type { Span } from '../span.js';
 /** A number that begins an entry: ①, 1、, 1. , (1), 一、; also one that stands right before the words (1组织会议 2收税). */
 const MARK =
   /(?<=^|[\s,，。;；:：!！?？、])(?:([①-⑳])|[(（]?([0-9]{1,2})[)）]?[、.．)）:：](?![0-9])|([0-9]{1,2})(?=\p{Script=Han})(?![0-9]*[年月日号个家户人名天次元万亿点时分岁楼栋])|[(（]?([一二三四五六七八九十]{1,3})[)）]?[、.．])\s*/gu;
+/** The same as it is spoken: 一个是…一个是…还有一个是…, 第一件事就是…. */
+const SPOKEN =
+  /(?:第[一二三四五六七八九十]|(?:还有|再有|另外|再|又|头|最后)?一)(?:个|件|项|条|桩)(?:事情?|任务|活)?(?:就是|是|呢)[,，:：\s]*/gu;
 /** Entries from which a text is a list, and at most. */
 const ENTRIES = { least: 2, most: 60 } as const;
 /** UTF-16 units of one entry; longer ones are told, not listed. */
@@ -11,7 +14,7 @@ const LONGEST = 120;
 const USUAL = 18;
 /** What is said behind the last entry: that it is to be looked at. */
 const ASKING =
-  /[,，。;；\s]*(?:请?(?:帮|麻烦|给)(?:我们?|忙|我)?|看看?|哪些|哪几|这些|以上|上面|我们?(?:该|要|能)|是不是|该不该|能不能|归不归)[^,，。;；\n]*(?:我们?|社区|村里?|居委会?|干|做|管|接|看|该|归)[^,，。;；\n]*[?？。!！]*\s*$/u;
+  /[,，。;；\s]*(?:(?:你|您|请){0,2}(?:(?:帮|麻烦)(?:我们?|忙)?|给我们?)|看看?|看一[下哈]|哪些|哪几|这些|以上|上面|我们?(?:该|要|能)|是不是|该不该|能不能|归不归)[^,，。;；\n]*(?:我们?|社区|村里?|居委会?|干|做|管|接|看|该|归)[^,，。;；\n]*[?？。!！]*\s*$/u;
 /** An entry that asks is a question, not a task. */
 const ASKS = /[?？]|吗$|(?:怎么|多少|能不能|要不要|可不可以|去哪|谁)/u;
 
@@ -20,7 +23,8 @@ const ASKS = /[?？]|吗$|(?:怎么|多少|能不能|要不要|可不可以|去�
  * is no such list.
  */
 export function listedTasks(text: string): Span[] {
-  const marks = inSequence(text);
+  const numbered = inSequence(text);
+  const marks = numbered.length < ENTRIES.least ? spoken(text) : numbered;
   if (marks.length < ENTRIES.least || marks.length > ENTRIES.most) return [];
   const tasks = marks.flatMap(({ end }, i): Span[] => {
     const entry = entryIn(text, end, marks[i + 1]?.index ?? text.length);
@@ -43,6 +47,9 @@ function inSequence(text: string): { index: number; end: number }[] {
   }
   return found;
 }
+
+const spoken = (text: string): { index: number; end: number }[] =>
+  [...text.matchAll(SPOKEN)].map(({ index, 0: mark }) => ({ index, end: index + mark.length }));
 
 function numberOf(circled = '', digits = '', han = ''): number {
   if (circled !== '') return (circled.codePointAt(0) as number) - '①'.charCodeAt(0) + 1;

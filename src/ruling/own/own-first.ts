@@ -49,6 +49,7 @@ export function ownFirst(
 
 /** The hits, those of matters without own rows as hits of the open row that is likeliest about them. */
 function lending(open: readonly Hit[], { lent }: OwnRows, inForce: RowsInForce): Hit[] {
+  const near = new Map(open.map((hit) => [hit.matter.key, hit.probability]));
   const byKey = new Map<string, Hit>();
   for (const hit of open) {
     const matter = inForce.of(hit.matter).some(isOwnRow) ? hit.matter : (takerOf(hit) ?? hit.matter);
@@ -65,7 +66,14 @@ function lending(open: readonly Hit[], { lent }: OwnRows, inForce: RowsInForce):
   function takerOf({ matter }: Hit) {
     const holds = (id: string, rows: readonly Parameters<typeof rowId>[0][]) =>
       rows.some((row) => rowId(row) === id);
-    return lent.get(matter.label)?.find(({ own, row }) => holds(rowId(row), inForce.of(own)))?.own;
+    const here = (lent.get(matter.label) ?? []).filter(({ own, row }) => holds(rowId(row), inForce.of(own)));
+    const [likely] = here.filter(({ broader }) => !broader);
+    if (likely !== undefined) return likely.own;
+    // A broader heading only takes what comes near to its own row as well.
+    const [nearest] = here
+      .filter(({ own }) => near.has(own.key))
+      .sort((a, b) => (near.get(b.own.key) ?? 0) - (near.get(a.own.key) ?? 0));
+    return nearest?.own;
   }
 }
 

@@ -54,6 +54,12 @@ export const noticeSchema = z.strictObject({
   corrections: correctionsSchema
     .optional()
     .describe('人工改正：起点和终点与一项任务相同的，改它的判定或去掉它；别处的，是漏标的任务'),
+  earlier: z
+    .string()
+    .min(1)
+    .max(200)
+    .optional()
+    .describe('同一份通知前一次研判的编号（Qingdan-Record）：这一次代替它，统计时只数最后一次'),
 });
 
 /** The fields of the same as a form; its file comes besides. */

@@ -28,7 +28,7 @@ export function serveScreenings(
     },
     async (request, reply) => {
       const { sent, files } = readNotice(request.body);
-      const { text, date, report: format, corrections } = sent;
+      const { text, date, report: format, corrections, earlier } = sent;
       const sender = senderOf(sent);
       const region = regionOf(request, sent.region);
       const notice = noticeOf(text, files);
@@ -41,6 +41,7 @@ export function serveScreenings(
         report: format,
         sender,
         corrections,
+        earlier,
       });
       const { screening, report } = screened;
       const wanted = {

@@ -10,6 +10,8 @@ import { regionLists } from './0008-regions.js';
 import { review } from './0009-review.js';
 import { noticeCorrections } from './0010-notice-corrections.js';
 import { outsideAccounts } from './0011-outside-accounts.js';
+import { sharedPages } from './0012-shared-pages.js';
+import { screeningChains } from './0013-screening-chains.js';
 
 /**
  * Every change of the tables, by name, in order. A migration that has been released is never edited: a later one is
@@ -27,4 +29,6 @@ export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0009-review': review,
   '0010-notice-corrections': noticeCorrections,
   '0011-outside-accounts': outsideAccounts,
+  '0012-shared-pages': sharedPages,
+  '0013-screening-chains': screeningChains,
 };

@@ -6,6 +6,11 @@ export async function settled(page: Page, heading: string): Promise<void> {
   await page.locator('[aria-busy=true], .ant-skeleton').first().waitFor({ state: 'detached' });
 }
 
+/** The main part says so; what an answer of the server brings comes a moment after the page. */
+export async function says(page: Page, text: string | RegExp): Promise<void> {
+  await page.getByRole('main').getByText(text).first().waitFor();
+}
+
 /** What the element with the focus is called: its label, else its text. */
 const FOCUSED = "((element) => (element?.labels?.[0] ?? element)?.textContent ?? '')(document.activeElement)";
 

@@ -67,11 +67,11 @@ describe('the lines of knowledge/turns', () => {
   const files = readTurnFiles();
   const lines = files.flatMap(parseTurnLines);
 
-  it('are of several voices, and every kind but a question has some in most of them', () => {
+  it('are of several voices, and every kind but a question has some in more than half of them', () => {
     expect(files.length).toBeGreaterThanOrEqual(5);
     for (const kind of TURN_KINDS.filter((one) => one !== 'question')) {
       const voices = files.filter((file) => parseTurnLines(file).some((line) => line.kind === kind));
-      expect(voices.length, kind).toBeGreaterThanOrEqual(files.length - 2);
+      expect(voices.length, kind).toBeGreaterThanOrEqual(files.length / 2);
     }
   });
 

@@ -1,6 +1,7 @@
 import { Button, Form, Input, InputNumber } from 'antd';
-import { useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import { APPLICATION_FIELDS, type ApplicationDraft, type ApplicationField } from '#admission/application.js';
+import { DayInput } from '../../parts/day-input.js';
 import { Failure } from '../../parts/failure.js';
 
 const LONG: ReadonlySet<ApplicationField> = new Set(['description', 'basis', 'scope', 'workload', 'power']);
@@ -34,30 +35,38 @@ export function ApplicationForm({ initial, button, onSave }: ApplicationFormProp
       style={{ maxWidth: 760 }}
     >
       {FIELDS.map(([field, label]) => (
-        <Form.Item
-          key={field}
-          name={PROMISES.has(field) ? [field, 'what'] : field}
-          label={label}
-          extra={
-            NAMES.has(field) ? '几样用顿号隔开；没有就不写' : PROMISES.has(field) ? '没有就写：无' : undefined
-          }
-        >
-          {LONG.has(field) ? (
-            <Input.TextArea rows={2} maxLength={2000} />
-          ) : (
-            <Input placeholder={DAYS.has(field) ? '如：2026-01-31' : ''} maxLength={500} />
+        <Fragment key={field}>
+          <Form.Item
+            name={PROMISES.has(field) ? [field, 'what'] : field}
+            label={label}
+            extra={
+              NAMES.has(field)
+                ? '几样用顿号隔开；没有就不写'
+                : PROMISES.has(field)
+                  ? '没有就写：无'
+                  : undefined
+            }
+          >
+            {inputOf(field)}
+          </Form.Item>
+          {field === 'funds' && (
+            <Form.Item name={['funds', 'amount']} label="经费每年多少元" extra="没有写明数额就不填">
+              <InputNumber min={0} style={{ width: 200 }} />
+            </Form.Item>
           )}
-        </Form.Item>
+        </Fragment>
       ))}
-      <Form.Item name={['funds', 'amount']} label="经费每年多少元" extra="没有写明数额就不填">
-        <InputNumber min={0} style={{ width: 200 }} />
-      </Form.Item>
       <Failure error={error} />
       <Button type="primary" htmlType="submit" loading={busy} style={{ marginTop: 12 }}>
         {button}
       </Button>
     </Form>
   );
+}
+
+function inputOf(field: ApplicationField): ReactNode {
+  if (DAYS.has(field)) return <DayInput />;
+  return LONG.has(field) ? <Input.TextArea rows={2} maxLength={2000} /> : <Input maxLength={500} />;
 }
 
 function valuesOf(application: ApplicationDraft): Record<string, unknown> {

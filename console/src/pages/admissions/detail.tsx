@@ -103,7 +103,9 @@ function saidOf(application: ApplicationDraft, field: ApplicationField): string 
   if (value === undefined) return null;
   if (typeof value === 'string') return value;
   if ('what' in value)
-    return value.amount === undefined ? value.what : `${value.what}（每年 ${value.amount} 元）`;
+    return value.amount === undefined || value.what.includes(String(value.amount))
+      ? value.what
+      : `${value.what}（每年 ${value.amount} 元）`;
   return value.length === 0 ? '无' : value.join('、');
 }
 

@@ -32,16 +32,16 @@ export function AdmissionList() {
         columns={[
           {
             title: '编号',
-            width: 190,
+            width: 180,
             text: ({ number }) => number,
             show: ({ number, id }) => <Link to={id}>{number}</Link>,
           },
           { title: '事项', text: ({ application }) => application.task ?? '未写' },
-          { title: '申请部门', width: 150, text: ({ application }) => application.department ?? '未写' },
-          { title: '地区', width: 180, text: ({ regionName }) => regionName },
+          { title: '申请部门', width: 130, text: ({ application }) => application.department ?? '未写' },
+          { title: '地区', width: 160, text: ({ regionName }) => regionName },
           { title: '到哪一步', width: 150, text: ({ stateToday }) => STATE_NAMES[stateToday] },
-          { title: '提交', width: 110, text: ({ submittedOn }) => submittedOn ?? '—' },
-          { title: '最近变动', width: 110, text: ({ changedOn }) => changedOn },
+          { title: '提交', width: 120, text: ({ submittedOn }) => submittedOn ?? '—' },
+          { title: '最近变动', width: 120, text: ({ changedOn }) => changedOn },
         ]}
       />
     </Page>

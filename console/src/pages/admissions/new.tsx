@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Card, Form, Input } from 'antd';
+import { Card, Form } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import type { ApplicationDraft } from '#admission/application.js';
 import { call } from '../../api/call.js';
 import { useSigned } from '../../api/session.js';
 import { Page } from '../../parts/page.js';
+import { RegionInput } from '../../parts/region-input.js';
 import { type AdmissionSeen, PATH } from './admission.js';
 import { ApplicationForm } from './application-form.js';
 
@@ -28,7 +29,7 @@ export function NewAdmission() {
       <Card>
         <Form layout="vertical" style={{ maxWidth: 760 }}>
           <Form.Item label="在哪个地区实施" htmlFor="region">
-            <Input id="region" value={region} onChange={({ target }) => setRegion(target.value)} />
+            <RegionInput id="region" value={region} onChange={setRegion} />
           </Form.Item>
         </Form>
         <ApplicationForm

@@ -1,4 +1,5 @@
 import { EVENT_WORDS } from '#cases/words.js';
+import { EVENT_NAMES as ADMISSION_WORDS } from '../admissions/steps.js';
 
 /** What the log of changes calls what was done, in words. */
 export const ACTION_WORDS: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'notice-corrected': '改正研判',
   'edition-kept': '启用新的知识库',
   'case-opened': '接件',
-  'register-added': '登记台账',
+  'register-added': '登记一条',
   'inspection-begun': '开始督察',
   'inspection-found': '督察发现问题',
   'report-made': '出月报',
@@ -27,14 +28,32 @@ export const ACTION_WORDS: Readonly<Record<string, string>> = {
   'key-added': '发放密钥',
   'key-revoked': '停用密钥',
   'records-purged': '到期清理',
+  'shared-page-removed': '撤下分享的回答',
   'answers-digested': '记下答复的总和',
 };
 const ROOMS: readonly (readonly [prefix: string, room: string])[] = [
   ['case-', '诉求'],
   ['admission-', '准入'],
-  ['register-', '台账'],
+  ['register-', '登记簿'],
   ['inspection-', '督察'],
 ];
+
+/** Steps by the name of their room. */
+const STEP_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  诉求: EVENT_WORDS,
+  准入: ADMISSION_WORDS,
+  登记簿: { amend: '修改', admit: '同意', refuse: '不同意', reopen: '重新研究', end: '停用' },
+  督察: {
+    'sheet-answer': '填自查表',
+    'sheet-submit': '交自查表',
+    'sheet-return': '退回自查表',
+    'start-visits': '开始明察暗访',
+    rectify: '报整改',
+    recheck: '复查',
+    extend: '延期',
+    close: '办结',
+  },
+};
 
 /** A step of a record is named by its room and the step. */
 export function actionWords(action: string): string {
@@ -43,5 +62,5 @@ export function actionWords(action: string): string {
   const [prefix, room] = ROOMS.find(([start]) => action.startsWith(start)) ?? [];
   if (prefix === undefined || room === undefined) return action;
   const step = action.slice(prefix.length);
-  return `${room}：${(room === '诉求' && EVENT_WORDS[step as keyof typeof EVENT_WORDS]) || step}`;
+  return `${room}：${STEP_WORDS[room]?.[step] ?? step}`;
 }

@@ -24,6 +24,16 @@ const ROLE_WORDS: Readonly<Record<string, string>> = {
   worker: '社区工作者',
   official: '机关干部',
 };
+/** Channels as the office knows them. */
+const CHANNEL_WORDS: Readonly<Record<string, string>> = {
+  web: '网页',
+  api: '接口',
+  terminal: '命令行',
+  'official-account': '公众号',
+  wechat: '微信',
+  wecom: '企业微信',
+  slack: 'Slack',
+};
 const VERDICTS = (Object.keys(VOICES) as Verdict[]).map((value) => ({ value, label: VOICES[value].label }));
 
 /** What was asked and answered; personal data is masked before it is kept. */
@@ -55,7 +65,7 @@ export function Answers() {
           text: ({ role }) => (role === null ? '没有说' : (ROLE_WORDS[role] ?? role)),
         },
         { title: '地区', width: 150, text: ({ region }) => region ?? '没有说' },
-        { title: '渠道', width: 80, text: ({ channel }) => channel },
+        { title: '渠道', width: 100, text: ({ channel }) => CHANNEL_WORDS[channel] ?? channel },
         { title: '答复编号', width: 120, text: ({ id }) => id, exported: true },
         { title: '清单版本', width: 120, text: ({ catalogueVersion }) => catalogueVersion, exported: true },
       ]}

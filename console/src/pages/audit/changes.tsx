@@ -1,6 +1,8 @@
 import { shortTime } from '../../parts/record.js';
 import { RecordList } from '../../parts/record-list.js';
 import { ACTION_WORDS, actionWords } from './actions.js';
+import { ChangeDetail } from './detail.js';
+import { subjectWords } from './subjects.js';
 
 const ACTIONS = Object.entries(ACTION_WORDS).map(([value, label]) => ({ value, label }));
 
@@ -27,19 +29,16 @@ export function Changes() {
       rowKey="seq"
       empty="没有这样的记录"
       expandable={{
-        expandedRowRender: ({ detail, hash }) => (
-          <>
-            <pre className="told">{JSON.stringify(detail, null, 2)}</pre>
-            <div className="soft">校验值 {hash}</div>
-          </>
+        expandedRowRender: ({ subject: of, detail, hash }) => (
+          <ChangeDetail subject={of} detail={detail} hash={hash} />
         ),
       }}
       columns={[
         { title: '序号', width: 80, text: ({ seq }) => String(seq) },
-        { title: '时间', width: 150, text: ({ at }) => shortTime(at) },
+        { title: '时间', width: 165, text: ({ at }) => shortTime(at) },
         { title: '谁', width: 160, text: ({ actor }) => actor },
         { title: '做了什么', width: 200, text: ({ action }) => actionWords(action) },
-        { title: '对象', text: ({ subject: of }) => of },
+        { title: '对象', text: ({ subject: of }) => of, show: ({ subject: of }) => subjectWords(of) },
       ]}
     />
   );

@@ -59,14 +59,18 @@ export function InspectionDetail() {
         <>
           <Overall seen={data} />
           <Part title="自查表">
-            <Sheets sheets={data.sheets} act={act} />
+            <Sheets sheets={data.sheets} questions={data.questions} act={act} />
           </Part>
           <Part title="查出的问题">
-            <Findings findings={data.findings} act={act} />
+            <Findings
+              findings={data.findings}
+              places={new Map(data.communities.map(({ region, place }) => [region, place]))}
+              act={act}
+            />
           </Part>
           {data.campaign.state === 'on-site' &&
             may('change', 'inspection') &&
-            may('create', 'inspection') && <Visit act={act} />}
+            may('create', 'inspection') && <Visit communities={data.communities} act={act} />}
           {steps.length > 0 && may('decide', 'inspection') && (
             <Part title="这次督察">
               <StepForm key={data.campaign.state} steps={steps} onStep={(event) => act('/events', event)} />

@@ -5,6 +5,8 @@ import { FINDING_WORDS, type Finding } from './inspection.js';
 
 interface FindingsProps {
   findings: readonly Finding[];
+  /** Names of the communities by code. */
+  places: ReadonlyMap<string, string>;
   act(part: string, body: unknown): Promise<void>;
 }
 
@@ -26,7 +28,7 @@ const RECHECK: Step = {
 const EXTEND: Step = { type: 'extend', label: '延期', fields: [DUE] };
 
 /** What was found, until it is put right. */
-export function Findings({ findings, act }: FindingsProps) {
+export function Findings({ findings, places, act }: FindingsProps) {
   const { may } = useSigned();
   const stepsOf = ({ state }: Finding): Step[] => {
     if (state === 'closed' || !may('change', 'inspection')) return [];
@@ -61,7 +63,7 @@ export function Findings({ findings, act }: FindingsProps) {
         ),
       }}
       columns={[
-        { title: '社区', width: 150, text: ({ place, region }) => place || region },
+        { title: '社区', width: 150, text: ({ place, region }) => place || places.get(region) || region },
         { title: '问题', text: ({ text }) => text },
         {
           title: '怎么发现的',

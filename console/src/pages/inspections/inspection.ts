@@ -3,6 +3,14 @@ import type { Finding, FindingState } from '#inspection/finding.js';
 import type { OverviewLine } from '#inspection/overview.js';
 import type { Sheet, SheetState } from '#inspection/sheet.js';
 
+/** A question of the self-check sheets. */
+export interface Question {
+  id: string;
+  /** Name of its chapter. */
+  chapter: string;
+  ask: string;
+}
+
 export type { Campaign, Finding, OverviewLine, Sheet };
 
 /** A campaign with where each community stands. */
@@ -12,6 +20,7 @@ export interface InspectionSeen {
   findings: readonly Finding[];
   overall: OverviewLine;
   communities: readonly OverviewLine[];
+  questions: readonly Question[];
 }
 
 export const PATH = '/api/v1/inspections';

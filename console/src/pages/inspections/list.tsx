@@ -36,9 +36,9 @@ export function InspectionList() {
   );
 }
 
-/** 500112001001 样例社区: a code and the name behind it, a line for each community. */
-function communitiesOf(text: string): { region: string; place: string }[] {
-  return text.split(/\n/u).flatMap((line) => {
+/** 500112001001 样例社区: a code and the name behind it, for each community. */
+function communitiesOf(chosen: readonly string[]): { region: string; place: string }[] {
+  return chosen.flatMap((line) => {
     const [, region, place] = /^\s*(\d{6,12})[\s,，、]*(.*?)\s*$/u.exec(line) ?? [];
     return region === undefined ? [] : [{ region, place: place || region }];
   });
@@ -48,7 +48,7 @@ function NewCampaign() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const begin = async ({ type: _type, communities, ...campaign }: Readonly<Record<string, unknown>>) => {
-    const body = { ...campaign, communities: communitiesOf(String(communities)) };
+    const body = { ...campaign, communities: communitiesOf(communities as string[]) };
     const { id } = await call<Campaign>(PATH, { method: 'POST', body });
     await client.invalidateQueries({ queryKey: [PATH] });
     navigate(encodeURIComponent(id));
@@ -67,8 +67,8 @@ function NewCampaign() {
               {
                 name: 'communities',
                 label: '给哪些社区（村）自查表',
-                is: 'text',
-                extra: '一行一个：十二位代码，空一格写名称，如：500112001001 样例社区',
+                is: 'regions',
+                extra: '可以选多个；表里没有的，写十二位代码，空一格写名称，如：500112001001 样例社区',
               },
             ],
           },

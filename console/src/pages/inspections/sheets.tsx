@@ -1,15 +1,16 @@
 import { useSigned } from '../../api/session.js';
 import { RecordTable } from '../../parts/record-table.js';
 import { type Step, StepForm } from '../../parts/step-form.js';
-import { SHEET_WORDS, type Sheet } from './inspection.js';
+import { type Question, SHEET_WORDS, type Sheet } from './inspection.js';
 
 interface SheetsProps {
   sheets: readonly Sheet[];
+  questions: readonly Question[];
   act(part: string, body: unknown): Promise<void>;
 }
 
 /** The self-check sheets that the user may see; each is answered where it is unfolded. */
-export function Sheets({ sheets, act }: SheetsProps) {
+export function Sheets({ sheets, questions, act }: SheetsProps) {
   const { may } = useSigned();
   return (
     <RecordTable<Sheet>
@@ -20,24 +21,14 @@ export function Sheets({ sheets, act }: SheetsProps) {
       expandable={{
         expandedRowRender: (sheet) => (
           <>
-            <dl className="cells">
-              {Object.entries(sheet.answers).map(([question, { counted, said }]) => (
-                <div key={question}>
-                  <dt>{question}</dt>
-                  <dd>
-                    {counted !== null && `登记里 ${counted}；`}
-                    {said || '没有写'}
-                  </dd>
-                </div>
-              ))}
-            </dl>
+            <Answers sheet={sheet} questions={questions} />
             {may('change', 'inspection') && (
               <StepForm
-                steps={stepsOf(sheet, may('decide', 'inspection'))}
-                onStep={({ type, question, said, ...rest }) =>
+                steps={stepsOf(sheet, questions, may('decide', 'inspection'))}
+                onStep={({ type, ...rest }) =>
                   act(
                     `/sheets/${sheet.region}/events`,
-                    type === 'answer' ? { type, said: { [String(question)]: said } } : { type, ...rest },
+                    type === 'answer' ? { type, said: rest } : { type, ...rest },
                   )
                 }
               />
@@ -59,7 +50,27 @@ export function Sheets({ sheets, act }: SheetsProps) {
   );
 }
 
-function stepsOf({ state, answers }: Sheet, mayReturn: boolean): Step[] {
+/** What a sheet says; a question that the program asks no more stays with its id. */
+function Answers({ sheet: { answers }, questions }: { sheet: Sheet; questions: readonly Question[] }) {
+  const asked = new Map(questions.map((question) => [question.id, question]));
+  return (
+    <dl className="asked">
+      {Object.entries(answers).map(([id, { counted, said }]) => (
+        <div key={id}>
+          <dt>
+            {asked.get(id)?.ask ?? id} <small className="soft">{asked.get(id)?.chapter}</small>
+          </dt>
+          <dd>
+            {said || '没有写'}
+            {counted !== null && said !== String(counted) && `（登记里 ${counted}）`}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function stepsOf({ state, answers }: Sheet, questions: readonly Question[], mayReturn: boolean): Step[] {
   if (state === 'submitted') {
     const returned: Step = {
       type: 'return',
@@ -68,20 +79,15 @@ function stepsOf({ state, answers }: Sheet, mayReturn: boolean): Step[] {
     };
     return mayReturn ? [returned] : [];
   }
+  const fields = questions.flatMap(({ id, ask }) => {
+    const answer = answers[id];
+    if (answer === undefined) return [];
+    const { counted, said } = answer;
+    const extra = counted === null ? {} : { extra: `登记里 ${counted}` };
+    return [{ name: id, label: ask, is: 'text' as const, optional: true, initial: said, ...extra }];
+  });
   return [
-    {
-      type: 'answer',
-      label: '填一题',
-      fields: [
-        {
-          name: 'question',
-          label: '哪一题',
-          is: 'choice',
-          choices: Object.keys(answers).map((question) => ({ value: question, label: question })),
-        },
-        { name: 'said', label: '怎么答', is: 'text' },
-      ],
-    },
+    { type: 'answer', label: '填自查表', fields },
     { type: 'submit', label: '提交', fields: [] },
   ];
 }

@@ -5,10 +5,12 @@ import { call } from '../../api/call.js';
 import { useSigned } from '../../api/session.js';
 import { RecordList } from '../../parts/record-list.js';
 import { StepForm } from '../../parts/step-form.js';
-import { cellOf, type Entry, type Kind, PATH, stepsOf } from './register.js';
+import { cellOf, type Entry, type Kind, PATH, stepsOf, WIDTHS } from './register.js';
 
 /** Columns that a screen has room for; the others are in the row when it is unfolded, and in what is exported. */
 const SHOWN = 4;
+/** Pixels of a person's name. */
+const NAME = 95;
 
 /** The rows of one register, of the user's region and what lies within it. */
 export function Entries({ kind }: { kind: Kind }) {
@@ -66,13 +68,14 @@ export function Entries({ kind }: { kind: Kind }) {
       expandable={{ expandedRowRender: unfolded }}
       columns={[
         { title: '编号', width: 180, text: ({ number }) => number },
-        { title: '社区（单位）', width: 150, text: ({ place, region }) => place || region },
-        ...kind.fields.map(({ key, label }, i) => ({
+        { title: '社区（单位）', width: 125, text: ({ place, region }) => place || region },
+        ...kind.fields.map(({ key, label, sort, personal }, i) => ({
           title: label,
+          width: personal ? NAME : WIDTHS[sort],
           text: ({ values }: Entry) => cellOf(values[key]),
           ...(i < SHOWN ? {} : { exported: true as const }),
         })),
-        { title: '状态', width: 120, text: ({ state: of }) => kind.states[of] },
+        { title: '状态', width: 105, text: ({ state: of }) => kind.states[of] },
       ]}
     />
   );

@@ -25,10 +25,10 @@ export default function RegistersPage() {
       ) : (
         <>
           <Flex gap={16} align="center" wrap>
-            <Form.Item label="哪一本" htmlFor="kind" style={{ margin: 0 }}>
+            <Form.Item label="哪一本" htmlFor="kind" style={{ margin: 0, maxWidth: '100%' }}>
               <Select
                 id="kind"
-                style={{ width: 260 }}
+                style={{ width: 260, maxWidth: '100%' }}
                 value={kind.id}
                 onChange={(id) => setSearch({ kind: id })}
                 options={data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []}

@@ -2,6 +2,7 @@ import type { Entry, EntryState } from '#registers/entry.js';
 import type { Field, Value } from '#registers/field.js';
 import type { KindId } from '#registers/kind.js';
 import type { Step, StepField } from '../../parts/step-form.js';
+import { chinaDay } from '../today/days.js';
 
 export type { Entry };
 
@@ -48,6 +49,16 @@ const SORTS = {
   yes: 'yes',
 } as const;
 
+/** Pixels of a column by what stands in it; words take what is left. */
+export const WIDTHS: Readonly<Record<keyof typeof SORTS, number>> = {
+  text: 150,
+  date: 115,
+  whole: 90,
+  choice: 120,
+  list: 150,
+  yes: 90,
+};
+
 /** What is asked for a new row of a register. */
 export const entryFields = ({ fields }: Kind): StepField[] =>
   fields.map(({ key, label, sort, choices, required, hint }) => ({
@@ -55,6 +66,8 @@ export const entryFields = ({ fields }: Kind): StepField[] =>
     label,
     is: SORTS[sort],
     optional: !required,
+    // What is written down is mostly of today.
+    ...(sort === 'date' && required ? { initial: chinaDay() } : {}),
     ...(hint === null ? {} : { extra: hint }),
     choices: choices.map((value) => ({ value, label: value })),
   }));

@@ -1,10 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Card, Flex, Form, Input, InputNumber } from 'antd';
+import { Button, Card, Flex, Form, InputNumber } from 'antd';
 import { call, callForFile } from '../../api/call.js';
 import { useSigned } from '../../api/session.js';
+import { DayInput } from '../../parts/day-input.js';
 import { Failure } from '../../parts/failure.js';
 import { Page } from '../../parts/page.js';
+import { RegionInput } from '../../parts/region-input.js';
 import { save } from '../../parts/save.js';
+import { chinaDay } from '../today/days.js';
 import { type LookbackSeen, Report } from './report.js';
 
 interface Wanted {
@@ -15,7 +18,7 @@ interface Wanted {
 }
 const PATH = '/api/v1/lookback';
 const DAY = { pattern: /^\d{4}-\d{2}-\d{2}$/, message: '日期写成 2026-01-31 这样' };
-const thisYear = new Date().getFullYear();
+const today = chinaDay();
 
 const queryOf = ({ region, from, to, k }: Wanted) => ({
   region: region?.trim(),
@@ -43,20 +46,20 @@ export default function LookbackPage() {
           form={form}
           layout="vertical"
           requiredMark={false}
-          initialValues={{ region: user.regionName, from: `${thisYear}-01-01`, to: `${thisYear}-12-31` }}
+          initialValues={{ region: user.regionName, from: `${today.slice(0, 4)}-01-01`, to: today }}
           onFinish={(wanted) => seen.mutate(wanted)}
         >
           <Flex gap={16} wrap>
             <Form.Item name="region" label="地区">
-              <Input style={{ width: 240 }} />
+              <RegionInput />
             </Form.Item>
             <Form.Item name="from" label="从哪天起" rules={[{ required: true, message: '请填日期' }, DAY]}>
-              <Input style={{ width: 160 }} />
+              <DayInput />
             </Form.Item>
             <Form.Item name="to" label="到哪天止" rules={[{ required: true, message: '请填日期' }, DAY]}>
-              <Input style={{ width: 160 }} />
+              <DayInput />
             </Form.Item>
-            <Form.Item name="k" label="少于几人不单列">
+            <Form.Item name="k" label="少于几人不单列" extra="不写就按服务的设置">
               <InputNumber min={1} max={1000} style={{ width: 160 }} />
             </Form.Item>
           </Flex>
@@ -71,7 +74,7 @@ export default function LookbackPage() {
               下载数字表（Excel）
             </Button>
             <span role="status" className="soft">
-              {busy ? '正在从记录里数，最多半分钟' : ''}
+              {busy ? '正在从记录里数，最多半分钟' : seen.data === undefined ? '先看一遍，再下载' : ''}
             </span>
           </Flex>
         </Form>

@@ -18,17 +18,23 @@ interface LettersProps {
   notice: Notice;
   corrections: readonly Correction[];
   screened: Screened;
+  /** Id of the notice's first screening. */
+  record: string | undefined;
 }
 
 /** Reports and letters: what isn't sure goes into a letter only after a person has looked at it. */
-export function Letters({ notice, corrections, screened }: LettersProps) {
+export function Letters({ notice, corrections, screened, record }: LettersProps) {
   const { withheld } = requestsOf(screened, NOBODY);
   const [confirmed, setConfirmed] = useState<number[]>([]);
   const files = useMutation({
     mutationFn: (wanted: Wanted) =>
       call<Screened>('/api/v1/screenings', {
         method: 'POST',
-        body: formOf(notice, { ...wanted, corrections }),
+        body: formOf(notice, {
+          ...wanted,
+          corrections,
+          ...(record === undefined ? {} : { earlier: record }),
+        }),
       }),
     onSuccess: ({ report, letters }) => {
       if (report !== undefined) saveEncoded(report);

@@ -37,7 +37,7 @@ type ScreenedProps = ReturnType<typeof useScreening> & {
 };
 
 /** The notice with its marks beside the table; what a person puts right shows in both, and in what is written. */
-function Screened({ screened, notice, corrections, busy, stored, say, forget }: ScreenedProps) {
+function Screened({ screened, notice, corrections, record, busy, stored, say, forget }: ScreenedProps) {
   const [current, setCurrent] = useState<number | null>(null);
   const [selected, setSelected] = useState<{ start: number; end: number } | null>(null);
   return (
@@ -75,7 +75,9 @@ function Screened({ screened, notice, corrections, busy, stored, say, forget }: 
           />
         </Col>
       </Row>
-      {notice !== null && <Letters notice={notice} corrections={corrections} screened={screened} />}
+      {notice !== null && (
+        <Letters notice={notice} corrections={corrections} screened={screened} record={record} />
+      )}
     </>
   );
 }

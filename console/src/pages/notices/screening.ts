@@ -15,6 +15,8 @@ export interface Wanted {
   letters?: { committee: string; to: string; confirmed: readonly number[] };
   /** What a person says of its tasks. */
   corrections?: readonly Correction[];
+  /** Id of the same notice's screening of before, which this one takes the place of. */
+  earlier?: string;
 }
 
 export interface Screened extends Screening {
@@ -28,7 +30,7 @@ export type { ScreenedTask };
 /** The form of a notice: the same one again gives the same screening, so letters are written from it anew. */
 export function formOf(
   { text, file, region }: Notice,
-  { report, letters, corrections = [] }: Wanted = {},
+  { report, letters, corrections = [], earlier }: Wanted = {},
 ): FormData {
   const form = new FormData();
   const fields: Readonly<Record<string, string | undefined>> = {
@@ -36,6 +38,7 @@ export function formOf(
     region: region.trim() || undefined,
     withText: 'yes',
     report,
+    earlier,
     corrections: corrections.length === 0 ? undefined : JSON.stringify(corrections),
     ...(letters && {
       letters: 'yes',

@@ -22,18 +22,20 @@ export function useScreening() {
     },
   });
   const correcting = useMutation({
-    mutationFn: (wanted: { notice: Notice; corrections: readonly Correction[] }) =>
-      call<Screened>(PATH, {
-        method: 'POST',
-        body: formOf(wanted.notice, { corrections: wanted.corrections }),
-      }),
+    mutationFn: ({
+      notice: sent,
+      ...wanted
+    }: {
+      notice: Notice;
+      corrections: readonly Correction[];
+      earlier: string;
+    }) => call<Screened>(PATH, { method: 'POST', body: formOf(sent, wanted) }),
   });
 
   /** Judges anew with what is said; only what the server takes counts. @throws Refused */
   async function correct(next: readonly Correction[]): Promise<void> {
     if (notice === null || machine === null) return;
-    const made =
-      next.length === 0 ? machine.reply : await correcting.mutateAsync({ notice, corrections: next });
+    const made = await correcting.mutateAsync({ notice, corrections: next, earlier: machine.record });
     setScreened(made);
     setCorrections(next);
     const { text } = machine.reply;
@@ -54,6 +56,7 @@ export function useScreening() {
     notice,
     screened,
     corrections,
+    record: machine?.record,
     stored,
     busy: screening.isPending || correcting.isPending,
     error: screening.error,

@@ -2,20 +2,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Empty, Flex, Statistic } from 'antd';
 import { Link } from 'react-router';
 import { STATE_NAMES } from '#admission/state.js';
+import type { Due } from '#cases/due.js';
 import type { CaseStatistics } from '#cases/statistics.js';
 import { DUE_WORDS, STATE_WORDS } from '#cases/words.js';
 import type { CaseRow } from '#storage/window/port.js';
 import { call } from '../../api/call.js';
-import { usePaged } from '../../api/paged.js';
 import { useSigned } from '../../api/session.js';
 import { Failure } from '../../parts/failure.js';
 import { Page } from '../../parts/page.js';
-import { Part } from '../../parts/record.js';
-import { RecordTable } from '../../parts/record-table.js';
 import type { AdmissionSeen } from '../admissions/admission.js';
 import { AskedByWeek } from './asked-by-week.js';
 import { chinaDay, daysLater } from './days.js';
 import { ReceivedByWeek } from './received-by-week.js';
+import { Waiting } from './waiting.js';
 import { WaitingGroups } from './waiting-groups.js';
 
 /** Days ahead that are looked at for what is due. */
@@ -57,58 +56,64 @@ function CaseFigures() {
 }
 
 function DueCases() {
-  const due = usePaged<CaseRow>(CASES, { open: 'true', dueBy: daysLater(chinaDay(), AHEAD) });
   return (
-    <Part title={`${AHEAD} 天内到期和已经超期的件`}>
-      <Failure error={due.error} retry={due.retry} />
-      <RecordTable<CaseRow>
-        name="快到期的件"
-        rowKey="id"
-        empty="没有快到期的件"
-        {...due}
-        columns={[
-          {
-            title: '件号',
-            width: 190,
-            text: ({ number }) => number,
-            show: ({ number }) => <Link to={`/cases/${encodeURIComponent(number)}`}>{number}</Link>,
-          },
-          { title: '内容', text: ({ text }) => text },
-          { title: '办到哪一步', width: 150, text: ({ state }) => STATE_WORDS[state] },
-          {
-            title: '到期',
-            width: 180,
-            text: ({ due: of }) => (of === null ? '—' : `${of.day} ${DUE_WORDS[of.for]}`),
-          },
-        ]}
-      />
-    </Part>
+    <Waiting<CaseRow>
+      title={`${AHEAD} 天内到期和已经超期的件`}
+      path={CASES}
+      query={{ open: 'true', dueBy: daysLater(chinaDay(), AHEAD) }}
+      name="快到期的件"
+      empty="没有快到期的件"
+      columns={[
+        {
+          title: '件号',
+          width: 190,
+          text: ({ number }) => number,
+          show: ({ number }) => <Link to={`/cases/${encodeURIComponent(number)}`}>{number}</Link>,
+        },
+        { title: '内容', text: ({ text }) => text },
+        { title: '办到哪一步', width: 150, text: ({ state }) => STATE_WORDS[state] },
+        {
+          title: '到期',
+          width: 230,
+          text: ({ due: of }) =>
+            of === null ? '—' : `${of.day} ${DUE_WORDS[of.for]}${isLate(of) ? '，已超期' : ''}`,
+          show: ({ due: of }) => (of === null ? '—' : <DueDay due={of} />),
+        },
+      ]}
+    />
+  );
+}
+
+const isLate = ({ day }: Due): boolean => day < chinaDay();
+
+function DueDay({ due }: { due: Due }) {
+  return (
+    <>
+      {due.day} {DUE_WORDS[due.for]} {isLate(due) && <span className="tone tone-no">超期</span>}
+    </>
   );
 }
 
 function WaitingAdmissions() {
-  const submitted = usePaged<AdmissionSeen>('/api/v1/admissions', { state: 'submitted' });
   return (
-    <Part title="提交了、等着审核的准入申请">
-      <Failure error={submitted.error} retry={submitted.retry} />
-      <RecordTable<AdmissionSeen>
-        name="等着审核的准入申请"
-        rowKey="id"
-        empty="没有等着审核的申请"
-        {...submitted}
-        columns={[
-          {
-            title: '编号',
-            width: 190,
-            text: ({ number }) => number,
-            show: ({ number, id }) => <Link to={`/admissions/${id}`}>{number}</Link>,
-          },
-          { title: '事项', text: ({ application }) => application.task ?? '未写' },
-          { title: '申请部门', width: 160, text: ({ application }) => application.department ?? '未写' },
-          { title: '到哪一步', width: 120, text: ({ stateToday }) => STATE_NAMES[stateToday] },
-          { title: '提交', width: 120, text: ({ submittedOn }) => submittedOn ?? '—' },
-        ]}
-      />
-    </Part>
+    <Waiting<AdmissionSeen>
+      title="提交了、等着审核的准入申请"
+      path="/api/v1/admissions"
+      query={{ state: 'submitted' }}
+      name="等着审核的准入申请"
+      empty="没有等着审核的申请"
+      columns={[
+        {
+          title: '编号',
+          width: 190,
+          text: ({ number }) => number,
+          show: ({ number, id }) => <Link to={`/admissions/${id}`}>{number}</Link>,
+        },
+        { title: '事项', text: ({ application }) => application.task ?? '未写' },
+        { title: '申请部门', width: 160, text: ({ application }) => application.department ?? '未写' },
+        { title: '到哪一步', width: 120, text: ({ stateToday }) => STATE_NAMES[stateToday] },
+        { title: '提交', width: 120, text: ({ submittedOn }) => submittedOn ?? '—' },
+      ]}
+    />
   );
 }

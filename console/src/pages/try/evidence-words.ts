@@ -19,6 +19,7 @@ export const EVIDENCE_FEATURE_WORDS = {
   ruleForCase: '问的是事，这条讲规定',
   caseForRule: '问的是规定，这条讲事',
   listedElsewhere: '只在别处的清单上',
+  elsewhereFirst: '只在别处的清单上，可是读得最像它',
   paperElsewhere: '别的分句在问证明',
   ruleElsewhere: '别的分句在问规定',
   unclearClause: '这一句没说清问什么',
