@@ -1,7 +1,8 @@
 import { textOnly } from '#conversation/answer-blocks.js';
-import { scopeOf } from '#conversation/ask-desk.js';
+import { decide, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent } from '#conversation/intent.js';
 import type { Block } from '#conversation/message.js';
+import { registerReply, taskBehind } from '#conversation/register-reply.js';
 import { type AskedAbout, askedAbout } from '#registers/asked.js';
 
 /** Whether a form, board, app, meeting or assessment has to be done: who asks for it, on what ground, admitted or not. */
@@ -18,6 +19,9 @@ export const intent = defineIntent<AskedAbout>({
     '反诈app能不装吗',
     '防汛推进会必须参加吗',
     '卫生创建考核可以不参加吗',
+    '这张表能不填吗：燃气安全排查统计表',
+    '社区有没有权不填表',
+    '能不能不挂这块牌子',
   ],
   slots: ({ said }) => askedAbout(said),
   async handler({ kind, name }, turn) {
@@ -25,10 +29,12 @@ export const intent = defineIntent<AskedAbout>({
     if (desk.registers === null) return { blocks: textOnly('这里没有登记可以查。') };
     const { region } = scopeOf(turn);
     const day = desk.today();
-    const { lines, citations } = await desk.registers.ask(kind, name, region, day);
-    const none = citations.length === 0 ? ['已收录的文件里没有找到这个地区的有关规定。'] : [];
-    const rules = citations.map(({ summary }, i) => `${i + 1}. ${summary}`);
-    const text = [...lines, ...(rules.length === 0 ? none : ['有关规定：', ...rules])].join('\n');
+    const found = await desk.registers.ask(kind, name, region, day);
+    const scope = scopeOf(turn);
+    const task = taskBehind(kind, name, (text) =>
+      decide(turn, text, { ...scope, how: { ...scope.how, as: 'task' } }),
+    );
+    const { text, citations } = registerReply(found, task);
     const closing = `目录：${region ?? '全国'}，${day}有效，版本 ${desk.kb.version}。以正式文件为准。`;
     const blocks: Block[] = [{ type: 'text', text }];
     if (citations.length > 0) blocks.push({ type: 'citations', citations, closing });

@@ -1,6 +1,6 @@
 import { explained } from '#conversation/explained.js';
 import { defineIntent } from '#conversation/intent.js';
-import { kindOf } from '#conversation/leaning.js';
+import { hasBefore, isAnswered, kindOf } from '#conversation/leaning.js';
 import { onSubject } from '#conversation/on-subject.js';
 import { pointedAt } from '#conversation/pointing.js';
 import { shownTo } from '#conversation/subject.js';
@@ -15,7 +15,9 @@ export const intent = defineIntent<true>({
   interrupts: false,
   examples: ['没听懂', '再说一遍', '说简单点', '就是不能开对吧', '那就是不归社区管咯', '第2项说的什么'],
   slots(turn) {
-    if (kindOf(turn, 'explain', 'confirm') !== null) return true;
+    // With nothing before it, 「费随事转是什么意思」 is a question of its own.
+    if (kindOf(turn, 'explain', 'confirm') !== null)
+      return hasBefore(turn) || !isAnswered(turn) ? true : null;
     // A number of what is on the screen asks about that thing, whatever else is said.
     const pointed = turn.asked === null ? pointedAt(turn.said, shownTo(turn)) : null;
     const short = turn.said.length <= (pointed === 'outside' ? SHORT.outside : SHORT.inside);

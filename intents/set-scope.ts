@@ -64,18 +64,28 @@ export const intent = defineIntent<Slots>({
   },
 });
 
-/** 「我是街道应急办的，…」: what one of the first clauses says of the person; the others are the question. */
+/**
+ * 「我是街道应急办的，在南岸区，…」: what the first clauses say of the person, all of it; the others are the question.
+ * 「2025年，…」 names the day of that one question, which the decision reads by itself: only behind another such clause
+ * does a clause that could lean on something speak of the person.
+ */
 function leadingScope({ said, desk }: Turn, today: string): Slots | null {
   const clauses = [...said.matchAll(CLAUSE)];
   if (clauses.length < 2) return null;
-  for (const { 0: clause, index } of clauses.slice(0, LEADING)) {
+  const found: Told[] = [];
+  let rest = said;
+  for (const { 0: clause } of clauses.slice(0, LEADING)) {
     const scoping = scopingOf(desk.kb, clause, today);
-    // 「2025年，…」 names the day of that one question, which the decision reads by itself.
-    if (scoping?.type !== 'told' || scoping.leans) continue;
-    const rest = `${said.slice(0, index)}${said.slice(index + clause.length)}`;
-    return { scoping, rest: rest.replace(/^[,，。;；!！?？\s]+/u, '') };
+    if (scoping?.type !== 'told') continue;
+    if (scoping.leans && (found.length === 0 || typeof scoping.region !== 'string')) continue;
+    found.push(scoping);
+    rest = rest.replace(clause, '');
   }
-  return null;
+  const [first] = found;
+  if (first === undefined) return null;
+  // What was said first counts where two clauses say the same thing.
+  const scoping: Told = Object.assign({}, ...found.toReversed());
+  return { scoping, rest: rest.replace(/^[,，。;；!！?？\s]+/u, '') };
 }
 
 function told(scoping: Told, rest: string, turn: Turn): Outcome {

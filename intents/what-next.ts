@@ -3,7 +3,7 @@ import { closingOf } from '#conversation/answer-blocks.js';
 import { outcomeOf, scopeOf } from '#conversation/ask-desk.js';
 import { withFact } from '#conversation/facts.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
-import { kindOf } from '#conversation/leaning.js';
+import { hasBefore, isAnswered, kindOf } from '#conversation/leaning.js';
 import type { Block } from '#conversation/message.js';
 import { nameOf, onSubject } from '#conversation/on-subject.js';
 import type { Subject } from '#conversation/subject.js';
@@ -16,7 +16,12 @@ export const intent = defineIntent<'next' | 'refuse'>({
   precedence: 44,
   interrupts: false,
   examples: ['怎么办', '那怎么办', '能不报吗', '人家不听调解呢', '他们硬要我们盖章呢', '不接会怎样'],
-  slots: (turn) => (CRISP.test(turn.said) ? 'next' : kindOf(turn, 'next', 'refuse')),
+  slots(turn) {
+    if (CRISP.test(turn.said)) return 'next';
+    const kind = kindOf(turn, 'next', 'refuse');
+    // With nothing before it that it could lean on, what the lists answer by itself is a question of its own.
+    return kind === null || hasBefore(turn) || !isAnswered(turn) ? kind : null;
+  },
   handler(asked, turn) {
     const rule = asked === 'refuse' ? ruleOnIt(turn) : null;
     if (rule !== null) return rule;

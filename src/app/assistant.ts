@@ -4,7 +4,7 @@ import { withAdditions } from '#catalogue/matters/additions.js';
 import type { Region } from '#catalogue/regions.js';
 import { regionsMentioned } from '#catalogue/regions-mentioned.js';
 import { domainTerms } from '#catalogue/terms.js';
-import { createLanguage, type Language, type NoticeModel } from '#language/index.js';
+import { createLanguage, type Language, type NoticeModel, withoutClassAsked } from '#language/index.js';
 import { type Question, type Ruler, rulingSteps, type ScoringWeights } from '#ruling/index.js';
 import { createMatcher } from '#search/index.js';
 import {
@@ -121,7 +121,7 @@ export function* assistantSteps(
     countsKey: () => countsKey(folder),
     readCounts: () => readCounts(library.all, folder),
   });
-  const prepare = createPreparation(lexicon, segmenter);
+  const prepare = questionPreparation(lexicon, segmenter);
   yield;
   const ruler = yield* rulingSteps({
     kb,
@@ -157,6 +157,17 @@ export function* assistantSteps(
       const ruled = ruler.rule(question);
       return traceOfQuestion(ruled, answerTo(ruled), ruler);
     },
+  };
+}
+
+/** Makes a question ready to be read; one for the class of a demand is read as the demand, whose class is the answer. */
+function questionPreparation(
+  ...parts: Parameters<typeof createPreparation>
+): ReturnType<typeof createPreparation> {
+  const prepare = createPreparation(...parts);
+  return (text) => {
+    const { shown, core } = prepare(text);
+    return { shown, core: withoutClassAsked(core) };
   };
 }
 

@@ -33,6 +33,7 @@ export function createNoticeDesk(
   const rules = readCharterRules();
   const templates = readLetterTemplates();
   return {
+    charterRules: rules,
     length: () => fetching.length() + reading.length() + judging.length(),
     isNotice: (text) => screener().isNotice(text),
     read: async (notice, visitor) => {

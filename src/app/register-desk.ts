@@ -9,7 +9,10 @@ import type { RegisterKind } from '#registers/kind.js';
 import { REGISTERS } from '#registers/kinds/index.js';
 import { entriesNamed } from '#registers/named.js';
 import { rulesOf } from '#registers/rules.js';
+import { takeoverOf } from '#registers/takeover.js';
+import { takeoverLines } from '#registers/takeover-said.js';
 import type { Storage } from '#storage/ports.js';
+import { readRegisterFacts } from './register-facts.js';
 
 /** Entries of a region that a name is looked up among: the newest. */
 const MOST_LOOKED_AT = 1000;
@@ -24,10 +27,12 @@ export interface RegisterDeskParts {
 
 /** The registers as a conversation asks them. */
 export function createRegisterDesk({ storage, kb, now }: RegisterDeskParts): RegisterDesk {
+  const { organisations: facts } = readRegisterFacts();
+  const codeOf = (region: string | null) => (region === null ? undefined : kb().regions.get(region)?.code);
   return {
     async ask(kindId, name, region, day) {
       const kind: RegisterKind = REGISTERS[kindId];
-      const code = region === null ? undefined : kb().regions.get(region)?.code;
+      const code = codeOf(region);
       const citations = rulesOf(kb(), kind, region ?? COUNTRY, day);
       if (storage !== null && code !== undefined && name !== '') {
         const entries = await storage.registers.open(kindId, code, MOST_LOOKED_AT);
@@ -39,6 +44,15 @@ export function createRegisterDesk({ storage, kb, now }: RegisterDeskParts): Reg
         }
       }
       return { lines: nothingLines(kind, name, region), citations };
+    },
+    async takeover(task, isOwn, region) {
+      const code = codeOf(region);
+      const entries =
+        storage === null || code === undefined
+          ? []
+          : await storage.registers.open('organisations', code, MOST_LOOKED_AT);
+      const takeover = takeoverOf(task, entries, facts);
+      return { lines: takeoverLines(takeover, isOwn), possible: !isOwn && takeover.outcome !== 'none' };
     },
     async stamp({ paper, demander, outcome, place }, region, day, { channel, userId }) {
       const code = kb().regions.get(region)?.code;

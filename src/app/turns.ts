@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseWordings } from '#catalogue/matters/wordings.js';
+import { type Nobodys, parseWordings } from '#catalogue/matters/wordings.js';
 import type { TurnLine } from '#conversation/turns/kinds.js';
 import { parseTurnLines } from '#conversation/turns/lines.js';
 import { createTurnReader, type TurnReader } from '#conversation/turns/reader.js';
@@ -29,9 +29,12 @@ export function readTurnFiles(folder = packagePath('knowledge', 'turns')): TextF
   return names.sort().map((name) => readTextFile(join(folder, name), `turns/${name}`));
 }
 
-/** Questions that stand for themselves, taken evenly from the wordings of the library. */
+const VAGUE = 'none:vague' satisfies Nobodys;
+const QUESTION = 'question' satisfies TurnLine['kind'];
+
+/** Questions that stand for themselves, taken evenly from the wordings of the library; what says nothing is none. */
 function questions(wordings: readonly TextFile[]): TurnLine[] {
-  const all = wordings.flatMap(parseWordings);
+  const all = wordings.flatMap(parseWordings).filter(({ matter }) => matter !== VAGUE);
   const every = Math.max(1, Math.floor(all.length / QUESTIONS));
   return all.filter((_, i) => i % every === 0).map(({ text }): TurnLine => ({ kind: 'question', text }));
 }
@@ -40,7 +43,7 @@ function questions(wordings: readonly TextFile[]): TurnLine[] {
 export function fitTurns(lines: readonly TurnLine[], wordings: readonly TextFile[]): SoftmaxModel {
   const all = [...lines, ...questions(wordings)];
   const examples = all.map(({ kind, text }) => ({ label: kind, text: shapeOf(text) }));
-  return fitSoftmax(examples, 'question' satisfies TurnLine['kind']);
+  return fitSoftmax(examples, QUESTION);
 }
 
 /**
@@ -56,10 +59,11 @@ export function openTurnReader(compiled = COMPILED_FILE): TurnReader {
 
 /** A reader of turns on a fitted model. */
 export function readerOf(model: SoftmaxModel): TurnReader {
-  const { shares, hasSeen } = createSoftmaxReader(model);
+  const { shares, hasSeen, tells } = createSoftmaxReader(model);
   return createTurnReader({
     shares,
     beyond: (text, label) => beyondPairs(text, (feature) => hasSeen(feature, label)),
+    naming: (text, label) => beyondPairs(text, (feature) => tells(feature, label, QUESTION)),
   });
 }
 

@@ -1,5 +1,7 @@
 import type { CharterReview } from './review.js';
 
+export { askedAboutCharter, type CharterAsked } from './asked.js';
+export { clauseLines, guideLines } from './guide.js';
 export { charterMarkdown } from './markdown.js';
 export { type CharterFinding, type CharterReview, LONGEST_CHARTER, reviewCharter } from './review.js';
 export { type CharterRules, charterRulesSchema } from './rules.js';

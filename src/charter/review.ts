@@ -74,10 +74,10 @@ export function reviewCharter(text: string, rules: CharterRules, date: string): 
   };
 }
 
-type LawBook = (ids: readonly string[]) => Article[];
+export type LawBook = (ids: readonly string[]) => Article[];
 
-/** The articles in force for this kind of committee. */
-function lawsOn({ laws }: CharterRules, committee: CommitteeKind, date: string): LawBook {
+/** The articles in force for this kind of committee on a day (YYYY-MM-DD). */
+export function lawsOn({ laws }: CharterRules, committee: CommitteeKind, date: string): LawBook {
   return (ids) =>
     ids.flatMap((id) => {
       const found = laws[id === 'committee' ? OWN_LAW[committee] : id];
@@ -107,7 +107,8 @@ function findingsIn(clause: CharterClause, at: number, rules: CharterRules, laws
   );
 }
 
-function applies(rule: CharterRule, sentence: string, rules: CharterRules): boolean {
+/** Whether a sentence says what a rule is about, neither forbidding it nor leaving it to an authority. */
+export function applies(rule: CharterRule, sentence: string, rules: CharterRules): boolean {
   if (hasOne(rule.unless, sentence)) return false;
   if (rule.with !== undefined && !hasOne(rule.with, sentence)) return false;
   return rule.words.some((wording) => {

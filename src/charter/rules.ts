@@ -49,6 +49,15 @@ const step = z.strictObject({
 });
 export type ProcedureStep = z.infer<typeof step>;
 
+/** What a charter usually holds and how it is made, by one document. */
+const guidance = article.omit({ committee: true }).extend({
+  content: words,
+  /** What a charter speaks against. */
+  resist: words,
+  /** In their order. */
+  steps: words,
+});
+
 /** The article on charters of either law. */
 export const OWN_LAW = { village: 'cwh-31-2', urban: 'jwh-31-2' } as const;
 
@@ -61,6 +70,7 @@ export const charterRulesSchema = z
     lawfully: words,
     rules: z.array(rule),
     procedure: z.array(step),
+    guidance,
   })
   .superRefine(({ laws, rules, procedure }, context) => {
     const named = [

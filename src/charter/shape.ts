@@ -3,12 +3,14 @@ import { linesOf } from './clauses.js';
 /** Whose charter it is: a village's or a town community's. */
 export type CommitteeKind = 'village' | 'urban';
 
-const NAME = /村规民约|居民公约|村民公约|居民自治章程|村民自治章程|居规民约|社区公约|村民自治公约/u;
+/** What a charter is called. */
+export const CHARTER_NAME =
+  /村规民约|居民公约|村民公约|居民自治章程|村民自治章程|居规民约|社区公约|村民自治公约/u;
 /** A title stands in the first lines and is short. */
 const FIRST_LINES = 5;
 const LONGEST_TITLE = 40;
 /** A file is called so. */
-const FILE = new RegExp(`${NAME.source}.*\\.[A-Za-z]{2,5}$`, 'u');
+const FILE = new RegExp(`${CHARTER_NAME.source}.*\\.[A-Za-z]{2,5}$`, 'u');
 /** Somebody who only speaks of a charter: a notice, a report, a question. */
 const ABOUT = /通知|方案|意见|报告|函$|[?？吗呢]|关于|办法的|请|修订工作|如何|怎么/u;
 
@@ -34,7 +36,8 @@ function titleIn(text: string): string | null {
     .filter((line) => line !== '')
     .slice(0, FIRST_LINES)
     .find(
-      (line) => line.length <= LONGEST_TITLE && NAME.test(line) && !ABOUT.test(line) && !/[。；]/u.test(line),
+      (line) =>
+        line.length <= LONGEST_TITLE && CHARTER_NAME.test(line) && !ABOUT.test(line) && !/[。；]/u.test(line),
     );
   return title ?? null;
 }

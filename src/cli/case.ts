@@ -84,7 +84,10 @@ function registerNew(cases: Command): void {
           });
           const stored = await storage.cases.open(entry, window.moment(entry.region), actor);
           if (options.json) printJson(stored);
-          else await writeSheet(sheetOf('回执', stored, counter), options.out);
+          else {
+            await writeSheet(sheetOf('回执', stored, counter), options.out);
+            if (options.out !== undefined) print(`件号 ${stored.number}，查询码 ${stored.code}`);
+          }
         },
         { make: true },
       );

@@ -9,6 +9,11 @@ export interface Community {
 }
 
 const HEADS = { region: '区划代码', place: '社区（村）' } as const;
+/** What else offices call the two columns; brackets of either width. */
+const CALLED = {
+  region: /^(?:统计用)?(?:区划)?代码$/u,
+  place: /^(?:社区|村)?(?:\((?:村|社区)\))?(?:的)?(?:名称|名)?$|^(?:社区|村)[、/](?:村|社区)(?:名称)?$/u,
+} as const;
 
 /** Communities from 代码=名称. @throws QingdanError QD-INPUT */
 export function communitiesFrom(pairs: readonly string[]): Community[] {
@@ -23,10 +28,10 @@ export async function readCommunities(file: string): Promise<Community[]> {
   const { blocks } = await readWithProgress(file);
   for (const block of blocks) {
     if (block.type !== 'table') continue;
-    const at = block.rows.findIndex(({ cells }) => cells.some((cell) => cell.trim() === HEADS.region));
+    const at = block.rows.findIndex(({ cells }) => columnOf(cells, 'region') >= 0);
     if (at < 0) continue;
-    const heads = (block.rows[at]?.cells ?? []).map((cell) => cell.trim());
-    const [region, place] = [heads.indexOf(HEADS.region), heads.indexOf(HEADS.place)];
+    const heads = block.rows[at]?.cells ?? [];
+    const [region, place] = [columnOf(heads, 'region'), columnOf(heads, 'place')];
     return block.rows
       .slice(at + 1)
       .map(({ cells }) => [(cells[region] ?? '').trim(), (cells[place] ?? '').trim()] as const)
@@ -35,6 +40,9 @@ export async function readCommunities(file: string): Promise<Community[]> {
   }
   throw new QingdanError('QD-INPUT', `「${shown(file)}」里没有“${HEADS.region}”一栏`);
 }
+
+const columnOf = (cells: readonly string[], column: keyof typeof CALLED): number =>
+  cells.findIndex((cell) => cell.trim() !== '' && CALLED[column].test(cell.normalize('NFKC').trim()));
 
 function checked(region: string, place: string): Community {
   if (isRegionCode(region)) return { region, place };

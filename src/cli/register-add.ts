@@ -4,7 +4,7 @@ import { checkedValues, fieldNamed } from '#registers/entry.js';
 import type { RegisterKind } from '#registers/kind.js';
 import { entryLines } from '#registers/said.js';
 import { print, printJson } from './output.js';
-import { AS, atDesk, type DeskOptions, REGION, registerAct } from './register-desk.js';
+import { AS, atDesk, type DeskOptions, placeNames, REGION, registerAct } from './register-desk.js';
 
 interface Options extends DeskOptions {
   place?: string;
@@ -32,8 +32,9 @@ export function registerRegisterAdd(command: Command, kind: RegisterKind): void 
         },
         { make: true },
       );
+      const nameOf = placeNames();
       if (options.json) printJson(added);
-      else for (const entry of added) print(`已登记：${entryLines(kind, entry).join('\n')}`);
+      else for (const entry of added) print(`已登记：${entryLines(kind, entry, nameOf).join('\n')}`);
     });
 }
 

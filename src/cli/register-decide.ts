@@ -7,7 +7,7 @@ import type { EntryEvent } from '#registers/life.js';
 import { entryLines } from '#registers/said.js';
 import { print, printJson } from './output.js';
 import { cellsOf } from './register-add.js';
-import { AS, atDesk, type DeskOptions, registerAct } from './register-desk.js';
+import { AS, atDesk, type DeskOptions, placeNames, registerAct } from './register-desk.js';
 
 interface Options extends DeskOptions {
   number?: string;
@@ -74,5 +74,5 @@ async function change(
     return storage.registers.change(actor, id, eventFor(before), registerAct('命令行'));
   });
   if (options.json) printJson(entry);
-  else print(entryLines(kind, entry).join('\n'));
+  else print(entryLines(kind, entry, placeNames()).join('\n'));
 }

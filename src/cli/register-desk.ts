@@ -3,7 +3,7 @@ import type { Actor } from '#access/roles.js';
 import { readKnowledge } from '#app/open.js';
 import { QingdanError, shown } from '#errors.js';
 import type { Entry } from '#registers/entry.js';
-import { codeOfRegion } from '#registers/places.js';
+import { codeOfRegion, placeName } from '#registers/places.js';
 import type { RegisterAct, RegisterPage, Storage } from '#storage/ports.js';
 import { AS_OPTION, commandActor } from './actor.js';
 import { commandAct, withStorage } from './storage.js';
@@ -41,6 +41,15 @@ export function atDesk<T>(
     },
     { make },
   );
+}
+
+/** Regions of one command's output by their names; the knowledge base is read once, where there is something to name. */
+export function placeNames(): (code: string) => string {
+  let regions: ReturnType<typeof readKnowledge>['regions'] | undefined;
+  return (code) => {
+    regions ??= readKnowledge().regions;
+    return placeName(regions, code);
+  };
 }
 
 /** A command's act, with its day in China. */

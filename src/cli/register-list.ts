@@ -7,7 +7,7 @@ import { stateWord } from '#registers/life.js';
 import { entryLines, entryTable } from '#registers/said.js';
 import { table } from '#text/table.js';
 import { print, printJson } from './output.js';
-import { AS, atDesk, type DeskOptions, REGION } from './register-desk.js';
+import { AS, atDesk, type DeskOptions, placeNames, REGION } from './register-desk.js';
 import { wholeNumber } from './whole-number.js';
 
 export interface ListOptions extends DeskOptions {
@@ -42,7 +42,7 @@ export function registerRegisterList(command: Command, kind: RegisterKind): void
         }),
       );
       if (options.json) printJson(entries);
-      else print(entries.length === 0 ? '没有登记。' : table(entryTable(kind, entries)));
+      else print(entries.length === 0 ? '没有登记。' : table(entryTable(kind, entries, placeNames())));
     });
   command
     .command('show')
@@ -53,7 +53,7 @@ export function registerRegisterList(command: Command, kind: RegisterKind): void
     .action(async (id: string, options: DeskOptions & { json?: true }) => {
       const entry = await atDesk(options, ({ storage, actor }) => storage.registers.find(actor, id));
       if (options.json) printJson(entry);
-      else print(entryLines(kind, entry).join('\n'));
+      else print(entryLines(kind, entry, placeNames()).join('\n'));
     });
 }
 

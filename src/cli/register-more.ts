@@ -69,7 +69,7 @@ export function registerRegisterPlan(command: Command): void {
       const tables = planTables(plan);
       if (options.out !== undefined) writeOut(options.out, await writeWorkbook(tables));
       if (options.json) printJson(plan);
-      else for (const { name, rows } of tables) print(`${name}\n${table(rows)}\n`);
+      else for (const { name, rows } of tables) print(`${name}\n${rows.length > 1 ? table(rows) : '没有'}\n`);
     });
 }
 

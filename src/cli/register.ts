@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { RegisterKind } from '#registers/kind.js';
 import { REGISTERS } from '#registers/kinds/index.js';
 import { registerRegisterAdd } from './register-add.js';
+import { registerRegisterAsk } from './register-ask.js';
 import { registerRegisterDecisions } from './register-decide.js';
 import { registerRegisterFiles } from './register-files.js';
 import { registerRegisterList } from './register-list.js';
@@ -17,6 +18,7 @@ export function registerRegister(program: Command): void {
     const command = register.command(kind.id).alias(kind.name).description(`${kind.name}：${kind.is}`);
     registerRegisterAdd(command, kind);
     registerRegisterList(command, kind);
+    registerRegisterAsk(command, kind);
     registerRegisterFiles(command, kind);
     registerRegisterDecisions(command, kind);
     registerRegisterSummary(command, kind);

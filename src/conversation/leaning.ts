@@ -6,6 +6,8 @@ import { TURN_KINDS, type TurnKind } from './turns/kinds.js';
 const BAR = { leaning: 0.35, alone: 0.5 } as const;
 /** UTF-16 units; a longer message tells a case of its own. */
 const LONGEST = 48;
+/** Probability of a kind from which a message is surely of it. */
+const SURELY = 0.8;
 /** Characters beyond its kind from which a message names something of its own. */
 const OWN = 2;
 /** The name of a paper, not 这份证明 or 什么证明. */
@@ -102,6 +104,8 @@ function isForeign({ reads, said }: Turn, kind: TurnKind): boolean {
  */
 export function namesOwn(turn: Turn): boolean {
   const { reads } = turn;
-  if ([...reads.beyond(reads.kind)].length < OWN) return false;
+  // What is surely of a kind names what no message of it ever did; else what speaks more of a question counts too.
+  const named = reads.of(reads.kind) >= SURELY ? reads.beyond(reads.kind) : reads.naming(reads.kind);
+  if ([...named].length < OWN) return false;
   return isAnswered(turn);
 }

@@ -1,7 +1,7 @@
 import type { Correction, Screening } from '#answer/index.js';
 import type { LetterFile, LettersSent, SenderOptions } from '#answer/letters/index.js';
 import type { ReportFormat } from '#answer/report/index.js';
-import type { CharterReview } from '#charter/index.js';
+import type { CharterReview, CharterRules } from '#charter/index.js';
 import type { MaskedJson } from '#text/masked.js';
 import type { Attachment, IncomingMessage } from './message.js';
 
@@ -56,6 +56,8 @@ export const visitorOf = ({ origin, channel, userId }: IncomingMessage): string 
 
 /** Takes whole notices apart. */
 export interface NoticeDesk {
+  /** What charters are held against. */
+  readonly charterRules: CharterRules;
   /** Whether a text is a notice rather than a question. */
   isNotice(text: string): boolean;
   /** The text of a notice and where it came from. @throws QingdanError QD-FILE-…, QD-BUSY */

@@ -8,6 +8,12 @@ export interface RegisterReply {
   readonly citations: readonly Citation[];
 }
 
+/** What is said of a task that social organisations may take over, and whether any can. */
+export interface TakeoverReply {
+  readonly lines: readonly string[];
+  readonly possible: boolean;
+}
+
 /** A stamp that somebody of a community's own channel reports. */
 export interface ReportedStamp {
   readonly paper: string;
@@ -24,6 +30,11 @@ export interface RegisterDesk {
    * @param region full name; null where none is known
    */
   ask(kind: KindId, name: string, region: string | null, day: string): Promise<RegisterReply>;
+  /**
+   * Whether social organisations can take a task over: which classes do such work, and which on the region's register.
+   * @param isOwn it is the community's own
+   */
+  takeover(task: string, isOwn: boolean, region: string | null): Promise<TakeoverReply>;
   /** Puts a stamp into the register of a region; its number. @throws QingdanError */
   stamp(stamp: ReportedStamp, region: string, day: string, person: Person): Promise<string>;
 }

@@ -1,4 +1,5 @@
 export type { Annotator, ReadContext, Reader } from './annotator.js';
+export { withoutClassAsked } from './class-asked.js';
 export { clauseOf, clausesIn } from './clauses/annotator.js';
 export { type Act, type Capacity, type Frame, frameOf } from './clauses/frame.js';
 export { askedDay } from './days/asked-day.js';

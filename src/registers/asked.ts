@@ -20,29 +20,46 @@ const BODY = '(?:社区|我们|居委会|村委会|村里|村干部)?';
  * else. `said` is normalised. By the words of the kinds alone.
  */
 export function askedAbout(said: string): AskedAbout | null {
-  for (const { kind, pattern } of PATTERNS) {
-    const [, name, noun] = pattern.exec(said) ?? [];
-    if (name === undefined || noun === undefined) continue;
-    return { kind, name: name === '' ? '' : `${name}${noun}` };
+  for (const { kind, patterns } of PATTERNS) {
+    for (const pattern of patterns) {
+      const found = pattern.exec(said)?.groups;
+      if (found === undefined) continue;
+      const { name = '', noun = '', told = '' } = found;
+      return { kind, name: told !== '' ? told : name === '' ? '' : `${name}${noun}` };
+    }
   }
   return null;
 }
 
+/** What it is called may follow: 这张表能不填吗：燃气安全排查统计表. */
+const TOLD = `(?:[：:\\s]{1,3}(?<told>[^：:,，。?？]{2,${LONGEST_NAME + 10}}))?$`;
+const END = '(?:行不行|可以吗|可不可以|行吗|吗|嘛|么|呢)?[?？]?';
+const MAY = '能不能|可不可以|是不是可以|有没有权利?|可以|可否|能否|有权|能';
+
 const PATTERNS = Object.values(REGISTERS).flatMap((register: RegisterKind) => {
   const { asked, id } = register;
   if (asked === null) return [];
-  const nouns = [...asked.nouns].sort((a, b) => b.length - a.length).join('|');
-  const verbs = [...asked.verbs].sort((a, b) => b.length - a.length).join('|');
-  const end = '(?:行不行|可以吗|可不可以|行吗|吗|嘛|么|呢)?$';
+  const oneOf = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
+  const verbs = oneOf(asked.verbs);
   const asks = [
-    `(?:能不能|可不可以|可以|可否|能否|能)不(?:去)?(?:${verbs})${end}`,
-    `(?:必须|一定|非)(?:要|得)?(?:${verbs})(?:不可)?${end}`,
-    `(?:要不要|该不该|用不用|需不需要|有没有必要)(?:去)?(?:${verbs})${end}`,
-    `(?:有没有|有)(?:经过)?(?:准入|核准|批准)(?:过)?${end}`,
-    `(?:是)?(?:哪个单位|哪个部门|谁)(?:要|让|叫|要求)(?:${verbs})?的${end}`,
+    `(?:${MAY})不(?:去)?(?:${verbs})${END}`,
+    `(?:必须|一定|非)(?:要|得)?(?:${verbs})(?:不可)?${END}`,
+    `(?:要不要|该不该|用不用|需不需要|有没有必要)(?:去)?(?:${verbs})${END}`,
+    `(?:有没有|有)(?:经过)?(?:准入|核准|批准)(?:过)?${END}`,
+    `(?:是)?(?:哪个单位|哪个部门|谁)(?:要|让|叫|要求)(?:${verbs})?的${END}`,
   ].join('|');
-  const source = `^${POINTING}(.{0,${LONGEST_NAME}}?)(${nouns})${BODY}(?:${asks})`;
-  return [{ kind: id, pattern: new RegExp(source, 'u') }];
+  const ofThing = `(?<name>.{0,${LONGEST_NAME}}?)(?<noun>${oneOf(asked.nouns)})`;
+  const ofShort = `(?!的)(?<name>.{0,${LONGEST_NAME}}?)(?<noun>${oneOf([...asked.nouns, ...asked.short])})`;
+  return [
+    {
+      kind: id,
+      patterns: [
+        new RegExp(`^${POINTING}${ofThing}${BODY}(?:${asks})${TOLD}`, 'u'),
+        // The other way round: 社区有没有权不填表, 能不能不挂这块牌子.
+        new RegExp(`^${BODY}(?:${MAY})(?:不|拒绝)(?:去)?(?:${verbs})${POINTING}${ofShort}${END}${TOLD}`, 'u'),
+      ],
+    },
+  ];
 });
 
 /** What is said of an entry that was asked about. */
@@ -80,8 +97,10 @@ export function nothingLines(kind: RegisterKind, name: string, region: string | 
     name === ''
       ? '您没有说是哪一个'
       : `${region === null ? '没有说是哪个地区' : `${region}的登记里没有“${name}”`}`;
+  const first = kind.decision === null ? [] : [`没有办${of}的，请对方先办${of}，办好了再定做不做。`];
   return [
     `${what}，所以不知道是谁要的、有没有${of}。`,
+    ...first,
     `可以先问对方三句：哪个单位要的、依据哪个文件、办了${of}没有；再${kind.asked?.howToEnter ?? ''}`,
   ];
 }

@@ -29,8 +29,12 @@ export interface DecisionWords {
 export interface AskedWords {
   /** What they call an entry, longest first: 报表, 表. */
   readonly nouns: readonly string[];
+  /** Shorter ones, which tell enough only behind what they would rather not do: 不填表. */
+  readonly short: readonly string[];
   /** What they would rather not do: 填, 报. */
   readonly verbs: readonly string[];
+  /** Whether a task stands behind it, of which the lists may say something. */
+  readonly task: boolean;
   /** How it is put into the register, in a sentence. */
   readonly howToEnter: string;
 }

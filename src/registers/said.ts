@@ -9,12 +9,16 @@ import type { RegisterSummary } from './tally.js';
 /** Stands for what nobody has written down. */
 export const UNSEEN = '未见';
 
-/** An entry with every field that is filled in, line by line. */
-export function entryLines(kind: RegisterKind, entry: Entry): string[] {
+/** A region's code in words. */
+export type PlaceNames = (code: string) => string;
+const asCode: PlaceNames = (code) => code;
+
+/** An entry with every field that is filled in, line by line. @param nameOf default: codes stay codes */
+export function entryLines(kind: RegisterKind, entry: Entry, nameOf: PlaceNames = asCode): string[] {
   const { number, region, place, decided, ended } = entry;
   const lines = [
     `${number}（${kind.name}，编号 ${entry.id}）`,
-    `地区：${place === '' ? region : `${place}（${region}）`}`,
+    `地区：${place === '' ? nameOf(region) : `${place}（${region}）`}`,
     ...kind.fields
       .filter(({ key }) => key in entry.values)
       .map(({ key, label }) => `${label}：${cellOf(entry.values[key])}`),
@@ -29,7 +33,11 @@ export function entryLines(kind: RegisterKind, entry: Entry): string[] {
 }
 
 /** Entries as rows of a table, the first the heads. */
-export function entryTable(kind: RegisterKind, entries: readonly Entry[]): string[][] {
+export function entryTable(
+  kind: RegisterKind,
+  entries: readonly Entry[],
+  nameOf: PlaceNames = asCode,
+): string[][] {
   const who = kind.who === null ? [] : [labelOf(kind, kind.who)];
   const heads = ['登记号', '日期', '地区', labelOf(kind, kind.what), ...who, '情况'];
   return [
@@ -37,7 +45,7 @@ export function entryTable(kind: RegisterKind, entries: readonly Entry[]): strin
     ...entries.map((entry) => [
       entry.number,
       entry.day,
-      entry.place === '' ? entry.region : entry.place,
+      entry.place === '' ? nameOf(entry.region) : entry.place,
       textOf(entry, kind.what),
       ...(kind.who === null ? [] : [orUnseen(textOf(entry, kind.who))]),
       stateWord(kind, entry.state),

@@ -1,11 +1,11 @@
 import { may, mayAll, requireMay } from '#access/actor.js';
 import { isRegionCode, sameRegion } from '#access/region-code.js';
-import type { Actor, Place } from '#access/roles.js';
+import type { Actor } from '#access/roles.js';
 import { QingdanError, shown } from '#errors.js';
-import { type Draft, type Entry, textOf, withoutPersons } from '#registers/entry.js';
-import type { RegisterKind } from '#registers/kind.js';
+import { type Draft, type Entry, withoutPersons } from '#registers/entry.js';
 import { REGISTERS } from '#registers/kinds/index.js';
 import { DECIDING } from '#registers/life.js';
+import { placeOf } from '#registers/whose.js';
 import type { Appender } from './audit-log.js';
 import type { Access } from './group-commit.js';
 import { checkLimit } from './page.js';
@@ -91,13 +91,6 @@ function whoseRows(actor: Actor, region: string): { who?: string } {
   }
   requireMay(actor, 'read', 'register', { region });
   return {};
-}
-
-/** Where a row stands: a department's are those that it asks for. */
-function placeOf(entry: Draft): Place {
-  const kind: RegisterKind = REGISTERS[entry.kind];
-  const department = textOf(entry, kind.who);
-  return { region: entry.region, ...(department === '' ? {} : { department }) };
 }
 
 /** Persons are seen by the community whose register it is, and by whoever runs the instance. */

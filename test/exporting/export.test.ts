@@ -1,7 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#access/actor.js';
+import { readRegisterFacts } from '#app/register-facts.js';
 import { csvLines, EXPORTED, jsonLines } from '#exporting/index.js';
+import { prefilledSheet } from '#inspection/sheet.js';
+import type { Storage } from '#storage/ports.js';
+import { processOf } from '../admission/examples.js';
 import { demand, LIMITS, weekdays } from '../cases/support.js';
 import { at, document, question, screening } from '../storage/support/records.js';
 import { onEveryStore } from '../storage/support/stores.js';
@@ -12,6 +16,50 @@ async function textOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
   const parts: Uint8Array[] = [];
   for await (const piece of pieces) parts.push(piece);
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** One application, two entries of registers, one finding. */
+async function roomsKept(storage: Storage): Promise<void> {
+  const act = { at: at(3), day: '2026-11-27', source: '命令行' };
+  const place = { region: '500108001001', place: '示例社区' };
+  await storage.admissions.create(
+    ADMIN,
+    {
+      region: '500108',
+      regionName: '重庆市南岸区',
+      application: { task: '楼道巡查', department: '区应急局' },
+    },
+    { at: at(3), day: '2026-11-27', process: processOf(['apply', 'decide']) },
+  );
+  const stamp = { day: '2026-11-01', paper: '居住证明', applicant: '王某某', outcome: '不予出具' };
+  const board = { day: '2026-11-02', name: '某某工作站', where: '门外' };
+  await storage.registers.add(
+    ADMIN,
+    [
+      { kind: 'seal', ...place, values: stamp },
+      { kind: 'boards', ...place, values: board },
+    ],
+    act,
+  );
+  const campaign = await storage.inspections.begin(
+    ADMIN,
+    { title: '减负督察', region: '500108', begun: '2026-11-27', selfCheckBy: '2026-12-10' },
+    [prefilledSheet('', place, readRegisterFacts().selfCheck, [])],
+    act,
+  );
+  await storage.inspections.change(ADMIN, campaign.id, { type: 'start-visits' }, act);
+  await storage.inspections.visit(
+    ADMIN,
+    campaign.id,
+    {
+      ...place,
+      day: '2026-11-27',
+      by: '区里',
+      announced: false,
+      findings: [{ text: '门外挂了4块牌子', question: null, photos: [], due: '2026-12-30' }],
+    },
+    act,
+  );
 }
 
 onEveryStore(
@@ -35,7 +83,11 @@ onEveryStore(
         { kind: 'cases', period: '2026-10', region: '500108001001', body: { byClass: {} } },
         { at: at(2), actor: '服务' },
       );
-      const counts = { cases: 3, 'monthly-cases': 1, questions: 3, screenings: 3, lists: 2, audit: 5 };
+      await roomsKept(storage);
+      const counts = {
+        ...{ cases: 3, 'monthly-cases': 1, questions: 3, screenings: 3, lists: 2, audit: 11 },
+        ...{ admissions: 1, registers: 2, findings: 1 },
+      };
       for (const room of EXPORTED) {
         const rows = () => room.rows(storage, {}, ADMIN);
         const csv = await textOf(csvLines(room, rows()));
@@ -54,6 +106,30 @@ onEveryStore(
         csvLines(EXPORTED[0] as (typeof EXPORTED)[0], EXPORTED[0]?.rows(storage, {}, ADMIN) as never),
       );
       expect(cases).toContain(`"'=HYPERLINK(""x"")"`);
+    });
+
+    it('is what the actor may export, without the fields that name persons', async () => {
+      const { storage } = await fresh();
+      await roomsKept(storage);
+      const rowsOf = async (name: string, actor: Actor) => {
+        const rows: (readonly unknown[])[] = [];
+        const room = EXPORTED.find((one) => one.name === name);
+        for await (const row of room?.rows(storage, {}, actor) ?? []) rows.push(row);
+        return rows;
+      };
+      const elsewhere: Actor = { id: 'b', name: '邻区', role: 'county-lead', region: '500112' };
+      const own: Actor = { id: 'c', name: '本区', role: 'county-lead', region: '500108' };
+      for (const [name, most] of [
+        ['registers', 2],
+        ['findings', 1],
+        ['admissions', 1],
+      ] as const) {
+        expect(await rowsOf(name, elsewhere), name).toEqual([]);
+        expect(await rowsOf(name, own), name).toHaveLength(most);
+      }
+      expect(JSON.stringify(await rowsOf('registers', ADMIN))).not.toContain('王某某');
+      const worker: Actor = { id: 'd', name: '社工', role: 'worker', region: '500108001001' };
+      await expect(rowsOf('admissions', worker)).rejects.toThrow(/不能/);
     });
 
     it('is cut by days', async () => {

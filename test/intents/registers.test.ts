@@ -57,6 +57,42 @@ describe('registers in a conversation', () => {
     expect(reply).toMatch(/有关规定：\n1\. /);
   });
 
+  it.each([
+    '这张表能不填吗：燃气安全排查统计表',
+    '能不能不填燃气安全排查统计表',
+    '社区有没有权不填燃气排查统计表',
+  ])('a form may be named behind the asking: %s', async (text) => {
+    const reply = await say(text, { ...COMMUNITY, conversationId: text });
+    expect(reply).toContain('登记里有“燃气安全排查统计表”');
+  });
+
+  it('where only forms in general are asked about, what to ask first is told, with the rules', async () => {
+    const reply = await say('社区有没有权不填表', { ...COMMUNITY, conversationId: 'general' });
+    expect(reply).toContain('没有办准入的，请对方先办准入');
+    expect(reply).toMatch(/有关规定：\n1\. /);
+  });
+
+  it('what the lists say of the task behind a form is told as well', async () => {
+    const reply = await say('人口普查登记表能不填吗', { ...COMMUNITY, conversationId: 'census' });
+    expect(reply).toMatch(/后面的工作，清单这样说：属于依法协助。「协助人口普查」/);
+    expect(reply).toContain('《全国人口普查条例》');
+  });
+
+  it('a task may be offered to social organisations, those on the register first', async () => {
+    const asked = '独居老人助餐服务能不能交给社会组织';
+    expect(await say(asked, { ...COMMUNITY, conversationId: 'offer' })).toContain(
+      '登记里还没有能做的社会组织',
+    );
+    const values = { day: '2026-01-01', name: '夕阳红服务中心', class: '生活服务类', services: ['助餐'] };
+    await storage.registers.add(ADMIN, [{ kind: 'organisations', region: '500108', place: '', values }], ACT);
+    const reply = await say(asked, { ...COMMUNITY, conversationId: 'offer' });
+    expect(reply).toContain('登记里的社会组织：夕阳红服务中心（生活服务类；登记的服务：助餐）');
+    expect(reply).toContain('register organisations offer');
+    const demolition = await say('拆违建能交给社会组织吗', { ...COMMUNITY, conversationId: 'offer' });
+    expect(demolition).toContain('看不出哪一类社区社会组织做这件事');
+    expect(demolition).not.toContain('register organisations offer');
+  });
+
   it('of another region’s register nothing is told', async () => {
     const reply = await say('燃气排查统计表能不填吗', {
       conversationId: 'elsewhere',

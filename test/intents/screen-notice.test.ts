@@ -56,7 +56,7 @@ describe('a whole notice', () => {
       type: 'table',
       header: ['序号', '任务原文', '判定'],
       rows: [
-        ['1', '做好违建拆除', '不应承担'],
+        ['1', '违建拆除', '不应承担'],
         ['2', '反诈宣传', '依法协助'],
         ['3', '报送工作台账', '形式负担（台账报表）'],
       ],
@@ -123,7 +123,7 @@ describe('a whole notice', () => {
 
   it('leaves a question under way', async () => {
     const id = `n${++conversation}`;
-    await bot.handle(message('物业和业主闹矛盾，居委会有责任去调解吗', { conversationId: id }));
+    await bot.handle(message('主任一人说了算的不算吧', { conversationId: id }));
     expect(textOf(await bot.handle(message(NOTICE, { conversationId: id })))).toContain('看完了《');
   });
 

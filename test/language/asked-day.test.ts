@@ -24,6 +24,9 @@ describe('the day a question asks about', () => {
     '2025年13月怎么办',
     '2025年2月30日',
     '2019年印发的通知',
+    '四张清单从2018年到2024年有什么变化',
+    '2018至2024年社区减负减了多少',
+    '2018年的清单和2023年的清单哪里不同',
   ])('%s names no day', (text) => {
     expect(askedDay(text, TODAY)).toBeUndefined();
   });

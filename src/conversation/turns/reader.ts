@@ -9,6 +9,8 @@ export interface TurnReading {
   of(...kinds: readonly TurnKind[]): number;
   /** The characters that were in no message of a kind: what is named besides (死亡 in 死亡证明去哪办). */
   beyond(kind: TurnKind): string;
+  /** The same with those that speak more of a question than of the kind (路灯坏了 in 小区路灯坏了归谁管). */
+  naming(kind: TurnKind): string;
 }
 
 /** The same message gives the same reading. */
@@ -20,7 +22,12 @@ export interface LearnedTurns {
   shares(text: string): ReadonlyMap<string, number>;
   /** The characters of a text that stand in no pair that was seen with a label. */
   beyond(text: string, label: string): string;
+  /** Besides them, the characters of pairs that tell more of a question than of the label. */
+  naming(text: string, label: string): string;
 }
+
+/** What `shapeOf` adds to a text. */
+const SIGNS = /[αωβγδεζηθν]/gu;
 
 /** A reader over what was learned. */
 export function createTurnReader(learned: LearnedTurns): TurnReader {
@@ -33,7 +40,8 @@ export function createTurnReader(learned: LearnedTurns): TurnReader {
     return {
       kind: TURN_KINDS.reduce((best, kind) => (share(kind) > share(best) ? kind : best)),
       of,
-      beyond: (kind) => learned.beyond(shape, kind).replace(/[αωβγδεζηθν]/gu, ''),
+      beyond: (kind) => learned.beyond(shape, kind).replace(SIGNS, ''),
+      naming: (kind) => learned.naming(shape, kind).replace(SIGNS, ''),
     };
   };
 }

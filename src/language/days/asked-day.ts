@@ -2,6 +2,7 @@ import { isDay } from '#text/days.js';
 import type { DayMention } from '../doc.js';
 
 const YEAR = /((?:19|20)\d{2})\s*年/u;
+const YEARS = /(?<![〔[(（\d])((?:19|20)\d{2})(?=\s*(?:年|[到至—~～]\s*(?:19|20)\d{2}\s*年))/gu;
 /** 2025年3月5日 / 2025-03-05 / 2025年3月 / 2025年, not inside a 文号, not naming an edition of a document,
  * and not telling a story (1985年盖的房子). */
 const DATED =
@@ -27,7 +28,7 @@ const iso = (year: number, month: number, day: number) =>
 /**
  * The day a question asks about (「2025年的时候呢」), undefined when it names none. A year or a month stands for its
  * last day, the current year for `today`; 以前 stands for the day before it began. Days that don't exist are ignored, and
- * so are dates told in a story (「2013年冬天在家里生的」).
+ * so are several years at once (从2018年到2024年) and dates told in a story (「2013年冬天在家里生的」).
  */
 export function askedDay(text: string, today: string): DayMention | undefined {
   for (const { index, 0: clause } of text.matchAll(CLAUSE)) {
@@ -38,7 +39,12 @@ export function askedDay(text: string, today: string): DayMention | undefined {
   return undefined;
 }
 
+/** 从2018年到2024年, 2018年和2024年: what lies between them is asked, not what held on one day. */
+const spansYears = (text: string): boolean =>
+  new Set([...text.matchAll(YEARS)].map(([, year]) => year)).size > 1;
+
 function dayIn(text: string, today: string): DayMention | undefined {
+  if (spansYears(text)) return undefined;
   const thisYear = Number(today.slice(0, 4));
   const dated = DATED.exec(text);
   if (dated) {

@@ -35,7 +35,9 @@ export const assessments: RegisterKind = {
   open: true,
   asked: {
     nouns: ['一票否决', '考核项目', '评比项目', '达标评比', '考核', '评比', '创建', '检查'],
+    short: [],
     verbs: ['参加', '接受', '迎接', '做', '搞', '参与'],
+    task: false,
     howToEnter: '在“考核评比登记”里记下：名称、年度、提出单位、考哪些指标、对方说的依据。',
   },
 };

@@ -33,7 +33,9 @@ export const boards: RegisterKind = {
   open: true,
   asked: {
     nouns: ['工作站牌子', '标识牌', '挂牌', '牌子', '块牌'],
+    short: ['牌'],
     verbs: ['挂', '装', '做', '设'],
+    task: false,
     howToEnter: '在“牌子登记”里记下：牌子上的字、挂在门外还是室内、谁要求挂的、对方说的依据。',
   },
 };

@@ -31,7 +31,9 @@ export const channels: RegisterKind = {
   open: true,
   asked: {
     nouns: ['小程序', '公众号', '工作群', '微信群', 'app', '应用', '软件', '打卡', '个群'],
+    short: ['群'],
     verbs: ['装', '下', '下载', '注册', '打', '进', '加', '关注', '用'],
+    task: true,
     howToEnter: '在“应用、工作群和打卡登记”里记下：名称、类别、要求单位、对方说的依据、要求做到什么。',
   },
 };

@@ -72,7 +72,9 @@ export const forms: RegisterKind = {
       '个表',
       '填的表',
     ],
+    short: ['表'],
     verbs: ['填', '报', '填报', '上报', '做', '建', '交'],
+    task: true,
     howToEnter: '在“报表台账登记”里记下：表名、要求单位、多久一次、对方说的依据、要填哪些数据项。',
   },
 };

@@ -25,7 +25,9 @@ export const meetings: RegisterKind = {
   open: true,
   asked: {
     nouns: ['培训会', '部署会', '推进会', '动员会', '调度会', '会议', '个会', '次会'],
+    short: ['会'],
     verbs: ['参加', '开', '去', '到'],
+    task: false,
     howToEnter: '在“会议登记”里记下：日期、会议名称、召集单位、去了几个人、与社区职责有没有关系。',
   },
 };

@@ -1,6 +1,6 @@
 /** Numerical Recipes' linear congruential generator, from 0 up to 1: the same numbers everywhere. */
-export function generator(): () => number {
-  let state = 1;
+export function generator(seed = 1): () => number {
+  let state = seed;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32;

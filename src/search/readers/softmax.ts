@@ -119,19 +119,28 @@ export interface SoftmaxReader {
   shares(text: string): ReadonlyMap<string, number>;
   /** Whether a feature was seen with a label. */
   hasSeen(feature: number, label: string): boolean;
+  /** The same, and it speaks for it no less than for another one. */
+  tells(feature: number, label: string, than: string): boolean;
 }
 
 export function createSoftmaxReader(model: SoftmaxModel): SoftmaxReader {
-  const { labels, features, idf, seen } = model;
+  const { labels, features, idf, seen, weights } = model;
   const place = new Map(Array.from(features, (feature, i) => [feature, i]));
+  const hasSeen = (feature: number, label: string): boolean => {
+    const [at, k] = [place.get(feature), labels.indexOf(label)];
+    return at !== undefined && k >= 0 && seen[at * labels.length + k] === 1;
+  };
   return {
     shares(text) {
       const shares = sharesOf(model, vectorOf(featuresOf(text), place, idf));
       return new Map(labels.map((label, k) => [label, shares[k] as number]));
     },
-    hasSeen(feature, label) {
-      const [at, k] = [place.get(feature), labels.indexOf(label)];
-      return at !== undefined && k >= 0 && seen[at * labels.length + k] === 1;
+    hasSeen,
+    tells(feature, label, than) {
+      if (!hasSeen(feature, label)) return false;
+      const [at, k, other] = [place.get(feature) as number, labels.indexOf(label), labels.indexOf(than)];
+      const weight = (column: number) => (column < 0 ? 0 : (weights[at * labels.length + column] as number));
+      return weight(k) >= weight(other);
     },
   };
 }
