@@ -2,7 +2,7 @@ import { keepSaidAfter } from '#conversation/after-wrong.js';
 import { textOnly } from '#conversation/answer-blocks.js';
 import { answered, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent } from '#conversation/intent.js';
-import { isAnswered, isOnNoList, kindOf, namesOwn } from '#conversation/leaning.js';
+import { isAnswered, isUnsettled, kindOf, namesOwn } from '#conversation/leaning.js';
 import { retelling } from '#conversation/retelling.js';
 
 /** Said by whoever asks something. */
@@ -28,7 +28,7 @@ export const intent = defineIntent<{ fact: string }>({
     if (kindOf(turn, 'fact') !== null) return { fact: said };
     // A statement that is no matter of its own is taken for a fact as well.
     const stated = reads.kind === 'question' && said.length <= SHORT && reads.of('fact', 'question') > STATED;
-    const own = reads.of('question') >= ASKED ? isAnswered(turn) || isOnNoList(turn) : namesOwn(turn);
+    const own = reads.of('question') >= ASKED ? isAnswered(turn) || isUnsettled(turn) : namesOwn(turn);
     return stated && !own ? { fact: said } : null;
   },
   async handler({ fact }, turn) {

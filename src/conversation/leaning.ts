@@ -82,9 +82,10 @@ export function isAnswered(turn: Turn): boolean {
   return band === 'answer' && verdict !== 'out-of-scope' && verdict !== 'clarify';
 }
 
-/** Whether a message asks for a paper, or about a task, that the lists don't know. */
-export function isOnNoList(turn: Turn): boolean {
-  return decide(turn, turn.said, scopeOf(turn)).verdict === 'not-listed';
+/** Whether a message asks for a paper or about a task that the lists don't know, or that may be one of several. */
+export function isUnsettled(turn: Turn): boolean {
+  const { verdict, choices } = decide(turn, turn.said, scopeOf(turn));
+  return verdict === 'not-listed' || choices.length > 0;
 }
 
 /** Kinds whose messages say whatever they like: what is told, named or felt is different every time. */

@@ -123,7 +123,7 @@ describe('a whole notice', () => {
 
   it('leaves a question under way', async () => {
     const id = `n${++conversation}`;
-    await bot.handle(message('主任一人说了算的不算吧', { conversationId: id }));
+    await bot.handle(message('环保要我们找辖区内小作坊排污的,找到了直接断电', { conversationId: id }));
     expect(textOf(await bot.handle(message(NOTICE, { conversationId: id })))).toContain('看完了《');
   });
 
