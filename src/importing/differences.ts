@@ -50,9 +50,12 @@ function compare<T extends { id: string }>(
   ];
 }
 
+/** What a row may be about beside its matter is the program's own reading, which moves with whatever else is loaded. */
+const isSaid = (field: string) => field !== 'likely';
+
 function changed(id: string, name: string, before: object, after: object): Difference[] {
   const [old, now] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
-  const fields = [...new Set([...old.keys(), ...now.keys()])].flatMap((field) => {
+  const fields = [...new Set([...old.keys(), ...now.keys()])].filter(isSaid).flatMap((field) => {
     const [a, b] = [written(old.get(field)), written(now.get(field))];
     return a === b ? [] : [{ field, before: a, after: b }];
   });

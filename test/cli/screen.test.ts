@@ -39,7 +39,7 @@ describe('qingdan screen', () => {
     expect(
       tasks.map(({ phrase, verdict }: { phrase: string; verdict: string }) => [phrase, verdict]),
     ).toEqual([
-      ['做好违建拆除', 'negative'],
+      ['违建拆除', 'negative'],
       ['反诈宣传', 'assist'],
     ]);
   });
@@ -47,7 +47,7 @@ describe('qingdan screen', () => {
   it('prints a table and what to do', async () => {
     const text = await screen(notice);
     expect(text).toContain('交给社区的任务：2 项');
-    expect(text).toMatch(/1 +做好违建拆除 +不应承担/);
+    expect(text).toMatch(/1 +违建拆除 +不应承担/);
     expect(text).toContain('1. 不应承担，依据');
   });
 

@@ -6,7 +6,7 @@ import { inOffice } from './support/in-office.js';
 import { pressOn, settled } from './support/keyboard.js';
 
 const REGION = '重庆市渝北区';
-const ASKED = '单着的条，社区给出不';
+const ASKED = '没对象的单子社区给开不';
 const REGISTER = '协助做好流动人口信息登记';
 const NOTICE = `渝北区青石街道办事处关于做好冬季重点工作的通知
 

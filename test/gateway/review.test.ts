@@ -7,7 +7,7 @@ import { questionEntry } from '#storage/question-log.js';
 import { assistant, type Office, openOffice, TODAY } from './support/office.js';
 
 const REGION = '重庆市渝北区';
-const ASKED = ['社区给不给出那个单着的条', '单着的条，社区给出不'];
+const ASKED = ['社区给不给开那个没对象的单子', '没对象的单子，社区给开不'];
 const trials: TrialRequest[] = [];
 
 const tried: TrialWork = async (request, onProgress) => {

@@ -15,7 +15,10 @@ describe('an informal list of tasks', () => {
       ['低保复核', '汛期转移老百姓', '给打工的开收入证明'],
     ],
     // No list: the headings of a plan, or who has read a message.
-    [`一、总体目标\n${'面貌有明显改观。'.repeat(12)}\n二、重点任务\n${'村里及时劝阻并报告。'.repeat(12)}`, []],
+    [
+      `一、总体目标\n${'面貌有明显改观。'.repeat(12)}\n二、重点任务\n${'村里及时劝阻并报告。'.repeat(12)}`,
+      [],
+    ],
     [`${'今晚起各居委会贴出提示。'.repeat(12)}\n1.京贸 收到\n2.新华联 收到`, []],
     // No list: one number, questions, a number inside a title.
     ['1、居住证明', []],

@@ -146,7 +146,7 @@ describe('POST /api/v1/screenings', () => {
       date: '2026-11-23',
     });
     const phrases = tasks.map(({ start, end }: { start: number; end: number }) => NOTICE.slice(start, end));
-    expect(phrases).toEqual(['做好违建拆除', '反诈宣传']);
+    expect(phrases).toEqual(['违建拆除', '反诈宣传']);
     expect(desk.kept.get(String(response.headers['qingdan-record']))).toMatchObject({ type: 'screening' });
   });
 

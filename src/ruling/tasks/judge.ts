@@ -46,7 +46,10 @@ export function createJudge({ formalities, ...parts }: JudgeParts): Judge {
     answer: Weighed | null,
     paper: boolean,
   ): Judgement | null {
-    if (isListed(sort)) return answer === null ? null : byRow(sort, answer, bench);
+    if (isListed(sort)) {
+      const unasked = isCertifying(sort) && certifyingShare(task) < LEAST_CERTIFYING;
+      return answer === null || unasked ? null : byRow(sort, answer, bench);
+    }
     if (!isFormal(sort)) return notListed(catalogue, paper, answer?.candidates ?? []);
     const { rows, special } = formalities.formalities[sort];
     const named = task.demand === sort ? special?.[task.special ?? ''] : undefined;
@@ -98,11 +101,14 @@ function byRow(sort: ListedSort, answer: Weighed, bench: Bench): Judgement | nul
 }
 
 /** 出具证明, 提供财产状况证明, 残疾状况证明由社区负责. */
-function isPaper({ matter, shares }: Assignment, { language: { words } }: BenchParts): boolean {
-  const certifying = shares['may-certify'] + shares['must-not-certify'];
-  if (certifying < LEAST_CERTIFYING) return false;
+function isPaper(task: Assignment, { language: { words } }: BenchParts): boolean {
+  const { matter } = task;
+  if (certifyingShare(task) < LEAST_CERTIFYING) return false;
   return /证明$/u.test(matter) || words.certifying.find(matter) !== undefined || PROVIDED.test(matter);
 }
+
+const isCertifying = (sort: ListedSort) => sort === 'may-certify' || sort === 'must-not-certify';
+const certifyingShare = ({ shares }: Assignment) => shares['may-certify'] + shares['must-not-certify'];
 
 /** Below this share of the two sorts of papers, a word like 证明 in a task is taken for something else's. */
 const LEAST_CERTIFYING = 0.1;

@@ -34,6 +34,7 @@ describe('parseMatters', () => {
       sort: 'paper',
       is: '写明一个人住在哪的一张纸。',
       unlike: [],
+      under: [],
     });
     expect(second?.triage).toMatchObject({ class: 'government', basis: [{ version: '2019-03-02' }] });
   });
