@@ -3,7 +3,7 @@
  * questions, on the tasks of the marked notices (not of their blind part), and on wordings of the library, each looked
  * at by a reader that hasn't seen its hand. What a case may come to are the matters found for it and the four sorts of
  * nobody's; right is what its label accepts. Prints five-fold cross-validated figures of the questions: the weights of
- * every fold are fitted on the other four and on everything else. Takes ten minutes.
+ * every fold are fitted on the other four and on everything else. Takes 25 minutes.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 /**
  * `npm run fit:reader`: fits the reader of src/search/readers/embeddings.ts on the library's matters and wordings and
  * writes knowledge/weights/reader.bin. `-- --held HAND…` leaves hands out and prints how often the right matter of
- * theirs is first and among three, by this reader and by the one that counts; it writes nothing. Takes a minute.
+ * theirs is first and among three, by this reader and by the one that counts; it writes nothing. Takes a minute and a half.
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
