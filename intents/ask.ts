@@ -2,7 +2,7 @@ import { keepSaidAfter } from '#conversation/after-wrong.js';
 import { textOnly } from '#conversation/answer-blocks.js';
 import { answered, decide, outcomeOf, scopeOf } from '#conversation/ask-desk.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
-import { isAnswered } from '#conversation/leaning.js';
+import { isAnswered, saysNothing } from '#conversation/leaning.js';
 import { retelling } from '#conversation/retelling.js';
 
 /** A question about a certificate, a task or a rule: whatever no other intent has taken. */
@@ -31,9 +31,10 @@ export const intent = defineIntent<{ text: string }>({
 /** Goes on with what came before. */
 const GOES_ON = /^(?:那|那么|如果|要是|假如|若|可是|但是?|不过|万一)|呢$/u;
 
-/** 「上面压着必须收呢」: said of the case before, where it is nothing by itself. */
+/** 「上面压着必须收呢」, 「公证处要的也不行」: said of the case before, where it is nothing by itself. */
 function asTold(turn: Turn): Outcome | null {
-  if (turn.state.last === null || !GOES_ON.test(turn.said) || isAnswered(turn)) return null;
+  if (turn.state.last === null || !(GOES_ON.test(turn.said) ? !isAnswered(turn) : saysNothing(turn)))
+    return null;
   return retelling(turn, turn.said);
 }
 

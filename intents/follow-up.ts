@@ -48,7 +48,8 @@ export const intent = defineIntent<{ thing: string }>({
     };
     const other = decide(turn, thing, scope);
     const known = other.band === 'answer' && other.verdict !== 'out-of-scope';
-    if (!known && last !== null && !PAPER.test(thing) && CIRCUMSTANCE.test(thing)) {
+    const isNothing = other.verdict === 'clarify' && other.choices.length === 0;
+    if (!known && last !== null && !PAPER.test(thing) && (isNothing || CIRCUMSTANCE.test(thing))) {
       return retelling(turn, thing) ?? outcomeOf(turn, other, scope);
     }
     return answered(turn, thing, scope);

@@ -88,6 +88,12 @@ export function isUnsettled(turn: Turn): boolean {
   return verdict === 'not-listed' || choices.length > 0;
 }
 
+/** Whether nothing at all is recognised in a message by itself. */
+export function saysNothing(turn: Turn): boolean {
+  const { verdict, choices } = decide(turn, turn.said, scopeOf(turn));
+  return verdict === 'clarify' && choices.length === 0;
+}
+
 /** Kinds whose messages say whatever they like: what is told, named or felt is different every time. */
 const FREE: readonly TurnKind[] = ['fact', 'object', 'pick', 'correct', 'scope', 'anger', 'chat', 'lists'];
 /** Characters beyond its kind, and their share of a message, from which it speaks of something else (怎么考驾照). */

@@ -24,6 +24,13 @@ function unchanged(turn: Turn, fact: string, { exception }: Retold): Outcome | n
     exception === null
       ? [`加上「${named(fact)}」，答复不变：${headline}`, '已收录的规定没有为这种情况另写办法。']
       : [`「${named(fact)}」可能属于例外：${exception}。`, `不属于例外的，还是：${headline}`];
-  const more = sectionsOf(before.sections, 'route', 'responsible');
+  // What the committee may do about a demand is most of what is asked further.
+  const isDemand = before.verdict.startsWith('triage-');
+  const more = sectionsOf(
+    before.sections,
+    ...(isDemand ? (['summary'] as const) : []),
+    'route',
+    'responsible',
+  );
   return { blocks: textOnly([...lines, ...more].join('\n')) };
 }

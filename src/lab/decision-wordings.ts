@@ -17,9 +17,10 @@ const HELD_OUT: readonly (readonly number[])[] = [
   [39, 43],
   [47, 50],
   [49],
+  [54, 55],
 ];
-/** Hands that asked what came to their mind, rather than matter by matter: as people ask, so every line counts. */
-const AT_WILL: ReadonlySet<number> = new Set([39, 43, 49]);
+/** Hands that asked what came to their mind, each sort as often as people ask it, so that every line counts. */
+const AT_WILL: ReadonlySet<number> = new Set([39, 43, 49, 54, 55]);
 
 /** What a matter that no list in force has comes to, if it isn't recognised. */
 const UNLISTED: Partial<Record<MatterGroup, Nobodys>> = {

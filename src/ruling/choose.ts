@@ -76,11 +76,11 @@ function alike(offered: readonly Hit[], asker: Considered): Choice | undefined {
   return rules ? { type: 'fact', hit: lead, also } : undefined;
 }
 
-/** A paper or a task is asked about and nothing says which (「盖个章行不」), or it is told as such by the learned reader. */
+/** A paper is asked for and nothing says which (「盖个章行不」), or it is told as such by the learned reader. */
 function isVague({ frames, nobody, handed }: Considered, open: readonly Hit[]): boolean {
   if (handed) return false;
-  const { paper, task } = askedBy(frames);
-  const bare = (paper || task) && frames.every(({ object }) => [...object].length < 2);
+  // Work is named in so many words that what the lexicon finds no object in may still say it.
+  const bare = askedBy(frames).paper && frames.every(({ object }) => [...object].length < 2);
   if (!bare && (open[0]?.probability ?? 0) >= THRESHOLDS.confirmOther) return false;
   const others = NOBODYS.filter((label) => label !== 'none:vague').map((label) => nobody[label]);
   return bare || nobody['none:vague'] >= Math.max(...others);

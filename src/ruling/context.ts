@@ -77,7 +77,7 @@ function openIn(
   { scope, inForce }: Pick<Situation, 'scope' | 'inForce'>,
 ): { open: Hit[]; vetoed: Hit[] } {
   const judged = hits.map((found) => {
-    const hit = toldByRule(found, inForce);
+    const hit = toldByRule(found, scope, inForce);
     return {
       ...hit,
       veto: hit.veto ?? contextVeto(hit, scope, inForce),
@@ -114,12 +114,17 @@ const OTHER_THAN_PAPER: ReadonlySet<MatterGroup> = new Set(['duty', 'negative', 
 const isHandedTask = ({ act, cues }: Frame) =>
   act === 'task' && (cues.has('handDown') || cues.has('superior'));
 
-/** Where no list in force has a matter, the rule that it falls under is what there is to tell. */
-function toldByRule(hit: Hit, inForce: RowsInForce): Hit {
+/**
+ * Where no list in force has a matter, the rule that it falls under is what there is to tell; of a duty, who named no
+ * place may be told another one's. Of what is barred in one place nothing follows in others.
+ */
+function toldByRule(hit: Hit, scope: Scope, inForce: RowsInForce): Hit {
   const { rule } = hit.matter;
-  return rule === undefined || inForce.holds(hit.matter) || !inForce.holds(rule)
-    ? hit
-    : { ...hit, matter: rule };
+  if (rule === undefined || rule.rows.length === 0 || inForce.holds(hit.matter)) return hit;
+  const told = { ...hit, matter: rule };
+  const holds =
+    inForce.holds(rule) || (hit.matter.group === 'duty' && contextVeto(told, scope, inForce) === null);
+  return holds ? told : hit;
 }
 
 /** The question as a whole asks for a paper or hands down work, and the hit is none, whatever its own clause is. */

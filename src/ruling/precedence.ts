@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueItem, CatalogueProvision } from '#catalogue/catalogue.js';
 import { defaultRules } from '#catalogue/catalogue.js';
+import { isOfficeDocument } from '#catalogue/office.js';
 import type { ItemRow, Row } from '#catalogue/rows.js';
 import { effective, kindOf, outOfForce, rowId } from '#catalogue/rows.js';
 import { EVIDENCE } from '#catalogue/schema.js';
@@ -87,8 +88,8 @@ function byCloseness<R extends Row>(rows: readonly R[], asked: string): { row: R
 }
 
 /**
- * The nearest level decides; of rows of one level that contradict each other, the one with the better evidence, and
- * then the one whose own words come nearest to what was `asked`.
+ * The nearest level decides; of rows of one level, what the office has loaded itself, then the one with the better
+ * evidence, and then the one whose own words come nearest to what was `asked`.
  */
 export function precedenceOf(matter: Matter, inForce: RowsInForce, asked: string): Precedence {
   const rows = inForce.of(matter);
@@ -98,7 +99,10 @@ export function precedenceOf(matter: Matter, inForce: RowsInForce, asked: string
   );
   const nearest = rows.filter((row) => row.depth === rows[0]?.depth);
   const row = [...nearest].sort(
-    (a, b) => evidenceOf(a) - evidenceOf(b) || closenessOf(b, asked) - closenessOf(a, asked),
+    (a, b) =>
+      Number(isOwnRow(b)) - Number(isOwnRow(a)) ||
+      evidenceOf(a) - evidenceOf(b) ||
+      closenessOf(b, asked) - closenessOf(a, asked),
   )[0];
   if (!row) return { verdict: 'not-listed', row: null, agreeing: [], opposing: [], elsewhere };
   const others = rows.filter((other) => other !== row);
@@ -111,6 +115,7 @@ export function precedenceOf(matter: Matter, inForce: RowsInForce, asked: string
   };
 }
 
+const isOwnRow = ({ document }: Row) => isOfficeDocument(document);
 const evidenceOf = (row: Row) => EVIDENCE.indexOf(effective(row).evidence);
 
 /**

@@ -1,3 +1,5 @@
+import { askedTwoWays } from './two-ways.js';
+
 /** One message of the scripted conversation. */
 export interface ScriptedTurn {
   say: string;
@@ -14,8 +16,11 @@ const LONG_NOTICE = `各社区要做好违建拆除和反诈宣传。${'区城�
 const CHARTER =
   '石坝村村规民约 第一条 爱护公共卫生。第二条 乱倒垃圾的罚款50元。第三条 尊老爱幼，邻里和睦。第四条 本公约经村民会议通过。';
 
-/** The day on which the conversation takes place. */
-export const CONVERSATION_DAY = '2026-06-30';
+/** A question that may be one of two. */
+const { text: ASKED, names: NAMES } = askedTwoWays();
+
+/** An answer in Nan'an that names this. */
+const answerOn = (name: string) => new RegExp(`${name}[\\s\\S]*目录：重庆市南岸区`, 'u');
 
 /**
  * One person's conversation over all intents and dialogs. Every channel runs it; the replies are in
@@ -86,24 +91,24 @@ export const CONVERSATION: readonly ScriptedTurn[] = [
   { say: '什么叫费随事转', intent: 'ask', says: /费随事转[\s\S]*渝民函〔2022〕166号/ },
   { say: '原文呢', intent: 'show-basis', says: /费随事转/ },
   {
-    say: '环保要我们找辖区内小作坊排污的,找到了直接断电',
+    say: ASKED,
     intent: 'ask',
     says: /^您问的是哪一项？\n1\. .+\n2\. .+\n都不是的话/,
   },
   { say: '5', intent: 'choose', says: /请回复 1 到 2 的数字/ },
-  { say: '第一个', intent: 'choose', says: /环境整治[\s\S]*目录：重庆市南岸区/ },
+  { say: '第一个', intent: 'choose', says: answerOn(NAMES[0]) },
   { say: '什么依据', intent: 'show-basis', says: /」的依据是《/ },
-  { say: '环保要我们找辖区内小作坊排污的,找到了直接断电', intent: 'ask', says: /^您问的是哪一项？/ },
-  { say: '②', intent: 'choose', says: /目录：重庆市南岸区/ },
-  { say: '环保要我们找辖区内小作坊排污的,找到了直接断电', intent: 'ask', says: /^您问的是哪一项？/ },
-  { say: '环境整治', intent: 'choose', says: /环境整治[\s\S]*目录：重庆市南岸区/ },
-  { say: '环保要我们找辖区内小作坊排污的,找到了直接断电', intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: ASKED, intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: '②', intent: 'choose', says: answerOn(NAMES[1]) },
+  { say: ASKED, intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: NAMES[0], intent: 'choose', says: answerOn(NAMES[0]) },
+  { say: ASKED, intent: 'ask', says: /^您问的是哪一项？/ },
   { say: '社区能开出生证明吗', intent: 'ask', says: /不能开。「出生证明」/ },
   { say: '能开不', intent: 'unclear', says: /「出生证明」/ },
-  { say: '环保要我们找辖区内小作坊排污的,找到了直接断电', intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: ASKED, intent: 'ask', says: /^您问的是哪一项？/ },
   { say: '取消', intent: 'cancel', says: /先放下/ },
   { say: '一', intent: 'choose', says: /现在没有要选的/ },
-  { say: '环保要我们找辖区内小作坊排污的,找到了直接断电', intent: 'ask', says: /^您问的是哪一项？/ },
+  { say: ASKED, intent: 'ask', says: /^您问的是哪一项？/ },
   { say: '都不是', intent: 'choose', says: /说具体一点/ },
   { say: '转人工', intent: 'handoff', says: /人工咨询请找：某街道便民服务中心\n电话：000-00000000/ },
   { say: '社区能开出生证明吗', intent: 'ask', says: /不能开。「出生证明」/ },

@@ -1,20 +1,12 @@
 import { createAdmissionCounter } from '#app/admission-counter.js';
-import { type Assistant, openAssistant } from '#app/assistant.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { createRegisterDesk } from '#app/register-desk.js';
 import type { Bot } from '#conversation/channel.js';
 import type { Desk } from '#conversation/intent.js';
-import { CONVERSATION_DAY } from './conversation.js';
+import { CONVERSATION_DAY } from './day.js';
 import { memoryWindow } from './memory-window.js';
 import { fakeDesk, testBot } from './parts.js';
-
-let opened: Assistant | undefined;
-
-/** The real assistant on the day of the scripted conversation; opened once for a test file. */
-export function realAssistant(): Assistant {
-  opened ??= openAssistant({ today: CONVERSATION_DAY });
-  return opened;
-}
+import { realAssistant } from './real-assistant.js';
 
 /** A desk with the real knowledge and decision. */
 export function realDesk(): Desk {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { registerReply, taskBehind } from '#conversation/register-reply.js';
-import { realAssistant } from './real-parts.js';
+import { realAssistant } from './real-assistant.js';
 
 const decide = (text: string) => realAssistant().decide({ text, as: 'task', region: '重庆市' });
 const FOUND = { lines: ['登记里有“人口普查登记表”。'], citations: [] };

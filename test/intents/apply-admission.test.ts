@@ -11,7 +11,8 @@ import { openStorage } from '#storage/open.js';
 import type { Storage } from '#storage/ports.js';
 import { APPLICATION, LEAD, OFFICE } from '../admission/examples.js';
 import { message, testBot, textOf } from '../conversation/parts.js';
-import { realAssistant, realDesk } from '../conversation/real-parts.js';
+import { realAssistant } from '../conversation/real-assistant.js';
+import { realDesk } from '../conversation/real-parts.js';
 import { settingsOf } from '../storage/support/settings.js';
 import { newFolder } from '../storage/support/stores.js';
 

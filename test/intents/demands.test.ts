@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { memoryWindow } from '../conversation/memory-window.js';
 import { message, testBot, textOf } from '../conversation/parts.js';
-import { realAssistant, realDesk } from '../conversation/real-parts.js';
+import { realAssistant } from '../conversation/real-assistant.js';
+import { realDesk } from '../conversation/real-parts.js';
 
 const DEMANDS: readonly (readonly [text: string, sorted: RegExp])[] = [
   ['小区楼道灯坏了没人修', /小事（协商共办）/],

@@ -8,6 +8,7 @@ import type { Records } from '#conversation/records.js';
 import { readText } from '#documents/text.js';
 import { message, testBot, textOf } from '../conversation/parts.js';
 import { realDesk } from '../conversation/real-parts.js';
+import { askedTwoWays } from '../conversation/two-ways.js';
 import { workbookOf } from '../documents/hostile-files.js';
 
 const NOTICE = [
@@ -123,7 +124,7 @@ describe('a whole notice', () => {
 
   it('leaves a question under way', async () => {
     const id = `n${++conversation}`;
-    await bot.handle(message('环保要我们找辖区内小作坊排污的,找到了直接断电', { conversationId: id }));
+    await bot.handle(message(askedTwoWays().text, { conversationId: id }));
     expect(textOf(await bot.handle(message(NOTICE, { conversationId: id })))).toContain('看完了《');
   });
 

@@ -1,4 +1,5 @@
 import { trimmed } from '../cut.js';
+import { BULLETS } from './bullets.js';
 
 /** How a paragraph is numbered, from the largest sort to the smallest. */
 export const NUMBERINGS = [
@@ -32,7 +33,7 @@ const NUMBERS: readonly (readonly [Numbering, RegExp])[] = [
   ['item', /^\(\d{1,2}\)\s*/u],
   ['sub-item', /^[①-⑳]\s*/u],
   ['first', /^第[一二三四五六七八九十]{1,3}[,、:\s]\s*/u],
-  ['bullet', /^[-—•·●◆◇▪▲△○■□★☆※*✅]+\s*/u],
+  ['bullet', BULLETS],
 ];
 const SENTENCE_END = /[。;:!?]$/u;
 /** A converter wraps at the width of a page: lines of 24 to 60 characters, each nearly as long as the longest. */

@@ -1,3 +1,4 @@
+import { BULLETS } from '../layout/bullets.js';
 import type { Span } from '../span.js';
 import { type GridRow, gridOf } from './grid.js';
 
@@ -21,7 +22,7 @@ const NUMBERS: readonly RegExp[] = [
   /^\d{1,2}(?:[.、](?!\d)|\)(?!\d))/u,
   /^\(\d{1,2}\)/u,
   /^[①-⑳]/u,
-  /^[^\p{L}\p{N}\p{P}\s|｜]|^[-—•·●※*]/u,
+  BULLETS,
   /^【/u,
 ];
 const TITLE_IN_BRACKETS = NUMBERS.length - 1;

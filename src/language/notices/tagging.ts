@@ -1,5 +1,6 @@
 import { type CutWords, cutWords } from '../cut-words.js';
 import type { Doc } from '../doc.js';
+import { itemMarks } from '../layout/items.js';
 import type { Span } from '../span.js';
 import { within } from '../within.js';
 import type { Words } from '../words.js';
@@ -48,6 +49,7 @@ export function createTagger({ model, words, cut }: TaggerParts): (doc: Doc) => 
     const labels = bestLabels(emissions(characterFeatures(view), model.characters), model.transitions);
     const lotAt = lotsAt(units, scores);
     const split = { text: doc.plain, joints: model.joints, reading: { ...reading, lotAt } };
+    keepApart(labels, itemMarks(doc.plain));
     const tasks = runsOf(labels, doc.plain).flatMap((run) => tasksIn(run, split));
     return { units, scores, told, tasks, cut: reading.cut };
   };
@@ -89,6 +91,14 @@ export function lotsAt(units: readonly SeenUnit[], scores: readonly number[]): (
 const BETWEEN = /^[ ,;、。和与及以并且同时再]*$/u;
 const LONGEST_BETWEEN = 4;
 const SHORTEST = 2;
+
+/** No task runs from one item into the next, and the number or sign of an item is no part of it. */
+function keepApart(labels: Uint8Array, marks: readonly Span[]): void {
+  for (const { start, end } of marks) {
+    labels.fill(OUTSIDE, start, end);
+    if (labels[end] === FURTHER) labels[end] = FIRST;
+  }
+}
 
 /** Tasks that follow one another with nothing but a joint between them, with where the chain cut them. */
 export interface Run extends Span {

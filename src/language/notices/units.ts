@@ -1,3 +1,4 @@
+import { signsAt } from '../layout/bullets.js';
 import type { Span } from '../span.js';
 
 /** The smallest stretch that is weighed by itself: what stands between two marks, a bracket, or a cell of a table. */
@@ -35,7 +36,12 @@ export function unitsOf(text: string, hidden: readonly Span[]): Unit[] {
   for (let i = 0; i < text.length; i++) {
     const mark = text.charAt(i);
     const end = closing.get(i) ?? 0;
-    if (end - i >= SHORTEST_BRACKET) {
+    const signs = signsAt(text, i);
+    if (signs > 0) {
+      close(i, ITEM, ITEM, i + signs);
+      sentence++;
+      i += signs - 1;
+    } else if (end - i >= SHORTEST_BRACKET) {
       close(i, '(', '(', i + 1);
       for (let k = i + 1; k < end - 1; k++) {
         const inner = text.charAt(k);
@@ -54,6 +60,8 @@ export function unitsOf(text: string, hidden: readonly Span[]): Unit[] {
   return units;
 }
 
+/** What stands around an item that a sign begins: the end of a line, which it might as well have. */
+const ITEM = '\n';
 const GAP = '  ';
 /** Two blanks behind something stand between columns of an aligned table. */
 const isGap = (text: string, i: number, from: number) =>

@@ -41,11 +41,24 @@ export function ownRowsOf(matters: Matters): OwnRows {
   const lend = (label: string, { own, row, broader }: Lent) =>
     lent.set(label, [...(lent.get(label) ?? []), { own, row, broader }]);
   for (const one of [...likely].sort((a, b) => b.confidence - a.confidence)) lend(one.matter, one);
+  const surely = likely.filter(({ confidence }) => confidence >= SURELY);
+  for (const [label, one] of underLikely(matters, surely)) lend(label, one);
   if (held.length > 0) for (const [label, one] of onHeadings(matters)) lend(label, one);
   return {
     labels: [...new Set([...held.map(({ own }) => own.label), ...likely.map(({ matter }) => matter)])],
     lent,
   };
+}
+
+/** Confidence from which a row that nobody has joined stands on the heading that it is likely about. */
+const SURELY = 0.5;
+
+function* underLikely(
+  { byKey }: Matters,
+  likely: readonly (Lent & { matter: string })[],
+): Generator<[string, Lent]> {
+  for (const { label, headings } of byKey.values())
+    for (const one of likely) if (headings.includes(one.matter)) yield [label, one];
 }
 
 /** What an office's list makes of a demand, and its rows on the broader headings of a matter. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelContext, SharedAnswer } from '#conversation/channel.js';
 import { silentLog } from '#conversation/log.js';
-import { realAssistant, realBot } from '../../conversation/real-parts.js';
+import { realAssistant } from '../../conversation/real-assistant.js';
+import { realBot } from '../../conversation/real-parts.js';
 import { countingIds } from '../../server/support/server.js';
 import { openSite, readText } from './support/site.js';
 

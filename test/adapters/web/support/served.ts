@@ -3,7 +3,8 @@ import { configSchema } from '#adapters/web/config.js';
 import type { SharedAnswer } from '#conversation/channel.js';
 import { silentLog } from '#conversation/log.js';
 import { startServer } from '#server/index.js';
-import { realAssistant, realBot } from '../../../conversation/real-parts.js';
+import { realAssistant } from '../../../conversation/real-assistant.js';
+import { realBot } from '../../../conversation/real-parts.js';
 import { answeringDesk } from '../../../server/support/desk.js';
 import { countingIds } from '../../../server/support/server.js';
 
