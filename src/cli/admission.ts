@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { decisionDue, unpaidOn } from '#admission/deadlines.js';
-import { TRANSITIONS } from '#admission/model.js';
 import { fullText, MEANS_NAMES, processLines, statusLines, summaryLine } from '#admission/said.js';
 import { KEPT_STATES, type KeptState, STATE_NAMES, stateOn } from '#admission/state.js';
+import { TRANSITIONS } from '#admission/transitions.js';
 import { readProcesses } from '#app/processes.js';
 import { toCitation } from '#catalogue/citation.js';
 import { findRegion } from '#catalogue/find-region.js';
