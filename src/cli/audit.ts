@@ -35,11 +35,16 @@ export function registerAudit(program: Command): void {
     .command('list')
     .description('列出变更记录')
     .option('--after <序号>', '从这一行之后开始', '0')
+    .option('--latest', '只看最近的，新的在前')
     .option('--limit <行数>', '最多几行，不超过 1000', '50')
     .option('--json', '输出 JSON')
-    .action(async (options: { after: string; limit: string; json?: true }) => {
+    .action(async (options: { after: string; latest?: true; limit: string; json?: true }) => {
       const [after, limit] = [wholeNumber('--after', options.after), wholeNumber('--limit', options.limit)];
-      const rows = await withStorage(({ audit }) => audit.list(after, limit));
+      const rows = await withStorage(async ({ audit }) =>
+        options.latest
+          ? (await audit.newest(null, limit)).filter(({ seq }) => seq > after)
+          : audit.list(after, limit),
+      );
       if (options.json) printJson(rows);
       else print(rows.length === 0 ? '没有变更记录。' : table(rows.map(cells)));
     });

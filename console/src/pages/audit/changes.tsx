@@ -16,7 +16,7 @@ interface Change {
   hash: string;
 }
 
-/** The log of changes, in order. */
+/** The log of changes, the newest first. */
 export function Changes() {
   return (
     <RecordList<Change>
