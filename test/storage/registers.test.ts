@@ -128,6 +128,10 @@ onEveryStore('registers', (fresh) => {
     expect(tallies).toEqual([
       { what: '居住证明', who: '某银行', outcome: '不予出具', state: 'recorded', count: 2 },
     ]);
+    // A worker reaches their own region and not what lies within it, whatever level they sit at.
+    const all = { kind: 'seal', region: PLACES.county, limit: 10 } as const;
+    expect(await storage.registers.tally(actor('worker', PLACES.county), all)).toEqual([]);
+    expect(await storage.registers.list(actor('worker', PLACES.county), all)).toEqual([]);
   });
 
   it('refuse what is not on the plan of its year, before and after it', async () => {
