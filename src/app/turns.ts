@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Nobodys, parseWordings } from '#catalogue/matters/wordings.js';
@@ -32,11 +33,15 @@ export function readTurnFiles(folder = packagePath('knowledge', 'turns')): TextF
 const VAGUE = 'none:vague' satisfies Nobodys;
 const QUESTION = 'question' satisfies TurnLine['kind'];
 
-/** Questions that stand for themselves, taken evenly from the wordings of the library; what says nothing is none. */
+/**
+ * Questions that stand for themselves: those of the wordings whose hash falls within the share that is wanted, so that a
+ * line added to the library moves no other's place; what says nothing is none.
+ */
 function questions(wordings: readonly TextFile[]): TurnLine[] {
   const all = wordings.flatMap(parseWordings).filter(({ matter }) => matter !== VAGUE);
-  const every = Math.max(1, Math.floor(all.length / QUESTIONS));
-  return all.filter((_, i) => i % every === 0).map(({ text }): TurnLine => ({ kind: 'question', text }));
+  const below = (QUESTIONS / all.length) * 2 ** 32;
+  const taken = all.filter(({ text }) => createHash('sha256').update(text).digest().readUInt32BE() < below);
+  return taken.map(({ text }): TurnLine => ({ kind: 'question', text }));
 }
 
 /** What the reader of turns is taught. */
