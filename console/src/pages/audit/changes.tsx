@@ -1,6 +1,6 @@
+import { ACTION_WORDS, actionWords } from '#storage/audit-words.js';
 import { shortTime } from '../../parts/record.js';
 import { RecordList } from '../../parts/record-list.js';
-import { ACTION_WORDS, actionWords } from './actions.js';
 import { ChangeDetail } from './detail.js';
 import { subjectWords } from './subjects.js';
 
