@@ -10,7 +10,7 @@ const HOW =
 const WITHOUT = /(?:没有?|未|不)(?:有|经|经过|走|办|做|通过|申请)?(?:过)?.{0,4}准入/u;
 
 /** How a task gets into communities: the procedure of the person's region, with its sources. */
-export const intent = defineIntent<{ region: string | null }>({
+export const intent = defineIntent<{ region: string | null; area: string | null }>({
   id: 'admission-process',
   precedence: 38,
   interrupts: false,
@@ -20,6 +20,7 @@ export const intent = defineIntent<{ region: string | null }>({
     '准入要走什么程序',
     '西城区社区准入多久批下来',
     '准入由谁来批',
+    '长三角的社区准入怎么走',
   ],
   slots(turn) {
     const { said, desk } = turn;
@@ -28,9 +29,12 @@ export const intent = defineIntent<{ region: string | null }>({
     const [named, another] = regionsMentioned(desk.kb.regions, said).flatMap(({ regions }) => regions);
     // A place that may be several is the ruling's to ask back about.
     if (another !== undefined) return null;
-    return { region: named?.name ?? scopeOf(turn).region };
+    // An area that is no division (长三角) has no procedure of its own; what is known of its regions is told.
+    const area = named === undefined ? desk.admissions.areaIn(said) : null;
+    return { region: named?.name ?? scopeOf(turn).region, area };
   },
-  handler({ region }, { desk }) {
+  handler({ region, area }, { desk }) {
+    if (area !== null) return { blocks: textOnly(desk.admissions.proceduresIn(area).join('\n')) };
     const lines = [...desk.admissions.procedure(region), '要填申请表，说「申请准入」，我一栏一栏地问。'];
     return { blocks: textOnly(lines.join('\n')) };
   },

@@ -779,6 +779,77 @@ export type NewAdmissionInput = {
     region: string;
     application: ApplicationDraftInput;
 };
+export type AdmissionSeen = {
+    id: string;
+    "number": string;
+    /** 查询码 */
+    code: string;
+    region: string;
+    regionName: string;
+    state: "draft" | "submitted" | "returned" | "reviewed" | "met" | "admitted" | "rejected" | "revoked" | "withdrawn";
+    /** 今天的状态：实施中、已到期由日期推出 */
+    stateToday: "draft" | "submitted" | "returned" | "reviewed" | "met" | "admitted" | "rejected" | "revoked" | "withdrawn" | "in-force" | "expired";
+    application: ApplicationDraft;
+    createdOn: string;
+    changedOn: string;
+    submittedOn: string | null;
+    /** 提交时对照清单、核对依据的结果 */
+    screening: {
+        on: string;
+        verdict: string;
+        said: string[];
+        near: string[];
+        basis: string[];
+        notes: string[];
+    } | null;
+    returned: {
+        on: string;
+        by: string;
+        reason: string;
+    } | null;
+    review: {
+        on: string;
+        by: string;
+        agrees: boolean;
+        text: string;
+    } | null;
+    meeting: {
+        on: string;
+        by: string;
+        agrees: boolean;
+        text: string;
+        participants: string[];
+    } | null;
+    decision: {
+        on: string;
+        by: string;
+        admitted: boolean;
+        reason: string;
+        "number": string;
+        "from": string | null;
+        to: string | null;
+    } | null;
+    receipts: {
+        means: "funds" | "staff";
+        on: string;
+        by: string;
+        amount: number | null;
+        proof: string;
+    }[];
+    revoked: {
+        on: string;
+        by: string;
+        reason: string;
+        "from": string;
+    } | null;
+    withdrawn: {
+        on: string;
+        by: string;
+        reason: string;
+    } | null;
+    /** 现在您能办的步骤：按状态、当地的准入程序和您的身份 */
+    next: ("amend" | "submit" | "withdraw" | "return" | "review" | "meet" | "decide" | "revoke" | "receive")[];
+};
 export type AdmissionHistory = {
     "number": number;
     at: string;
@@ -2753,7 +2824,7 @@ export function listAdmissions({ region, state, limit, cursor }: {
 export function openAdmission(newAdmissionInput: NewAdmissionInput, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 201;
-        data: Admission;
+        data: AdmissionSeen;
     } | {
         status: 400;
         data: Problem;
@@ -2781,7 +2852,7 @@ export function openAdmission(newAdmissionInput: NewAdmissionInput, opts?: Oazap
 export function readAdmission(id: string, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: Admission;
+        data: AdmissionSeen;
     } | {
         status: 400;
         data: Problem;
@@ -2841,7 +2912,7 @@ export function admissionHistory(id: string, opts?: Oazapfts.RequestOpts) {
 export function actOnAdmission(id: string, admissionEventInput: AdmissionEventInput, opts?: Oazapfts.RequestOpts) {
     return oazapfts.fetchJson<{
         status: 200;
-        data: Admission;
+        data: AdmissionSeen;
     } | {
         status: 400;
         data: Problem;
@@ -3625,7 +3696,7 @@ export function actOnRegisterEntry(kind: "seal" | "forms" | "fields" | "boards" 
     }));
 }
 /**
- * 一个地区和它下面的督察，新的在前，最多 100 次
+ * 一个地区和它下面的督察，还有上级督察这里的社区的，新的在前，最多 100 次
  */
 export function listInspections({ region }: {
     region?: string;
@@ -4654,11 +4725,12 @@ export function revokeKey(id: string, opts?: Oazapfts.RequestOpts) {
     });
 }
 /**
- * 变更记录，按先后
+ * 变更记录，新的在前；order=oldest 时按先后
  */
-export function listAudit({ action, subject, limit, cursor }: {
+export function listAudit({ action, subject, order, limit, cursor }: {
     action?: string;
     subject?: string;
+    order?: "newest" | "oldest";
     limit?: number;
     cursor?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -4687,6 +4759,7 @@ export function listAudit({ action, subject, limit, cursor }: {
     }>(`/api/v1/audit/entries${QS.query(QS.explode({
         action,
         subject,
+        order,
         limit,
         cursor
     }))}`, {
@@ -4694,13 +4767,14 @@ export function listAudit({ action, subject, limit, cursor }: {
     });
 }
 /**
- * 答过的问题，按先后；可按字、判定、日期找
+ * 答过的问题，新的在前；order=oldest 时按先后；可按字、判定、日期找
  */
-export function listAnswers({ find, verdict, $from, to, limit, cursor }: {
+export function listAnswers({ find, verdict, $from, to, order, limit, cursor }: {
     find?: string;
     verdict?: "autonomy" | "assist" | "negative" | "may-certify" | "must-not-certify" | "not-listed" | "information" | "clarify" | "out-of-scope" | "triage-government" | "triage-consult" | "triage-self";
     $from?: string;
     to?: string;
+    order?: "newest" | "oldest";
     limit?: number;
     cursor?: string;
 } = {}, opts?: Oazapfts.RequestOpts) {
@@ -4731,6 +4805,7 @@ export function listAnswers({ find, verdict, $from, to, limit, cursor }: {
         verdict,
         "from": $from,
         to,
+        order,
         limit,
         cursor
     }))}`, {

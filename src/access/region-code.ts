@@ -22,6 +22,13 @@ export function within(inner: string, outer: string): boolean {
   return isRegionCode(inner) && isRegionCode(outer) && significant(inner).startsWith(significant(outer));
 }
 
+/** The code of some region that would lie within another, by which is asked how far a right reaches; null for a village. */
+export function someWithin(code: string): string | null {
+  const reach = significant(code);
+  const length = [2, 4, 6, 9, 12].find((one) => one > reach.length);
+  return length === undefined ? null : reach.padEnd(length, '9').padEnd(6, '0');
+}
+
 /** Whether two codes name the same region: 500108 and 500108000000 do. */
 export function sameRegion(one: string, other: string): boolean {
   return isRegionCode(one) && isRegionCode(other) && significant(one) === significant(other);

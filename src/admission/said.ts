@@ -123,6 +123,6 @@ const EVIDENCE = {
   secondary: '（据报道转述，未见原件）',
 } as const;
 
-function sourceLine(citation: Citation): string {
+export function sourceLine(citation: Citation): string {
   return `${citedPlace(citation)}，${citation.region}${EVIDENCE[citation.evidence]}`;
 }

@@ -1,9 +1,12 @@
 import type { Actor } from '#access/roles.js';
+import { areaLines } from '#admission/area-said.js';
 import { applicationFrom } from '#admission/form-fields.js';
 import { applicationForm } from '#admission/forms.js';
+import type { ProcessData } from '#admission/process.js';
 import { processLines, statusLines } from '#admission/said.js';
 import type { Screener } from '#answer/index.js';
-import { toCitation } from '#catalogue/citation.js';
+import { areaIn } from '#catalogue/areas.js';
+import { type Citation, toCitation } from '#catalogue/citation.js';
 import { type KnowledgeBase, rowById } from '#catalogue/knowledge-base.js';
 import type { Region } from '#catalogue/regions.js';
 import type { AdmissionCounter } from '#conversation/admission-counter.js';
@@ -13,6 +16,7 @@ import { readFileContent } from '#documents/read.js';
 import { writeDocx } from '#documents/write-docx.js';
 import { QingdanError, shown } from '#errors.js';
 import type { Admissions } from '#storage/ports.js';
+import { readAreas } from './areas.js';
 import { createFairQueue } from './fair-queue.js';
 import { readProcesses } from './processes.js';
 import { screenTask } from './task-screening.js';
@@ -60,11 +64,9 @@ export function createAdmissionCounter(parts: AdmissionCounterParts): AdmissionC
   return {
     procedure(name) {
       const process = processes.of(name === null ? undefined : kb().regions.get(name));
-      return processLines(process, (id) => {
-        const row = rowById(kb(), id);
-        return row === undefined ? null : toCitation(row);
-      });
+      return processLines(process, (id) => citationOf(kb(), id));
     },
+    ...proceduresOfAreas(parts, processes.all),
     screen(application, name) {
       const process = processes.of(regionNamed(name));
       const { said, near, basis, notes } = screenTask(application, name, {
@@ -115,6 +117,26 @@ export function createAdmissionCounter(parts: AdmissionCounterParts): AdmissionC
       const found = (await store?.admissions.byCode(number, code)) ?? null;
       if (found === null) return null;
       return statusLines(found, processes.of(regionNamed(found.regionName)), today());
+    },
+  };
+}
+
+function citationOf(kb: KnowledgeBase, id: string): Citation | null {
+  const row = rowById(kb, id);
+  return row === undefined ? null : toCitation(row);
+}
+
+/** What is known of areas that are no division. */
+function proceduresOfAreas(
+  { kb, today, folder }: AdmissionCounterParts,
+  all: readonly ProcessData[],
+): Pick<AdmissionCounter, 'areaIn' | 'proceduresIn'> {
+  const areas = readAreas(folder);
+  return {
+    areaIn: (text) => areaIn(areas, text)?.name ?? null,
+    proceduresIn(name) {
+      const area = areaIn(areas, name);
+      return area === null ? [] : areaLines(area, all, kb(), today());
     },
   };
 }

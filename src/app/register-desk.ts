@@ -1,4 +1,3 @@
-import type { Actor } from '#access/roles.js';
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
 import { COUNTRY } from '#catalogue/regions.js';
 import type { RegisterDesk } from '#conversation/register-desk.js';
@@ -13,6 +12,7 @@ import { takeoverOf } from '#registers/takeover.js';
 import { takeoverLines } from '#registers/takeover-said.js';
 import type { Storage } from '#storage/ports.js';
 import { readRegisterFacts } from './register-facts.js';
+import { channelWorker, createRegisterLookup } from './register-lookup.js';
 
 /** Entries of a region that a name is looked up among: the newest. */
 const MOST_LOOKED_AT = 1000;
@@ -27,7 +27,8 @@ export interface RegisterDeskParts {
 
 /** The registers as a conversation asks them. */
 export function createRegisterDesk({ storage, kb, now }: RegisterDeskParts): RegisterDesk {
-  const { organisations: facts } = readRegisterFacts();
+  const { organisations: facts, fieldNames } = readRegisterFacts();
+  const look = createRegisterLookup({ storage, kb, fieldNames });
   const codeOf = (region: string | null) => (region === null ? undefined : kb().regions.get(region)?.code);
   return {
     async ask(kindId, name, region, day) {
@@ -54,19 +55,14 @@ export function createRegisterDesk({ storage, kb, now }: RegisterDeskParts): Reg
       const takeover = takeoverOf(task, entries, facts);
       return { lines: takeoverLines(takeover, isOwn), possible: !isOwn && takeover.outcome !== 'none' };
     },
+    look,
     async stamp({ paper, demander, outcome, place }, region, day, { channel, userId }) {
       const code = kb().regions.get(region)?.code;
       if (storage === null || code === undefined) {
         throw new QingdanError('QD-REGION', '这个渠道没有设好是哪个地区，登记不了用章，请管理员设置');
       }
       const values = checkedValues(REGISTERS.seal, { day, paper, demander, outcome });
-      // Whoever writes in a community's own channel is one of its workers: the channel's settings say so.
-      const actor: Actor = {
-        id: `${channel}/${userId}`,
-        name: `渠道 ${channel}`,
-        role: 'worker',
-        region: code,
-      };
+      const actor = channelWorker({ channel, userId }, code);
       const act = { at: now(), day, source: '对话' };
       const [entry] = await storage.registers.add(
         actor,

@@ -2,6 +2,7 @@ import { classWords, DUE_WORDS, LONGEST_DEMAND, statusText } from '#cases/index.
 import type { WindowDesk } from '#conversation/window-desk.js';
 import { QingdanError } from '#errors.js';
 import type { NewCase, Storage } from '#storage/ports.js';
+import { createReminderDesk } from './reminder-desk.js';
 import { chatActor, type Window } from './window.js';
 
 export interface WindowDeskParts {
@@ -43,11 +44,7 @@ export function createWindowDesk({ storage, window, region }: WindowDeskParts): 
     },
     status: async (number, code) =>
       statusText(await storage.cases.status(number, code, window.moment(region).day)),
-    remind: (person, reminder) => storage.reminders.add(person, reminder, window.moment(region).at),
-    async remindersDue(person) {
-      const due = await storage.reminders.take(person, window.moment(region).day);
-      return due.map(({ day, text }) => `您让我在 ${day} 提醒：${text}`);
-    },
+    ...createReminderDesk({ reminders: storage.reminders, now: () => window.moment(region) }),
   };
 }
 

@@ -1,13 +1,17 @@
 import type { Command } from 'commander';
+import { areaLines } from '#admission/area-said.js';
 import { decisionDue, unpaidOn } from '#admission/deadlines.js';
-import { TRANSITIONS } from '#admission/model.js';
 import { fullText, MEANS_NAMES, processLines, statusLines, summaryLine } from '#admission/said.js';
 import { KEPT_STATES, type KeptState, STATE_NAMES, stateOn } from '#admission/state.js';
+import { TRANSITIONS } from '#admission/transitions.js';
+import { readAreas } from '#app/areas.js';
 import { readProcesses } from '#app/processes.js';
+import { areaIn } from '#catalogue/areas.js';
 import { toCitation } from '#catalogue/citation.js';
 import { findRegion } from '#catalogue/find-region.js';
 import { rowById } from '#catalogue/knowledge-base.js';
 import { QingdanError, shown } from '#errors.js';
+import { chinaDay } from '#text/days.js';
 import { table } from '#text/table.js';
 import { AS_OPTION } from './actor.js';
 import { allAdmissions, atCounter } from './admission-counter.js';
@@ -34,10 +38,18 @@ function registerProcess(admission: Command): void {
   admission
     .command('process')
     .description('一个地区的准入程序：步骤、由谁办、时限和依据')
-    .option('--region <地区>', '默认全国')
+    .option('--region <地区>', '默认全国；也可以写长三角这样的几省合称')
     .option('--json', '输出 JSON')
     .action(async ({ region, json }: { region?: string; json?: true }) => {
       const kb = await currentKnowledge();
+      const area = region === undefined ? null : areaIn(readAreas(), region);
+      const isDivision = region !== undefined && kb.regions.lookedUp(region.trim()).length > 0;
+      if (area !== null && !isDivision) {
+        const lines = areaLines(area, readProcesses(kb).all, kb, chinaDay(Date.now()));
+        if (json) printJson({ area: area.name, regions: area.regions, lines });
+        else print(lines.join('\n'));
+        return;
+      }
       const at = region === undefined ? undefined : findRegion(kb.regions, region);
       const process = readProcesses(kb).of(at);
       if (json) return printJson(process);

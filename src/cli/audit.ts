@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { QingdanError, shown } from '#errors.js';
 import { packageVersion } from '#package-root.js';
+import { actionWords } from '#storage/audit-words.js';
 import type { AuditHead, AuditRow } from '#storage/ports.js';
 import { replay } from '#storage/replay.js';
 import { table } from '#text/table.js';
@@ -35,13 +36,18 @@ export function registerAudit(program: Command): void {
     .command('list')
     .description('列出变更记录')
     .option('--after <序号>', '从这一行之后开始', '0')
+    .option('--latest', '只看最近的，新的在前')
     .option('--limit <行数>', '最多几行，不超过 1000', '50')
     .option('--json', '输出 JSON')
-    .action(async (options: { after: string; limit: string; json?: true }) => {
+    .action(async (options: { after: string; latest?: true; limit: string; json?: true }) => {
       const [after, limit] = [wholeNumber('--after', options.after), wholeNumber('--limit', options.limit)];
-      const rows = await withStorage(({ audit }) => audit.list(after, limit));
+      const rows = await withStorage(async ({ audit }) =>
+        options.latest
+          ? (await audit.newest(null, limit)).filter(({ seq }) => seq > after)
+          : audit.list(after, limit),
+      );
       if (options.json) printJson(rows);
-      else print(rows.length === 0 ? '没有变更记录。' : table(rows.map(cells)));
+      else print(rows.length === 0 ? '没有变更记录。' : table([HEADS, ...rows.map(cells)]));
     });
   registerAuditAnswers(audit);
   audit
@@ -72,31 +78,14 @@ export function registerAudit(program: Command): void {
     });
 }
 
-function cells({ seq, at, actor, action, subject, detail }: AuditRow): string[] {
-  return [String(seq), at, actor, ACTIONS[action] ?? action, subject, JSON.stringify(detail)];
-}
+const HEADS = ['序号', '时间（北京）', '谁', '做了什么', '对象', '详情'];
+/** China is eight hours ahead of UTC all year. */
+const CHINA_MS = 8 * 3600_000;
 
-/** Chinese words of the actions that the store itself writes; others show as they are. */
-const ACTIONS: Record<string, string> = {
-  'document-published': '载入文件',
-  'document-withdrawn': '撤下文件',
-  'text-attached': '附上全文',
-  'text-detached': '取下全文',
-  'edition-kept': '启用知识库',
-  'answers-digested': '记下答复总数',
-  'key-added': '发放接口密钥',
-  'key-revoked': '停用接口密钥',
-  'wordings-proposed': '提出问法',
-  'wordings-accepted': '接受问法',
-  'wordings-rejected': '退回问法',
-  'wordings-withdrawn': '撤回问法',
-  'wordings-revoked': '撤销问法',
-  'question-kept': '留存问题',
-  'question-dropped': '去掉留存的问题',
-  'records-purged': '清理到期记录',
-  'user-deleted': '删除个人记录',
-  'shared-page-removed': '撤下分享的回答',
-};
+function cells({ seq, at, actor, action, subject, detail }: AuditRow): string[] {
+  const time = new Date(Date.parse(at) + CHINA_MS).toISOString().slice(0, 19).replace('T', ' ');
+  return [String(seq), time, actor, actionWords(action), subject, JSON.stringify(detail)];
+}
 
 function headOf(text: string): AuditHead {
   const [, seq, hash] = /^(\d{1,9})[:：]([0-9a-f]{64})$/.exec(text.trim()) ?? [];

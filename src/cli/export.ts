@@ -4,8 +4,9 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
 import { isRegionCode } from '#access/region-code.js';
+import { readRegisterFacts } from '#app/register-facts.js';
 import { QingdanError, shown } from '#errors.js';
-import { csvLines, EXPORTED, jsonLines } from '#exporting/index.js';
+import { csvLines, exportedRooms, jsonLines } from '#exporting/index.js';
 import { checkDay } from '#text/days.js';
 import { AS_OPTION, commandActor } from './actor.js';
 import { print } from './output.js';
@@ -20,6 +21,8 @@ interface Options {
   columns?: true;
   as?: string;
 }
+
+const EXPORTED = exportedRooms({ selfCheck: () => readRegisterFacts().selfCheck });
 
 /** `qingdan export ROOM`: records for other systems, as CSV or JSON. */
 export function registerExport(program: Command): void {

@@ -7,6 +7,7 @@ import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { openOfficeWork } from '#app/office-pool.js';
 import { createRegisterDesk } from '#app/register-desk.js';
+import { createReminderDesk } from '#app/reminder-desk.js';
 import { openTurnReader } from '#app/turns.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createWindowDesk } from '#app/window-desk.js';
@@ -235,6 +236,10 @@ function deskOn({
     today,
     office: settings.office ?? null,
     window: windowDesk,
+    reminders: createReminderDesk({
+      reminders: storage.reminders,
+      now: () => ({ at: act().at, day: today() }),
+    }),
     feedback: memory.feedback,
     notices,
     admissions: admissionsOn(storage, live, today),

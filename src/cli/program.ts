@@ -17,6 +17,7 @@ const COMMANDS: Record<string, () => Promise<(program: Command) => void>> = {
   ocr: async () => (await import('./ocr.js')).registerOcr,
   chat: async () => (await import('./chat.js')).registerChat,
   case: async () => (await import('./case.js')).registerCase,
+  remind: async () => (await import('./remind.js')).registerRemind,
   export: async () => (await import('./export.js')).registerExport,
   hook: async () => (await import('./hook.js')).registerHook,
   serve: async () => (await import('./serve.js')).registerServe,

@@ -5,6 +5,10 @@ import type { Attachment } from './message.js';
 export interface AdmissionCounter {
   /** 准入程序 of a region, line by line, with its sources. */
   procedure(region: string | null): readonly string[];
+  /** The area that a text names and that is no division (长三角); null where none. */
+  areaIn(text: string): string | null;
+  /** What is known of 准入 in the regions of an area, line by line, with its sources. */
+  proceduresIn(area: string): readonly string[];
   /** What the lists say of the task and what is known of its basis, line by line. @throws QingdanError QD-REGION */
   screen(application: Application, region: string): readonly string[];
   /** What a filled-in form says. @throws QingdanError QD-INPUT, QD-FILE-…, QD-BUSY */

@@ -90,7 +90,7 @@ export function createBot({
       dialog,
     };
     await conversations.save(conversation, next, person);
-    const reminders = (await desk.window?.remindersDue(person)) ?? [];
+    const reminders = (await (desk.reminders ?? desk.window)?.remindersDue(person)) ?? [];
     const told = reminders.length === 0 ? [] : textOnly(reminders.join('\n'));
     return {
       blocks: [...told, ...blocks, ...(greets ? [firstContact(desk.keptDays)] : [])],

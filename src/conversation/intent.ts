@@ -5,6 +5,7 @@ import type { AdmissionCounter } from './admission-counter.js';
 import type { Block, IncomingMessage } from './message.js';
 import type { JudgedNotice, NoticeDesk } from './notice-desk.js';
 import type { RegisterDesk } from './register-desk.js';
+import type { ReminderDesk } from './reminder-desk.js';
 import type { Asked, ConversationState } from './state.js';
 import type { TurnReader, TurnReading } from './turns/reader.js';
 import type { WindowDesk } from './window-desk.js';
@@ -43,6 +44,8 @@ export interface Desk {
   readonly notices: NoticeDesk;
   /** Null where no window is set up here. */
   readonly window: WindowDesk | null;
+  /** For reminders where no window is set up. Default: the window's. */
+  readonly reminders?: ReminderDesk | undefined;
   readonly admissions: AdmissionCounter;
   /** Null where there are no registers. */
   readonly registers: RegisterDesk | null;

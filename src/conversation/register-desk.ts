@@ -1,5 +1,6 @@
 import type { Citation } from '#catalogue/citation.js';
 import type { KindId } from '#registers/kind.js';
+import type { Lookup } from '#registers/lookup.js';
 import type { Person } from './person.js';
 
 /** What is said of an entry, or of there being none, with the rules that hold for it. */
@@ -22,6 +23,18 @@ export interface ReportedStamp {
   readonly place: string;
 }
 
+/** Who wants to know, and where. */
+export interface LookupAsker {
+  /** Full name; null where none is known. */
+  readonly region: string | null;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** Works for a community or an office, by what they or their channel say: can use commands. */
+  readonly atOffice: boolean;
+  /** Whoever writes in a community's own channel, as its settings say; null for all others, who see what is open. */
+  readonly own: { readonly person: Person; readonly region: string } | null;
+}
+
 /** The registers behind the bot. */
 export interface RegisterDesk {
   /**
@@ -35,6 +48,8 @@ export interface RegisterDesk {
    * @param isOwn it is the community's own
    */
   takeover(task: string, isOwn: boolean, region: string | null): Promise<TakeoverReply>;
+  /** What is in a register, for whoever may know it. */
+  look(lookup: Lookup, asker: LookupAsker): Promise<RegisterReply>;
   /** Puts a stamp into the register of a region; its number. @throws QingdanError */
   stamp(stamp: ReportedStamp, region: string, day: string, person: Person): Promise<string>;
 }

@@ -1,4 +1,5 @@
 import type { Person } from './person.js';
+import type { ReminderDesk } from './reminder-desk.js';
 
 /** What the lists say of a demand before it is registered. */
 export interface DemandPreview {
@@ -16,15 +17,11 @@ export interface Registered {
 }
 
 /** The window as a conversation reaches it: registers, tells the status, reminds. */
-export interface WindowDesk {
+export interface WindowDesk extends ReminderDesk {
   /** @throws QingdanError QD-EMPTY, QD-TOO-LONG, QD-INPUT */
   preview(text: string): DemandPreview;
   /** The same key again registers nothing new. @throws QingdanError QD-INPUT, QD-STORAGE */
   register(demand: { key: string; text: string; place: string | null; person: Person }): Promise<Registered>;
   /** @throws QingdanError QD-ID where number and code don't belong together */
   status(number: string, code: string): Promise<string>;
-  /** @throws QingdanError QD-BUSY where the person has too many */
-  remind(person: Person, reminder: { id: string; day: string; text: string }): Promise<void>;
-  /** What the person wanted to be told of by today, once. */
-  remindersDue(person: Person): Promise<readonly string[]>;
 }

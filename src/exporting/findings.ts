@@ -1,4 +1,5 @@
 import { mayAll, mayAnywhere, requireMay } from '#access/actor.js';
+import { within } from '#access/region-code.js';
 import { FINDING_STATES } from '#inspection/finding.js';
 import type { ExportedRoom } from './room.js';
 
@@ -28,12 +29,14 @@ export const findings: ExportedRoom = {
   async *rows(storage, { from = '', to = '9', region = undefined }, actor) {
     if (!mayAnywhere(actor, 'export', 'inspection')) requireMay(actor, 'export', 'inspection', actor);
     const exportable = mayAll(actor, 'export', 'inspection');
-    const campaigns = await storage.inspections.list(actor, region ?? actor.region, MOST_CAMPAIGNS);
+    const asked = region ?? actor.region;
+    const campaigns = await storage.inspections.list(actor, asked, MOST_CAMPAIGNS);
     for (const { id: campaignId, title } of campaigns) {
       const { findings: found } = await storage.inspections.read(actor, campaignId);
       for (const one of found) {
         const { id, campaign, place, visit, text, due, state, rectified, rechecks, photos } = one;
-        if (visit.day < from || visit.day >= to || !exportable({ region: one.region })) continue;
+        if (visit.day < from || visit.day >= to || !within(one.region, asked)) continue;
+        if (!exportable({ region: one.region })) continue;
         const papers = photos.length + (rectified?.proofs.length ?? 0);
         yield [
           ...[id, campaign, title, one.region, place, visit.day, visit.announced ? 1 : 0, text, due, state],

@@ -1,16 +1,11 @@
 import { requireMay } from '#access/actor.js';
 import type { Storage } from '#storage/ports.js';
-import type { ExportedRoom, ExportRange } from './room.js';
+import type { ExportedRoom } from './room.js';
+import { timesOf } from './times.js';
 
 const PAGE = 1000;
 /** The whole country: what no region owns. */
 const EVERYWHERE = { region: '000000' };
-
-/** Begin and end of a stretch of days in China, as times in UTC. */
-const timesOf = ({ from, to }: ExportRange) => ({
-  from: from === undefined ? undefined : new Date(`${from}T00:00:00+08:00`).toISOString(),
-  to: to === undefined ? undefined : new Date(`${to}T00:00:00+08:00`).toISOString(),
-});
 
 /** Questions as they were asked, without who asked. */
 export const questions: ExportedRoom = {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { draftSchema as anyDraft, eventSchema as anyEvent } from '#admission/event-schema.js';
 import { screeningSchema } from '#admission/screening.js';
 import { KEPT_STATES } from '#admission/state.js';
+import { EVENT_TYPES } from '#admission/transitions.js';
 import type { HappenedEvent } from '#storage/ports.js';
 import { regionField } from './fields.js';
 import { pageFields } from './page.js';
@@ -71,6 +72,13 @@ export const admissionSchema = z
     withdrawn: on.nullable(),
   })
   .meta({ id: 'Admission' });
+
+/** One application as it is read by itself. */
+export const admissionSeenSchema = admissionSchema
+  .extend({
+    next: z.array(z.enum(EVENT_TYPES)).describe('现在您能办的步骤：按状态、当地的准入程序和您的身份'),
+  })
+  .meta({ id: 'AdmissionSeen' });
 
 export const happenedSchema: z.ZodType<HappenedEvent> = z
   .object({

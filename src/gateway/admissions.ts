@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { type Actor, may } from '#access/actor.js';
 import { screeningOf } from '#admission/screening.js';
-import { stateOn } from '#admission/state.js';
+import { type EventType, stateOn } from '#admission/state.js';
+import { type Circumstances, nextEvents, TRANSITIONS } from '#admission/transitions.js';
 import { createAdmissionDesk } from '#app/admission-desk.js';
 import { type Processes, readProcesses } from '#app/processes.js';
 import { findRegion } from '#catalogue/find-region.js';
@@ -11,6 +13,7 @@ import {
   admissionFilterSchema,
   admissionParams,
   admissionSchema,
+  admissionSeenSchema,
   eventSchema,
   happenedSchema,
   newAdmissionSchema,
@@ -27,12 +30,18 @@ export function serveAdmissions(room: RoomApi, desk: RoomsDesk): void {
       return kbOf(desk).regions;
     },
   });
-  serveReading(room, desk);
-  serveSteps(room, desk, processes);
+  const seenBy = (actor: Actor, stored: StoredAdmission) => ({
+    ...toWire(stored, desk),
+    next: stepsOpen(actor, stored, { day: desk.today(), process: processFor(desk, processes, stored) }),
+  });
+  serveReading(room, desk, seenBy);
+  serveSteps(room, desk, { processes, seenBy });
   serveAdmissionPapers(room, desk, processes);
 }
 
-function serveReading({ app, config, is }: RoomApi, desk: RoomsDesk): void {
+type SeenBy = (actor: Actor, stored: StoredAdmission) => z.input<typeof admissionSeenSchema>;
+
+function serveReading({ app, config, is }: RoomApi, desk: RoomsDesk, seenBy: SeenBy): void {
   const { admissions } = desk.storage;
   app.get(
     '/api/v1/admissions',
@@ -64,11 +73,13 @@ function serveReading({ app, config, is }: RoomApi, desk: RoomsDesk): void {
       schema: {
         ...is('readAdmission', '一件准入申请'),
         params: admissionParams,
-        response: { 200: admissionSchema, ...refusedWith(404) },
+        response: { 200: admissionSeenSchema, ...refusedWith(404) },
       },
     },
-    async (request, reply) =>
-      reply.send(toWire(await admissions.find(actorOf(request), request.params.id), desk)),
+    async (request, reply) => {
+      const actor = actorOf(request);
+      return reply.send(seenBy(actor, await admissions.find(actor, request.params.id)));
+    },
   );
   app.get(
     '/api/v1/admissions/:id/history',
@@ -88,7 +99,11 @@ function serveReading({ app, config, is }: RoomApi, desk: RoomsDesk): void {
   );
 }
 
-function serveSteps({ app, config, is }: RoomApi, desk: RoomsDesk, processes: Processes): void {
+function serveSteps(
+  { app, config, is }: RoomApi,
+  desk: RoomsDesk,
+  { processes, seenBy }: { processes: Processes; seenBy: SeenBy },
+): void {
   const counter = () =>
     createAdmissionDesk({
       admissions: desk.storage.admissions,
@@ -104,14 +119,14 @@ function serveSteps({ app, config, is }: RoomApi, desk: RoomsDesk, processes: Pr
       schema: {
         ...is('openAdmission', '新建准入申请（草稿）'),
         body: newAdmissionSchema,
-        response: { 201: admissionSchema, ...refusedWith() },
+        response: { 201: admissionSeenSchema, ...refusedWith() },
       },
     },
     async (request, reply) => {
       const actor = actorOf(request);
       const { region, application } = request.body;
       const where = findRegion(kbOf(desk).regions, region);
-      return reply.code(201).send(toWire(await counter().open(actor, where, application, desk.at()), desk));
+      return reply.code(201).send(seenBy(actor, await counter().open(actor, where, application, desk.at())));
     },
   );
   app.post(
@@ -122,15 +137,32 @@ function serveSteps({ app, config, is }: RoomApi, desk: RoomsDesk, processes: Pr
         ...is('actOnAdmission', '办一步：修改、提交、退回、审核、会商、决定、撤回、撤销、登记到位'),
         params: admissionParams,
         body: eventSchema,
-        response: { 200: admissionSchema, ...refusedWith(404, 409) },
+        response: { 200: admissionSeenSchema, ...refusedWith(404, 409) },
       },
     },
     async (request, reply) => {
-      const done = await counter().apply(actorOf(request), request.params.id, request.body, desk.at());
-      return reply.send(toWire(done, desk));
+      const actor = actorOf(request);
+      const done = await counter().apply(actor, request.params.id, request.body, desk.at());
+      return reply.send(seenBy(actor, done));
     },
   );
 }
+
+/** What the actor may do next: by state, procedure and role, and by the rights over the row. */
+function stepsOpen(
+  actor: Actor,
+  stored: StoredAdmission,
+  { day, process }: Pick<Circumstances, 'day' | 'process'>,
+): EventType[] {
+  const { region, owner, application } = stored;
+  const place = { region, owner, department: application.department };
+  return nextEvents(stored, { day, actor, process }).filter((type) =>
+    may(actor, TRANSITIONS[type].right, 'admission', place),
+  );
+}
+
+const processFor = (desk: RoomsDesk, processes: Processes, { regionName }: StoredAdmission) =>
+  processes.of(kbOf(desk).regions.get(regionName));
 
 /** What is given of an application; who owns it and by which procedure it goes is the program's own. */
 function toWire(stored: StoredAdmission, { today }: RoomsDesk): z.input<typeof admissionSchema> {

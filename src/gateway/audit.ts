@@ -45,6 +45,11 @@ const answerSchema = z
   })
   .meta({ id: 'LoggedAnswer' });
 
+const orderField = z
+  .enum(['newest', 'oldest'])
+  .default('newest')
+  .describe('newest 新的在前（不写时）；oldest 旧的在前，接着上次取后来的用。翻页时要与第一页一样');
+
 /** `…/audit`: the log of changes, and what was asked and answered. */
 export function serveAudit(room: RoomApi, desk: RoomsDesk): void {
   serveLog(room, desk);
@@ -58,10 +63,11 @@ function serveLog({ app, config, is }: RoomApi, { storage }: RoomsDesk): void {
     {
       config,
       schema: {
-        ...is('listAudit', '变更记录，按先后'),
+        ...is('listAudit', '变更记录，新的在前；order=oldest 时按先后'),
         querystring: z.strictObject({
           action: z.string().max(60).optional().describe('只看一种，如 document-published'),
           subject: z.string().max(200).optional().describe('只看一个对象的'),
+          order: orderField,
           ...pageFields,
         }),
         response: { 200: pageSchema(rowSchema), ...refusedWith() },
@@ -69,14 +75,15 @@ function serveLog({ app, config, is }: RoomApi, { storage }: RoomsDesk): void {
     },
     async (request, reply) => {
       requireMay(actorOf(request), 'read', 'audit', EVERYWHERE);
-      const { action, subject, limit, cursor } = request.query;
+      const { action, subject, order, limit, cursor } = request.query;
       const wanted = (row: AuditRow) =>
         (action === undefined || row.action === action) && (subject === undefined || row.subject === subject);
-      const found = await through({
-        after: placeIn(cursor, z.number().int().min(0)) ?? 0,
+      const found = await through<AuditRow, number | null>({
+        after: placeIn(cursor, z.number().int().min(0)) ?? null,
         limit,
         wanted,
-        read: (after, most) => storage.audit.list(after, most),
+        read: (after, most) =>
+          order === 'newest' ? storage.audit.newest(after, most) : storage.audit.list(after ?? 0, most),
         placeOf: ({ seq }) => seq,
       });
       return reply.send(found);
@@ -90,12 +97,13 @@ function serveAnswers({ app, config, is }: RoomApi, { storage }: RoomsDesk): voi
     {
       config,
       schema: {
-        ...is('listAnswers', '答过的问题，按先后；可按字、判定、日期找'),
+        ...is('listAnswers', '答过的问题，新的在前；order=oldest 时按先后；可按字、判定、日期找'),
         querystring: z.strictObject({
           find: z.string().max(100).optional().describe('问题里有这几个字'),
           verdict: z.enum(VERDICTS).optional(),
           from: day.optional(),
           to: day.optional().describe('到这一天止（含）'),
+          order: orderField,
           ...pageFields,
         }),
         response: { 200: pageSchema(answerSchema), ...refusedWith() },
@@ -103,7 +111,7 @@ function serveAnswers({ app, config, is }: RoomApi, { storage }: RoomsDesk): voi
     },
     async (request, reply) => {
       requireMay(actorOf(request), 'read', 'audit', EVERYWHERE);
-      const { find, verdict, from, to, limit, cursor } = request.query;
+      const { find, verdict, from, to, order, limit, cursor } = request.query;
       const stretch = {
         from: from === undefined ? undefined : startOf(from),
         to: to === undefined ? undefined : startOf(to, 1),
@@ -114,7 +122,8 @@ function serveAnswers({ app, config, is }: RoomApi, { storage }: RoomsDesk): voi
         wanted: (row) =>
           (find === undefined || row.text.includes(find)) &&
           (verdict === undefined || row.verdict === verdict),
-        read: (after, most) => storage.questions.list({ ...stretch, after, limit: most }),
+        read: (after, most) =>
+          storage.questions.list({ ...stretch, after, limit: most, newestFirst: order === 'newest' }),
         placeOf: ({ at, id }) => ({ at, id }),
       });
       return reply.send({ items: items.map(answerToWire), next });

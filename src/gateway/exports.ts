@@ -1,13 +1,15 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { readRegisterFacts } from '#app/register-facts.js';
 import { QingdanError, shown } from '#errors.js';
-import { csvLines, EXPORTED, type ExportedRoom, jsonLines } from '#exporting/index.js';
+import { csvLines, type ExportedRoom, exportedRooms, jsonLines } from '#exporting/index.js';
 import { actorOf } from '#server/api/callers.js';
 import { type RoomsDesk, regionCodeOf } from './desk.js';
 import { day, regionField } from './fields.js';
 import { fileReply } from './files.js';
 import { type RoomApi, refusedWith } from './room.js';
 
+const EXPORTED = exportedRooms({ selfCheck: () => readRegisterFacts().selfCheck });
 const FORMATS = {
   csv: { write: csvLines, media: 'text/csv; charset=utf-8' },
   json: { write: jsonLines, media: 'application/x-ndjson; charset=utf-8' },

@@ -47,7 +47,10 @@ function serveReading({ app, config, is }: RoomApi, desk: RoomsDesk): void {
     {
       config,
       schema: {
-        ...is('listInspections', `一个地区和它下面的督察，新的在前，最多 ${MOST_CAMPAIGNS} 次`),
+        ...is(
+          'listInspections',
+          `一个地区和它下面的督察，还有上级督察这里的社区的，新的在前，最多 ${MOST_CAMPAIGNS} 次`,
+        ),
         querystring: z.strictObject({ region: regionField.optional() }),
         response: { 200: z.object({ items: z.array(campaignSchema) }), ...refusedWith() },
       },

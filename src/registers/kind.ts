@@ -1,3 +1,4 @@
+import type { EntryState } from './entry.js';
 import type { Field } from './field.js';
 
 export const KIND_IDS = [
@@ -39,6 +40,31 @@ export interface AskedWords {
   readonly howToEnter: string;
 }
 
+/** What is wanted of a register: single entries, what they come to, or which data several forms ask for. */
+export type Wanted = 'entries' | 'summary' | 'shared';
+
+/** How people ask in a conversation what a register holds. */
+export interface LookedWords {
+  /** What they call it, with 登记 or 汇总 behind. */
+  readonly nouns: readonly string[];
+  /** Keys of the fields that are said of each entry. */
+  readonly shows: readonly string[];
+  /** Where no time is named, the year that it is is meant; else all there is. */
+  readonly thisYear: boolean;
+  /**
+   * What else they say: patterns for the whole text without its time and without 我们社区 in front. A group `name` is what
+   * the entry is about, `place` its community.
+   */
+  readonly asks: readonly {
+    readonly want: Wanted;
+    readonly pattern: string;
+    /** Key of the field that is asked for: which entries have it and which don't. */
+    readonly field?: string;
+    /** Only entries in this state. */
+    readonly state?: EntryState;
+  }[];
+}
+
 /** One kind of register, as data: the engine knows no kind by name. */
 export interface RegisterKind {
   readonly id: KindId;
@@ -66,4 +92,5 @@ export interface RegisterKind {
   readonly open: boolean;
   /** Null where nobody asks of single entries. */
   readonly asked: AskedWords | null;
+  readonly looked: LookedWords;
 }

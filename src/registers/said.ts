@@ -115,7 +115,7 @@ export function sharedFieldRows(asked: readonly AskedField[]): string[][] {
   ];
 }
 
-function sharingAdvice(holder: AskedField['holder']): string {
+export function sharingAdvice(holder: AskedField['holder']): string {
   if (holder === null) return '合成一次采集，几个单位共用；先查清有没有单位已经掌握';
   if (holder.shared === false) return `请${holder.unit}开放共享；在这之前合成一次采集`;
   return `由${holder.unit}共享，社区不再填`;

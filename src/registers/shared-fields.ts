@@ -69,7 +69,8 @@ export function askedFields(
 export const askedBySeveral = (asked: readonly AskedField[]): AskedField[] =>
   asked.filter(({ demanders }) => demanders > 1);
 
-function fieldNamer(
+/** The name under which a datum is shown, for every way of writing it. */
+export function fieldNamer(
   fields: readonly Entry[],
   names: readonly (readonly string[])[],
 ): (name: string) => string {

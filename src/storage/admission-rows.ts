@@ -96,6 +96,7 @@ export async function list(
 
 const yearOf = ({ id }: Pick<StoredAdmission, 'id'>) => Number(id.split('-')[1]);
 
+/** Where an application stands, as the table of rights asks of it. */
 export function placeOf({ region, owner, application: { department } }: Admission): Place {
   return { region, owner, department };
 }

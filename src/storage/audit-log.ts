@@ -52,6 +52,7 @@ export function createAuditLog(
   return {
     append: (entry) => access.write((trx) => append(trx, entry)),
     list: (after, limit) => access.read((db) => rowsAfter(db, after, checkLimit(limit))),
+    newest: (before, limit) => access.read((db) => rowsBefore(db, before, checkLimit(limit))),
     async head() {
       const row = await access.read((db) => storedHead(db));
       return { seq: row?.seq ?? BEGINNING.seq, hash: row?.hash ?? BEGINNING.hash };
@@ -158,6 +159,12 @@ async function rowsAfter(db: Kysely<Tables>, after: number, limit: number): Prom
     .orderBy('seq')
     .limit(limit)
     .execute();
+  return rows.map(auditRow);
+}
+
+async function rowsBefore(db: Kysely<Tables>, before: number | null, limit: number): Promise<AuditRow[]> {
+  const all = db.selectFrom('audit').selectAll().orderBy('seq', 'desc').limit(limit);
+  const rows = await (before === null ? all : all.where('seq', '<', before)).execute();
   return rows.map(auditRow);
 }
 

@@ -50,6 +50,8 @@ export interface AuditLog {
   append(entry: AuditEntry): Promise<AuditRow>;
   /** Rows after `seq`, in order, at most `limit` (1 to 1,000). */
   list(after: number, limit: number): Promise<AuditRow[]>;
+  /** Rows before `seq`, the newest first, at most `limit` (1 to 1,000); the newest there are where it is null. */
+  newest(before: number | null, limit: number): Promise<AuditRow[]>;
   head(): Promise<AuditHead>;
   /**
    * Writes down how many answers there are and the sum of their seals, where that has changed; says whether it has. A

@@ -30,7 +30,10 @@ export interface Inspections {
   ): Promise<Campaign>;
   /** What the actor may see of it. @throws QD-ID, QD-FORBIDDEN where that is nothing */
   read(actor: Actor, id: string): Promise<Inspection>;
-  /** Campaigns of a region and all within it, newest first, at most `limit`. @throws QD-FORBIDDEN */
+  /**
+   * Campaigns of a region and all within it, and those from above that ask a community of the region; newest first, at
+   * most `limit`. @throws QD-FORBIDDEN
+   */
   list(actor: Actor, region: string, limit: number): Promise<Campaign[]>;
   /** @throws QD-ID, QD-FORBIDDEN, QD-STATE, QD-INPUT; so do the following */
   change(actor: Actor, id: string, event: CampaignEvent, act: RegisterAct): Promise<Campaign>;

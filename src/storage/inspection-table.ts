@@ -17,11 +17,23 @@ export async function lockCampaign(db: Kysely<Tables>, id: string): Promise<Camp
   return campaignById(db, id);
 }
 
+/** Campaigns of a region and all within it, and those from above that ask a community of the region. */
 export async function campaignsIn(db: Kysely<Tables>, region: string, limit: number): Promise<Campaign[]> {
   const rows = await db
     .selectFrom('inspection')
     .select('body')
-    .where(withinRegion('reach', region))
+    .where((eb) =>
+      eb.or([
+        withinRegion('reach', region),
+        eb.exists(
+          eb
+            .selectFrom('inspection_sheet')
+            .select('campaign')
+            .whereRef('campaign', '=', 'inspection.id')
+            .where(withinRegion('inspection_sheet.region', region)),
+        ),
+      ]),
+    )
     .orderBy('begun', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)

@@ -1,20 +1,23 @@
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { QingdanError } from '#errors.js';
-import type { Page } from './ports.js';
+import type { OrderedPage } from './ports.js';
 import type { Tables } from './schema.js';
 
 /** Rows read at once at most. */
 export const LARGEST_PAGE = 1000;
 
 /** The condition for one page of questions or screenings. @throws QingdanError QD-INPUT */
-export function pageOf({ from, to, after, limit }: Page) {
+export function pageOf({ from, to, after, limit, newestFirst = false }: OrderedPage) {
   checkLimit(limit);
   return (eb: ExpressionBuilder<Tables, 'question'> | ExpressionBuilder<Tables, 'screening'>) => {
     const column = eb as ExpressionBuilder<Tables, 'question'>;
     const conditions: Expression<SqlBool>[] = [];
     if (from !== undefined) conditions.push(column('at', '>=', from));
     if (to !== undefined) conditions.push(column('at', '<', to));
-    if (after !== undefined) conditions.push(sql<SqlBool>`(at, id) > (${after.at}, ${after.id})`);
+    if (after !== undefined) {
+      const place = sql`(${after.at}, ${after.id})`;
+      conditions.push(newestFirst ? sql<SqlBool>`(at, id) < ${place}` : sql<SqlBool>`(at, id) > ${place}`);
+    }
     return column.and(conditions);
   };
 }

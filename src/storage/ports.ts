@@ -84,11 +84,17 @@ export interface Page {
   after?: { at: string; id: string } | undefined;
 }
 
+/** A page of a log that is read from either end. */
+export interface OrderedPage extends Page {
+  /** Default: oldest first. */
+  newestFirst?: boolean | undefined;
+}
+
 export interface QuestionLog {
   record(entry: QuestionEntry): Promise<void>;
   find(id: string): Promise<LoggedQuestion | null>;
-  /** Oldest first. */
-  list(page: Page): Promise<LoggedQuestion[]>;
+  /** Oldest first, or newest first where the page says so. */
+  list(page: OrderedPage): Promise<LoggedQuestion[]>;
 }
 
 /** Which events of a channel have been taken up, so that a redelivery isn't answered twice. */

@@ -41,13 +41,14 @@ export function createQuestionLog(access: Access, keyed: KeyedHash, seals: Answe
       return row === undefined ? null : loggedQuestion(row);
     },
     async list(page) {
+      const order = page.newestFirst ? 'desc' : 'asc';
       const rows = await access.read((db) =>
         db
           .selectFrom('question')
           .selectAll()
           .where(pageOf(page))
-          .orderBy('at')
-          .orderBy('id')
+          .orderBy('at', order)
+          .orderBy('id', order)
           .limit(page.limit)
           .execute(),
       );

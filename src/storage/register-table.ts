@@ -21,6 +21,9 @@ export function withinRegion(column: string, region: string): Expression<SqlBool
   return sql<SqlBool>`${sql.ref(column)} >= ${reach} and ${sql.ref(column)} < ${`${reach}${BEHIND_DIGITS}`}`;
 }
 
+const inReach = (region: string, here: boolean) =>
+  here ? sql<SqlBool>`reach = ${significant(region)}` : withinRegion('reach', region);
+
 /** The codes of a region and of all above it, as `reach` has them. */
 export function reachesAbove(region: string): string[] {
   const reach = significant(region);
@@ -88,16 +91,20 @@ export async function entryById(db: Kysely<Tables>, id: string): Promise<Entry |
 }
 
 /** Only what this body asks for. Default: whoever asks. */
-type Asker = { who?: string };
+type Asker = {
+  who?: string;
+  /** Rows of the region itself alone. */
+  here?: boolean;
+};
 
 /** Newest first. */
 export async function entriesOf(db: Kysely<Tables>, page: RegisterPage & Asker): Promise<Entry[]> {
-  const { kind, region, from, to, state, after, limit, who } = page;
+  const { kind, region, from, to, state, after, limit, who, here = false } = page;
   const rows = await db
     .selectFrom('register_entry')
     .selectAll()
     .where('kind', '=', kind)
-    .where(withinRegion('reach', region))
+    .where(inReach(region, here))
     .where((eb) =>
       eb.and([
         ...(from === undefined ? [] : [eb('day', '>=', from)]),
@@ -136,13 +143,20 @@ export async function openEntries(
 
 export async function countEntries(
   db: Kysely<Tables>,
-  { kind, region, from, to, who }: Pick<RegisterPage, 'kind' | 'region' | 'from' | 'to'> & Asker,
+  {
+    kind,
+    region,
+    from,
+    to,
+    who,
+    here = false,
+  }: Pick<RegisterPage, 'kind' | 'region' | 'from' | 'to'> & Asker,
 ): Promise<Tally[]> {
   const rows = await db
     .selectFrom('register_entry')
     .select(['what', 'who', 'outcome', 'state', sql<number | string>`count(*)`.as('count')])
     .where('kind', '=', kind)
-    .where(withinRegion('reach', region))
+    .where(inReach(region, here))
     .$if(from !== undefined, (query) => query.where('day', '>=', from ?? ''))
     .$if(to !== undefined, (query) => query.where('day', '<=', to ?? ''))
     .$if(who !== undefined, (query) => query.where('who', '=', who ?? ''))

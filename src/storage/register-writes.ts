@@ -3,7 +3,7 @@ import { sameRegion, significant } from '#access/region-code.js';
 import type { Actor } from '#access/roles.js';
 import { QingdanError, shown } from '#errors.js';
 import { offPlan, publishedPlan } from '#registers/assessment-plan.js';
-import { type Draft, dayOf, type Entry, entryNumber, textOf } from '#registers/entry.js';
+import { type Draft, dayOf, type Entry, entryNumber, textOf, withoutPersons } from '#registers/entry.js';
 import { REGISTERS } from '#registers/kinds/index.js';
 import { applyToEntry, type EntryEvent } from '#registers/life.js';
 import type { Appender } from './audit-log.js';
@@ -42,8 +42,8 @@ export function createRegisterWrites(append: Appender): RegisterWrites {
     const kind = REGISTERS[entry.kind];
     const changed = applyToEntry(kind, entry, event, { day: act.day, by: actor.name });
     const kept = await keepEntry(trx, kind, changed, null);
-    const { values, decided, ended } = kept;
-    const now = event.type === 'amend' ? { values } : { decided, ended };
+    const { decided, ended } = kept;
+    const now = event.type === 'amend' ? { values: loggedValues(kept) } : { decided, ended };
     await log(trx, actor, act, `register-${event.type}`, kept, { number: kept.number, ...now });
     return kept;
   };
@@ -63,7 +63,10 @@ export function createRegisterWrites(append: Appender): RegisterWrites {
       ended: null,
     };
     const kept = await keepEntry(trx, kind, entry, { year, running });
-    await log(trx, actor, act, 'register-added', kept, { number: kept.number, values: kept.values });
+    await log(trx, actor, act, 'register-added', kept, {
+      number: kept.number,
+      values: loggedValues(kept),
+    });
     return kept;
   };
 
@@ -122,3 +125,6 @@ async function offThisPlan(trx: Transaction<Tables>, plan: Entry): Promise<[Entr
     return reason === null ? [] : [[entry, reason]];
   });
 }
+
+/** The log is kept for good, and nobody can be taken out of it: it names no persons. */
+const loggedValues = (entry: Entry): Entry['values'] => withoutPersons(REGISTERS[entry.kind], entry).values;

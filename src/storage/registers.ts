@@ -1,5 +1,5 @@
 import { may, mayAll, requireMay } from '#access/actor.js';
-import { isRegionCode, sameRegion } from '#access/region-code.js';
+import { isRegionCode, sameRegion, someWithin } from '#access/region-code.js';
 import type { Actor } from '#access/roles.js';
 import { QingdanError, shown } from '#errors.js';
 import { type Draft, type Entry, withoutPersons } from '#registers/entry.js';
@@ -81,8 +81,8 @@ function checkRegion(region: string): void {
   throw new QingdanError('QD-REGION', `区划代码「${shown(region)}」不对，应是 6、9 或 12 位数字`);
 }
 
-/** Whoever reaches a region reads all of it; a department reads what it asks for itself. @throws QingdanError QD-FORBIDDEN */
-function whoseRows(actor: Actor, region: string): { who?: string } {
+/** Whoever reaches a region reads it, and what lies within it where they reach that too; a department reads what it asks for itself. @throws QingdanError QD-FORBIDDEN */
+function whoseRows(actor: Actor, region: string): { who?: string; here?: boolean } {
   checkRegion(region);
   const { department } = actor;
   if (department !== undefined && !may(actor, 'read', 'register', { region })) {
@@ -90,7 +90,8 @@ function whoseRows(actor: Actor, region: string): { who?: string } {
     return { who: department };
   }
   requireMay(actor, 'read', 'register', { region });
-  return {};
+  const inner = someWithin(region);
+  return { here: inner !== null && !may(actor, 'read', 'register', { region: inner }) };
 }
 
 /** Persons are seen by the community whose register it is, and by whoever runs the instance. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameRegion, within } from '#access/region-code.js';
+import { sameRegion, someWithin, within } from '#access/region-code.js';
 
 describe('codes of regions', () => {
   it.each([
@@ -18,6 +18,13 @@ describe('codes of regions', () => {
     ['500108', '', false],
   ])('%s lies within %s: %s', (inner, outer, expected) => {
     expect(within(inner, outer)).toBe(expected);
+  });
+
+  it.each(['000000', '500000', '500100', '500108', '500108001'])('have some within %s', (code) => {
+    const inner = someWithin(code) ?? '';
+    expect(within(inner, code)).toBe(true);
+    expect(sameRegion(inner, code)).toBe(false);
+    expect(someWithin('500108001001')).toBeNull();
   });
 
   it('are the same where only zeros for unnamed levels differ', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#access/roles.js';
-import { apply, newAdmission, TRANSITIONS } from '#admission/model.js';
+import { apply, newAdmission } from '#admission/model.js';
 import type { AdmissionProcess } from '#admission/process.js';
 import {
   type Admission,
@@ -12,6 +12,7 @@ import {
   type State,
   stateOn,
 } from '#admission/state.js';
+import { nextEvents, TRANSITIONS } from '#admission/transitions.js';
 import { QingdanError } from '#errors.js';
 import { addDays } from '#text/working-days.js';
 import { APPLICATION, CITY, LEAD, OFFICE, processOf } from './examples.js';
@@ -79,6 +80,12 @@ function plainly(
     case 'receive':
       return is('admitted', 'in-force', 'expired', 'revoked') ? next : null;
   }
+}
+
+/** Whether it is offered: what would happen if no field were missing and no day too late. */
+function offered(plain: Plain, event: AdmissionEvent, day: string, actor: Actor, has: Set<string>): boolean {
+  const to = event.type === 'decide' ? '9999-12-31' : plain.to;
+  return plainly({ ...plain, complete: true, to }, event, day, actor, has) !== null;
 }
 
 const EVENTS: readonly AdmissionEvent[] = [
@@ -157,6 +164,10 @@ describe('an application', () => {
           expect(now !== null, `${event.type} by ${actor.role} in ${plain.state} on ${on}`).toBe(
             expected !== null,
           );
+          expect(
+            nextEvents(admission, { day: on, actor, process }).includes(event.type),
+            `offers ${event.type} to ${actor.role} in ${plain.state}`,
+          ).toBe(offered(plain, event, on, actor, has));
           if (now === null || expected === null) continue;
           expect(stateOn(now, on)).toBe(expected.state);
           expect(STATE_NAMES[stateOn(now, on)]).toBeTruthy();

@@ -41,6 +41,7 @@ export function memoryCases(): { cases: Pick<Cases, 'open' | 'status'>; reminder
         return due;
       },
       list: async () => [...waiting.values()],
+      cancel: async (_person, id) => waiting.delete(id),
     },
   };
 }

@@ -2,14 +2,18 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#access/actor.js';
 import { readRegisterFacts } from '#app/register-facts.js';
-import { csvLines, EXPORTED, jsonLines } from '#exporting/index.js';
+import { csvLines, type ExportRange, exportedRooms, jsonLines } from '#exporting/index.js';
 import { prefilledSheet } from '#inspection/sheet.js';
+import { draftSchema, keptSchema } from '#review/index.js';
 import type { Storage } from '#storage/ports.js';
 import { processOf } from '../admission/examples.js';
 import { demand, LIMITS, weekdays } from '../cases/support.js';
 import { at, document, question, screening } from '../storage/support/records.js';
 import { onEveryStore } from '../storage/support/stores.js';
 
+const EXPORTED = exportedRooms({ selfCheck: () => readRegisterFacts().selfCheck });
+/** Questions of a self-check sheet. */
+const ASKED = readRegisterFacts().selfCheck.questions.length;
 const ADMIN: Actor = { id: 'a', name: '管理员', role: 'admin', region: '000000' };
 
 async function textOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
@@ -18,7 +22,7 @@ async function textOf(pieces: AsyncIterable<Uint8Array>): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
-/** One application, two entries of registers, one finding. */
+/** One application, two entries of registers, one finding, one sheet, one proposal, one question kept. */
 async function roomsKept(storage: Storage): Promise<void> {
   const act = { at: at(3), day: '2026-11-27', source: '命令行' };
   const place = { region: '500108001001', place: '示例社区' };
@@ -60,6 +64,14 @@ async function roomsKept(storage: Storage): Promise<void> {
     },
     act,
   );
+  const wordings = draftSchema.parse({
+    aim: { type: 'wordings', matter: 'paper-marital-status' },
+    wordings: ['单身证明在哪打，电话13812345678', '没结婚的证明社区管不管'],
+    questions: ['q1'],
+  });
+  await storage.reviews.propose(ADMIN, 'p1', { region: place.region }, wordings, { at: at(3) });
+  const kept = keptSchema.parse({ text: '单身证明社区开不开', expected: ['must-not-certify'] });
+  await storage.keptQuestions.keep(ADMIN, 'k1', place.region, kept, { at: at(3) });
 }
 
 onEveryStore(
@@ -85,8 +97,9 @@ onEveryStore(
       );
       await roomsKept(storage);
       const counts = {
-        ...{ cases: 3, 'monthly-cases': 1, questions: 3, screenings: 3, lists: 2, audit: 11 },
-        ...{ admissions: 1, registers: 2, findings: 1 },
+        ...{ cases: 3, 'monthly-cases': 1, questions: 3, screenings: 3, lists: 2, audit: 13 },
+        ...{ admissions: 1, registers: 2, findings: 1, 'self-checks': ASKED },
+        ...{ proposals: 1, 'kept-questions': 1 },
       };
       for (const room of EXPORTED) {
         const rows = () => room.rows(storage, {}, ADMIN);
@@ -111,10 +124,10 @@ onEveryStore(
     it('is what the actor may export, without the fields that name persons', async () => {
       const { storage } = await fresh();
       await roomsKept(storage);
-      const rowsOf = async (name: string, actor: Actor) => {
+      const rowsOf = async (name: string, actor: Actor, range: ExportRange = {}) => {
         const rows: (readonly unknown[])[] = [];
         const room = EXPORTED.find((one) => one.name === name);
-        for await (const row of room?.rows(storage, {}, actor) ?? []) rows.push(row);
+        for await (const row of room?.rows(storage, range, actor) ?? []) rows.push(row);
         return rows;
       };
       const elsewhere: Actor = { id: 'b', name: '邻区', role: 'county-lead', region: '500112' };
@@ -123,13 +136,32 @@ onEveryStore(
         ['registers', 2],
         ['findings', 1],
         ['admissions', 1],
+        ['self-checks', ASKED],
+        ['proposals', 1],
+        ['kept-questions', 1],
       ] as const) {
         expect(await rowsOf(name, elsewhere), name).toEqual([]);
         expect(await rowsOf(name, own), name).toHaveLength(most);
       }
       expect(JSON.stringify(await rowsOf('registers', ADMIN))).not.toContain('王某某');
+      expect(JSON.stringify(await rowsOf('proposals', ADMIN))).not.toContain('13812345678');
       const worker: Actor = { id: 'd', name: '社工', role: 'worker', region: '500108001001' };
       await expect(rowsOf('admissions', worker)).rejects.toThrow(/不能/);
+      await expect(rowsOf('self-checks', worker)).rejects.toThrow(/不能/);
+      // A community takes along its own sheet of the campaign that its district began, and what was found there.
+      const secretary: Actor = { ...worker, role: 'secretary' };
+      const neighbour: Actor = { ...secretary, region: '500108001002' };
+      for (const [name, most] of [
+        ['findings', 1],
+        ['self-checks', ASKED],
+      ] as const) {
+        expect(await rowsOf(name, secretary), name).toHaveLength(most);
+        expect(await rowsOf(name, neighbour), name).toEqual([]);
+        expect(await rowsOf(name, own, { region: '500108001002' }), name).toEqual([]);
+      }
+      expect((await rowsOf('self-checks', secretary))[0]).toEqual(
+        expect.arrayContaining(['减负督察', '示例社区', 'open', '清单落实']),
+      );
     });
 
     it('is cut by days', async () => {

@@ -47,6 +47,22 @@ describe('the API for admissions', () => {
     ]);
   });
 
+  it('says which steps whoever asks may take next, by the region’s own procedure', async () => {
+    const id = await open();
+    const next = async (user: string) => (await call(user, 'GET', `/admissions/${id}`)).json().next;
+    expect(await next('county-department')).toEqual(['amend', 'submit', 'withdraw']);
+    await call('county-department', 'POST', `/admissions/${id}/events`, { type: 'submit' });
+    expect(await next('county-department')).toEqual(['withdraw']);
+    expect(await next('auditor')).toEqual([]);
+    // 渝北's way to the city has no joint meeting, and the city decides only on what the county has reviewed.
+    expect(await next('county-lead')).toEqual(['withdraw', 'return', 'review']);
+    expect(await next('city')).toEqual(['return']);
+    const review = { type: 'review', agrees: true, text: '依据清楚' };
+    const reviewed = await call('county-lead', 'POST', `/admissions/${id}/events`, review);
+    expect(reviewed.json().next).toEqual(['withdraw', 'return']);
+    expect(await next('city')).toEqual(['return', 'decide']);
+  });
+
   it('shows each role what concerns it: a county’s row to that county, its people and those above', async () => {
     const id = await open();
     await call('county-department', 'POST', `/admissions/${id}/events`, { type: 'submit' });

@@ -1,6 +1,7 @@
 /** What users do in the rooms of records, over HTTP, from one end to the other. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Office, openOffice, PASSWORD, REGIONS, TODAY } from './support/office.js';
+import { hashPassword } from '#storage/password.js';
+import { AT, type Office, openOffice, PASSWORD, REGIONS, TODAY } from './support/office.js';
 
 let office: Office;
 beforeAll(async () => {
@@ -164,6 +165,25 @@ describe('the log over HTTP', () => {
   it('is read by those whom the table names, and names who acted', async () => {
     expect((await call('county-lead', 'GET', '/audit/entries')).statusCode).toBe(403);
     expect((await call('auditor', 'GET', '/audit/entries')).statusCode).toBe(403);
+  });
+
+  it('is given from the newest row on, page by page, or in order where that is asked for', async () => {
+    const account = { id: 'all', name: 'all', role: 'auditor', region: '000000' } as const;
+    const root = { id: 'root', name: '本机', role: 'admin', region: '000000' } as const;
+    const passwordHash = await hashPassword(PASSWORD);
+    await office.storage.accounts.add(root, { ...account, passwordHash }, { at: AT, actor: '本机' });
+    const seqs: number[] = [];
+    let cursor = '';
+    do {
+      const page = (await call('all', 'GET', `/audit/entries?limit=7${cursor}`)).json();
+      seqs.push(...page.items.map(({ seq }: { seq: number }) => seq));
+      cursor = page.next === null ? '' : `&cursor=${page.next}`;
+    } while (cursor !== '');
+    expect(seqs.length).toBeGreaterThan(10);
+    expect(seqs).toEqual(Array.from(seqs, (_, i) => seqs.length - i));
+    const { items } = (await call('all', 'GET', '/audit/entries?order=oldest&limit=2')).json();
+    expect(items.map(({ seq }: { seq: number }) => seq)).toEqual([1, 2]);
+    expect((await call('all', 'GET', '/audit/answers?order=backwards')).statusCode).toBe(400);
   });
 
   it('lists what can be exported, and exports it for whoever may', async () => {

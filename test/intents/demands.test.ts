@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { memoryWindow } from '../conversation/memory-window.js';
+import { createReminderDesk } from '#app/reminder-desk.js';
+import { memoryCases, memoryWindow } from '../conversation/memory-window.js';
 import { message, testBot, textOf } from '../conversation/parts.js';
 import { realAssistant } from '../conversation/real-assistant.js';
 import { realDesk } from '../conversation/real-parts.js';
@@ -68,6 +69,27 @@ describe('a reminder', () => {
     day = '2026-07-03';
     expect(await say('你好')).toMatch(/^您让我在 2026-07-02 提醒：问灯的事/);
     expect(await say('你好')).not.toMatch(/提醒/);
+  });
+
+  it('needs no window, is listed, and is taken back by number, day or words', async () => {
+    const desk = realDesk();
+    const { reminders } = memoryCases();
+    const now = () => ({ at: '2026-06-30T01:00:00Z', day: '2026-06-30' });
+    const bot = await testBot({
+      desk: { ...desk, window: null, reminders: createReminderDesk({ reminders, now }) },
+    });
+    const say = async (words: string) => textOf(await bot.handle(message(words)));
+    expect(await say('我有哪些提醒')).toMatch(/没有记着的提醒/);
+    for (const wish of ['明天提醒我问灯的事', '后天提醒我交表', '7月5日提醒我开会']) await say(wish);
+    expect(await say('看看我的提醒')).toContain(
+      '1. 2026-07-01 问灯的事\n2. 2026-07-02 交表\n3. 2026-07-05 开会',
+    );
+    expect(await say('取消提醒')).toMatch(/要取消哪一个/);
+    expect(await say('取消提醒2')).toMatch(/不再提醒：\n2026-07-02 交表$/);
+    expect(await say('把7月5日的提醒取消')).toMatch(/2026-07-05 开会$/);
+    expect(await say('不用提醒我交表了')).toMatch(/要取消哪一个/);
+    expect(await say('不用提醒我问灯的事了')).toMatch(/2026-07-01 问灯的事$/);
+    expect(await say('我有哪些提醒')).toMatch(/没有记着的提醒/);
   });
 
   it('of its own is no fact of what was asked before', async () => {

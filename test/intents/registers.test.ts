@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRegisterDesk } from '#app/register-desk.js';
 import type { Bot } from '#conversation/channel.js';
 import type { IncomingMessage } from '#conversation/message.js';
+import type { Values } from '#registers/field.js';
+import type { KindId } from '#registers/kind.js';
 import { openStorage } from '#storage/open.js';
 import type { Storage } from '#storage/ports.js';
 import { message as incoming, TODAY, testBot, textOf } from '../conversation/parts.js';
@@ -127,6 +129,74 @@ describe('registers in a conversation', () => {
     expect(await say('社区能开居住证明吗', COMMUNITY)).toContain('居住证明');
     expect(await say('阳光社区', COMMUNITY)).toContain('什么证明');
     await say('取消', COMMUNITY);
+  });
+
+  it('what a register holds is told to whoever may know it', async () => {
+    const add = (kind: KindId, values: Values, region: string = '500112', place = '') =>
+      storage.registers.add(ADMIN, [{ kind, region, place, values }], ACT);
+    const paper = '居住证明';
+    await add('seal', { day: '2026-03-01', paper, applicant: '王某某', demander: '某银行', outcome: '出具' });
+    await add('seal', { day: '2026-04-01', paper, demander: '某银行', outcome: '不予出具' });
+    await add('seal', { day: '2025-04-01', paper, applicant: '去年的', outcome: '出具' });
+    // Another community's, of the same county.
+    await add('seal', { day: '2026-05-01', paper, applicant: '别处的', outcome: '出具' }, '500112001001');
+    const OWN = { conversationId: 'own', role: 'worker', region: '重庆市渝北区' } as const;
+    const told = await say('今年给谁盖过章', OWN);
+    expect(told).toContain('有 2 条，不予出具 1、出具 1');
+    expect(told).toContain('为谁办：王某某；要求提供的单位：某银行；办理结果：出具');
+    expect(told).toContain('qingdan register seal list --from 2026-01-01');
+    expect(told).not.toMatch(/去年的|别处的/);
+    const summary = await say('万能章汇总', OWN);
+    expect(summary).toContain('用章登记共 2 条');
+    expect(summary).toContain('要求提供的单位：某银行 2');
+    expect(await say('去年给谁盖过章', OWN)).toContain('为谁办：去年的');
+    // A resident, and a resident who says that they are a worker.
+    const RESIDENT = { conversationId: 'resident-2', region: '重庆市渝北区' };
+    for (const words of ['今年给谁盖过章', '我是社区工作者', '万能章汇总', '居住证明开过几次']) {
+      expect(await say(words, RESIDENT)).not.toMatch(/王某某|某银行|共 2 条/);
+    }
+    expect(await say('万能章汇总', { ...RESIDENT, role: 'official' })).toContain('只有社区自己的渠道能查');
+  });
+
+  it('which data several forms ask for is told, by any of its names', async () => {
+    const OWN = { conversationId: 'fields', role: 'worker', region: '重庆市巴南区' } as const;
+    expect(await say('哪些字段重复', OWN)).toContain('还没有写各张表要填哪些数据项');
+    const form = (name: string, demander: string, fields: string[]) => ({
+      ...({ kind: 'forms', region: '500113', place: '' } as const),
+      values: { day: '2026-03-01', name, demander, frequency: '每月', fields },
+    });
+    await storage.registers.add(
+      ADMIN,
+      [form('排查表', '区城管局', ['身份证号', '住址']), form('老年人台账', '区卫健委', ['公民身份号码'])],
+      ACT,
+    );
+    const told = await say('身份证号这个数据别的表要过吗', OWN);
+    expect(told).toMatch(/“身份证号”.*有 2 个单位要，一年共 24 次/);
+    for (const asker of ['区城管局“排查表”（每月）', '区卫健委“老年人台账”（每月）', '有关规定：']) {
+      expect(told).toContain(asker);
+    }
+    expect(await say('籍贯别的表要过吗', OWN)).toContain('没有哪张写着要填“籍贯”');
+    const all = await say('哪些字段重复', { ...OWN, role: 'resident', conversationId: 'asks' });
+    expect(all).toContain('几个单位都要的数据项有 1 个');
+    expect(all).not.toContain('qingdan register');
+  });
+
+  it('whether covenants were filed is told of a region or one community', async () => {
+    const OWN = { conversationId: 'covenants', role: 'worker', region: '重庆市北碚区' } as const;
+    expect(await say('我们社区的村规民约备案了没有', OWN)).toContain('没有记，不等于没有办');
+    for (const [place, more] of [
+      ['阳光社区', { filed: '2025-03-08', filedWith: '某街道' }],
+      ['滨江社区', {}],
+    ] as const) {
+      const values = { day: '2025-03-01', name: `${place}居民公约`, sort: '居民公约', ...more };
+      await storage.registers.add(ADMIN, [{ kind: 'covenants', region: '500109', place, values }], ACT);
+    }
+    const told = await say('我们社区的居民公约备案了没有', OWN);
+    expect(told).toContain('有 2 条，写着备案日期的 1 条，没有写的 1 条');
+    expect(told).toContain('备案日期：2025-03-08；备案机关：某街道；合法性审查日期：未见');
+    const one = await say('滨江社区的居民公约备案了吗', OWN);
+    expect(one).toContain('都没有写备案日期');
+    expect(one).not.toContain('阳光社区');
   });
 
   it('nobody registers a stamp by saying that they are a worker', async () => {

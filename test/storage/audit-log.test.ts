@@ -72,6 +72,16 @@ onEveryStore('the audit log', (fresh) => {
     expect(await storage.audit.verify()).toMatchObject({ rows: 5, head: { seq: 5 }, findings: [] });
   });
 
+  it('gives its rows from the newest on, page by page', async () => {
+    const { audit } = (await filled()).storage;
+    const [first, second] = [await audit.newest(null, 3), await audit.newest(3, 3)];
+    expect([first, second].map((page) => page.map(({ seq }) => seq))).toEqual([
+      [5, 4, 3],
+      [2, 1],
+    ]);
+    await expect(audit.newest(null, 1001)).rejects.toMatchObject({ code: 'QD-INPUT' });
+  });
+
   it.each(TAMPERINGS)('finds %s', async (_what, statements, fault) => {
     const { storage, sql } = await filled();
     for (const statement of statements) await sql(statement);

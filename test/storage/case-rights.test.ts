@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { type Action, type Actor, may, type Role } from '#access/actor.js';
 import { ROLES } from '#access/roles.js';
-import { EXPORTED } from '#exporting/index.js';
+import { readRegisterFacts } from '#app/register-facts.js';
+import { exportedRooms } from '#exporting/index.js';
 import type { CaseMoment, Storage } from '#storage/ports.js';
 import { demand, LIMITS, weekdays } from '../cases/support.js';
 import { at } from './support/records.js';
@@ -79,7 +80,9 @@ onEveryStore(
     it(`is what the table of rights says, for ${actors.length} actors`, async () => {
       const { storage } = await fresh();
       const { here, there } = await opened(storage);
-      const exported = EXPORTED.find(({ name }) => name === 'cases');
+      const exported = exportedRooms({ selfCheck: () => readRegisterFacts().selfCheck }).find(
+        ({ name }) => name === 'cases',
+      );
       for (const actor of actors) {
         const window = { region: COMMUNITY, owner: ADMIN.id };
         const department = { ...window, department: DEPARTMENT };

@@ -277,5 +277,9 @@ onEveryStore('the window’s cases', (fresh) => {
       { id: 'r1', day: '2026-12-01', text: '问灯' },
     ]);
     expect(await storage.reminders.take(WANG, '2026-12-02')).toEqual([]);
+    await storage.reminders.add(WANG, { id: 'r2', day: '2026-12-05', text: '交表' }, at(0));
+    expect(await storage.reminders.cancel(LI, 'r2')).toBe(false);
+    expect(await storage.reminders.cancel(WANG, 'r2')).toBe(true);
+    expect(await storage.reminders.list(WANG)).toEqual([]);
   });
 });

@@ -99,7 +99,7 @@ describe('commands on the store', () => {
     const act = { at: at(0), actor: '示例街道', source: '清单.xlsx' };
     await filled(({ lists }) => lists.publish([document('a', ['甲'])], act));
     const shown = await qingdan('audit', 'list');
-    for (const word of ['示例街道', '载入文件', '清单.xlsx']) expect(shown).toContain(word);
+    for (const word of ['示例街道', '发布清单文件', '清单.xlsx']) expect(shown).toContain(word);
   });
 
   it('audit answers finds what was asked by day in China and by words', async () => {

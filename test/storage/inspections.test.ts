@@ -105,6 +105,11 @@ onEveryStore('inspections', (fresh) => {
       PLACES.community,
       PLACES.community,
     ]);
+    const listed = async (who: Actor) =>
+      (await inspections.list(who, who.region, 10)).map((campaign) => campaign.id);
+    expect(await listed(OWN)).toEqual([id]);
+    expect(await listed(actor('street', PLACES.street))).toEqual([id]);
+    expect(await listed(actor('street', PLACES.otherStreet))).toEqual([]);
     expect((await inspections.photo(OWN, photo)).bytes).toEqual(PNG);
     await expect(inspections.photo(OTHER, photo)).rejects.toMatchObject({ code: 'QD-FORBIDDEN' });
     await expect(inspections.read(actor('worker', PLACES.otherStreet), id)).rejects.toMatchObject({

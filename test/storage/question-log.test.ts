@@ -44,7 +44,10 @@ onEveryStore('the question log', (fresh) => {
     ]);
   });
 
-  it('is read in pages, oldest first, within a stretch of time', async () => {
+  it.each([
+    ['oldest', false, ['q0', 'q1', 'q2', 'q3']],
+    ['newest', true, ['q3', 'q2', 'q1', 'q0']],
+  ])('is read in pages, %s first, within a stretch of time', async (_, newestFirst, expected) => {
     const { storage } = await fresh();
     // Pairs share a minute, so that a page may end inside one.
     for (const i of [5, 3, 1, 4, 2, 0]) {
@@ -53,12 +56,12 @@ onEveryStore('the question log', (fresh) => {
     const seen: string[] = [];
     let after: { at: string; id: string } | undefined;
     for (;;) {
-      const page = await storage.questions.list({ from: at(0), to: at(2), limit: 3, after });
+      const page = await storage.questions.list({ from: at(0), to: at(2), limit: 3, after, newestFirst });
       seen.push(...page.map(({ id }) => id));
       after = page.at(-1);
       if (page.length < 3) break;
     }
-    expect(seen).toEqual(['q0', 'q1', 'q2', 'q3']);
+    expect(seen).toEqual(expected);
   });
 
   it.each([0, 1001, 1.5])('refuses a page of %s rows', async (limit) => {

@@ -1,3 +1,5 @@
+import { Wide } from './wide.js';
+
 interface PlainTableProps {
   caption: string;
   /** The first row is the head. */
@@ -7,8 +9,7 @@ interface PlainTableProps {
 /** A table as a report has it. */
 export function PlainTable({ caption, rows: [head = [], ...rows] }: PlainTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled, by keyboard too
-    <section className="wide" tabIndex={0} aria-label={caption || head.join('、')}>
+    <Wide name={caption || head.join('、')}>
       <table className="plain">
         {caption !== '' && <caption>{caption}</caption>}
         <thead>
@@ -32,6 +33,6 @@ export function PlainTable({ caption, rows: [head = [], ...rows] }: PlainTablePr
           ))}
         </tbody>
       </table>
-    </section>
+    </Wide>
   );
 }

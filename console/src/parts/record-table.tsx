@@ -1,5 +1,6 @@
 import { Button, Flex, Table, type TableProps } from 'antd';
 import type { ReactNode } from 'react';
+import { Wide } from './wide.js';
 
 /** A column: what a cell says as text, which is what is exported, and how it is shown where that is more. */
 export interface Column<Row> {
@@ -54,8 +55,7 @@ export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
   };
   return (
     <Flex vertical gap={12}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen is scrolled, by keyboard too */}
-      <section className="wide" tabIndex={0} aria-label={name}>
+      <Wide name={name}>
         <Table<Row>
           size="small"
           {...(rowKey === undefined ? {} : { rowKey })}
@@ -72,7 +72,7 @@ export function RecordTable<Row extends object>(props: RecordTableProps<Row>) {
             render: (_: unknown, row: Row) => show?.(row) ?? text(row),
           }))}
         />
-      </section>
+      </Wide>
       <Flex gap={8} justify="end">
         {more !== undefined && (
           <Button loading={busy} onClick={more}>

@@ -40,4 +40,10 @@ export const assessments: RegisterKind = {
     task: false,
     howToEnter: '在“考核评比登记”里记下：名称、年度、提出单位、考哪些指标、对方说的依据。',
   },
+  looked: {
+    nouns: ['考核评比', '考核', '评比', '创建'],
+    shows: ['demander'],
+    thisYear: true,
+    asks: [],
+  },
 };

@@ -38,4 +38,10 @@ export const boards: RegisterKind = {
     task: false,
     howToEnter: '在“牌子登记”里记下：牌子上的字、挂在门外还是室内、谁要求挂的、对方说的依据。',
   },
+  looked: {
+    nouns: ['牌子', '挂牌', '标识牌'],
+    shows: ['demander'],
+    thisYear: false,
+    asks: [{ want: 'entries', pattern: '(?:一共|总共|都)?挂(?:了|着)(?:几|多少|哪些)(?:块|个)?牌子?' }],
+  },
 };

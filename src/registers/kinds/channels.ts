@@ -36,4 +36,15 @@ export const channels: RegisterKind = {
     task: true,
     howToEnter: '在“应用、工作群和打卡登记”里记下：名称、类别、要求单位、对方说的依据、要求做到什么。',
   },
+  looked: {
+    nouns: ['app', '应用', '工作群', '微信群', '打卡'],
+    shows: ['demander'],
+    thisYear: false,
+    asks: [
+      {
+        want: 'entries',
+        pattern: '(?:一共|总共|都)?(?:建|进|加|装)了(?:几|多少|哪些)个?(?:工作群|微信群|群|app|应用|软件)',
+      },
+    ],
+  },
 };

@@ -77,4 +77,21 @@ export const forms: RegisterKind = {
     task: true,
     howToEnter: '在“报表台账登记”里记下：表名、要求单位、多久一次、对方说的依据、要填哪些数据项。',
   },
+  looked: {
+    nouns: ['报表台账', '报表', '台账', '表格'],
+    shows: ['demander', 'frequency', 'basis'],
+    thisYear: false,
+    asks: [
+      {
+        want: 'entries',
+        pattern:
+          '(?:现在|一共|总共|都)*要?(?:填|报)(?:着|了)?(?:几|多少)(?:张|种|份|个)?(?:表格|报表|台账|表)',
+      },
+      {
+        want: 'entries',
+        state: 'recorded',
+        pattern: '(?:有)?(?:哪些|几张|多少张?)(?:表|报表|台账)(?:还)?(?:没有|没|未)(?:办|经过)?准入(?:过)?',
+      },
+    ],
+  },
 };

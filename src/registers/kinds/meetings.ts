@@ -30,4 +30,15 @@ export const meetings: RegisterKind = {
     task: false,
     howToEnter: '在“会议登记”里记下：日期、会议名称、召集单位、去了几个人、与社区职责有没有关系。',
   },
+  looked: {
+    nouns: ['会议', '开会'],
+    shows: ['demander', 'people', 'related'],
+    thisYear: true,
+    asks: [
+      {
+        want: 'summary',
+        pattern: '(?:一共|总共|都)?(?:开|参加|去)(?:了|过)(?:几|多少)(?:次|个|场)?会议?了?',
+      },
+    ],
+  },
 };

@@ -40,4 +40,10 @@ export const organisations: RegisterKind = {
   matters: ['rule-social-organisations', 'rule-purchase'],
   open: true,
   asked: null,
+  looked: {
+    nouns: ['社区社会组织', '社会组织'],
+    shows: ['class', 'services'],
+    thisYear: false,
+    asks: [],
+  },
 };

@@ -24,4 +24,10 @@ export const plans: RegisterKind = {
   matters: ['rule-assessment', 'rule-assessment-counts'],
   open: true,
   asked: null,
+  looked: {
+    nouns: ['年度综合考评方案', '综合考评方案', '考评方案'],
+    shows: [],
+    thisYear: false,
+    asks: [],
+  },
 };

@@ -142,6 +142,8 @@ export interface Reminders {
   add(person: Person, reminder: Reminder, at: string): Promise<void>;
   /** Those due by a day, which are then gone. */
   take(person: Person, day: string): Promise<Reminder[]>;
-  /** Those still to come. */
+  /** Those still to come, the earliest first. */
   list(person: Person): Promise<Reminder[]>;
+  /** Takes one of the person's back; whether there was such a one. */
+  cancel(person: Person, id: string): Promise<boolean>;
 }

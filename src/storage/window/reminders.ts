@@ -45,6 +45,16 @@ export function createReminders(access: Access, keyed: KeyedHash): Reminders {
         return rows;
       });
     },
+    cancel: (person, id) =>
+      access.write(async (trx) => {
+        const gone = await trx
+          .deleteFrom('reminder')
+          .where('person', '=', keyed.person(person))
+          .where('id', '=', id)
+          .returning('id')
+          .execute();
+        return gone.length > 0;
+      }),
     list: (person) =>
       access.read((db) =>
         db

@@ -1,5 +1,5 @@
 import type { TaskScreening } from '#admission/screening.js';
-import type { Admission, AdmissionEvent, State } from '#admission/state.js';
+import type { Admission, AdmissionEvent, EventType, State } from '#admission/state.js';
 
 /** One application as the API gives it. */
 export interface AdmissionSeen extends Omit<Admission, 'process' | 'owner'> {
@@ -8,6 +8,8 @@ export interface AdmissionSeen extends Omit<Admission, 'process' | 'owner'> {
   code: string;
   stateToday: State;
   screening: TaskScreening | null;
+  /** What whoever is signed in may do next. */
+  next: readonly EventType[];
 }
 
 export interface Happened {

@@ -5,18 +5,16 @@ import { APPLICATION_FIELDS, type ApplicationDraft, type ApplicationField } from
 import { STATE_NAMES } from '#admission/state.js';
 import { VOICES } from '#answer/verdicts.js';
 import { call } from '../../api/call.js';
-import { useSigned } from '../../api/session.js';
 import { Failure } from '../../parts/failure.js';
 import { Page } from '../../parts/page.js';
 import { type Fact, Facts, Happenings, Part } from '../../parts/record.js';
 import { StepForm } from '../../parts/step-form.js';
 import { type AdmissionSeen, type Happened, PATH } from './admission.js';
 import { ApplicationForm } from './application-form.js';
-import { EVENT_NAMES, STEPS_FROM } from './steps.js';
+import { EVENT_NAMES, stepsAmong } from './steps.js';
 
 export function AdmissionDetail() {
   const { id = '' } = useParams();
-  const { may } = useSigned();
   const client = useQueryClient();
   const path = `${PATH}/${encodeURIComponent(id)}`;
   const { data, error, refetch } = useQuery({
@@ -28,8 +26,7 @@ export function AdmissionDetail() {
     await client.invalidateQueries({ queryKey: [path, 'history'] });
     await client.invalidateQueries({ queryKey: [PATH] });
   };
-  const open = data !== undefined && (data.state === 'draft' || data.state === 'returned');
-  const steps = data === undefined ? [] : STEPS_FROM[data.state];
+  const steps = stepsAmong(data?.next ?? []);
   return (
     <Page
       title={data === undefined ? '准入申请' : `${data.number} ${data.application.task ?? ''}`}
@@ -38,7 +35,7 @@ export function AdmissionDetail() {
     >
       <Failure error={error} retry={() => void refetch()} />
       {data === undefined ? error === null && <Skeleton active /> : <AdmissionFacts seen={data} />}
-      {open && may('change', 'admission') && (
+      {data?.next.includes('amend') && (
         <Part title="改申请表">
           <ApplicationForm
             initial={data.application}
@@ -47,7 +44,7 @@ export function AdmissionDetail() {
           />
         </Part>
       )}
-      {steps.length > 0 && (may('decide', 'admission') || may('change', 'admission')) && (
+      {steps.length > 0 && (
         <Part title="办一步">
           <StepForm key={data?.state} steps={steps} onStep={act} />
         </Part>

@@ -1,4 +1,4 @@
-import type { KeptState } from '#admission/state.js';
+import type { EventType } from '#admission/state.js';
 import type { Step, StepField } from '../../parts/step-form.js';
 
 const reason: StepField = { name: 'reason', label: '理由', is: 'text' };
@@ -10,9 +10,9 @@ const day = (name: string, label: string, extra: string): StepField => ({
   extra,
 });
 
+/** In the order in which they are offered. */
 const STEPS = {
   submit: { type: 'submit', label: '提交', fields: [] },
-  return: { type: 'return', label: '退回补正', fields: [{ ...reason, label: '要补什么' }] },
   review: {
     type: 'review',
     label: '审核',
@@ -41,6 +41,7 @@ const STEPS = {
       day('to', '到哪天止', '不写时按申请'),
     ],
   },
+  return: { type: 'return', label: '退回补正', fields: [{ ...reason, label: '要补什么' }] },
   receive: {
     type: 'receive',
     label: '登记人员、经费到位',
@@ -62,18 +63,9 @@ const STEPS = {
   revoke: { type: 'revoke', label: '撤销', fields: [reason, day('from', '从哪天起', '不写时从今天起')] },
 } as const satisfies Record<string, Step>;
 
-/** What may come next from a state; the region's own procedure decides which of them it has. */
-export const STEPS_FROM: Readonly<Record<KeptState, readonly Step[]>> = {
-  draft: [STEPS.submit, STEPS.withdraw],
-  submitted: [STEPS.review, STEPS.meet, STEPS.decide, STEPS.return, STEPS.withdraw],
-  returned: [STEPS.submit, STEPS.withdraw],
-  reviewed: [STEPS.meet, STEPS.decide, STEPS.return, STEPS.withdraw],
-  met: [STEPS.decide, STEPS.return, STEPS.withdraw],
-  admitted: [STEPS.receive, STEPS.revoke],
-  rejected: [],
-  revoked: [],
-  withdrawn: [],
-};
+/** Those of the steps that the service says may come next; an application is amended in its own form. */
+export const stepsAmong = (next: readonly EventType[]): Step[] =>
+  Object.values(STEPS).filter(({ type }) => next.includes(type));
 
 export const EVENT_NAMES: Readonly<Record<string, string>> = {
   create: '建草稿',

@@ -1,6 +1,6 @@
+import { ACTION_WORDS, actionWords } from '#storage/audit-words.js';
 import { shortTime } from '../../parts/record.js';
 import { RecordList } from '../../parts/record-list.js';
-import { ACTION_WORDS, actionWords } from './actions.js';
 import { ChangeDetail } from './detail.js';
 import { subjectWords } from './subjects.js';
 
@@ -16,7 +16,7 @@ interface Change {
   hash: string;
 }
 
-/** The log of changes, in order. */
+/** The log of changes, the newest first. */
 export function Changes() {
   return (
     <RecordList<Change>

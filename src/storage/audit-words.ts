@@ -1,5 +1,5 @@
+import { TRANSITIONS } from '#admission/transitions.js';
 import { EVENT_WORDS } from '#cases/words.js';
-import { EVENT_NAMES as ADMISSION_WORDS } from '../admissions/steps.js';
 
 /** What the log of changes calls what was done, in words. */
 export const ACTION_WORDS: Readonly<Record<string, string>> = {
@@ -38,6 +38,10 @@ const ROOMS: readonly (readonly [prefix: string, room: string])[] = [
   ['inspection-', '督察'],
 ];
 
+const ADMISSION_WORDS: Readonly<Record<string, string>> = {
+  create: '建草稿',
+  ...Object.fromEntries(Object.entries(TRANSITIONS).map(([type, { name }]) => [type, name])),
+};
 /** Steps by the name of their room. */
 const STEP_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   诉求: EVENT_WORDS,
