@@ -3,7 +3,7 @@ import { textOnly } from '#conversation/answer-blocks.js';
 import { lastAnswer, scopeOf } from '#conversation/ask-desk.js';
 import { kindsBrowsed } from '#conversation/browsed.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
-import { kindOf } from '#conversation/leaning.js';
+import { kindOf, namesOwn } from '#conversation/leaning.js';
 import { openPage, PAGE_SIZE } from '#conversation/list-page.js';
 import { pointedAt } from '#conversation/pointing.js';
 import type { Page } from '#conversation/state.js';
@@ -47,7 +47,8 @@ export const intent = defineIntent<Slots>({
     if (FORWARD.test(said)) return { type: 'turn', step: 1 };
     if (BACK.test(said)) return { type: 'turn', step: -1 };
     const pointed = pointedAt(said, turn.state.shown) !== null;
-    if (!pointed && (REST.test(said) || kindOf(turn, 'more') !== null)) return { type: 'rest' };
+    const goesOn = () => kindOf(turn, 'more') !== null && !namesOwn(turn);
+    if (!pointed && (REST.test(said) || goesOn())) return { type: 'rest' };
     const other = otherSide(turn);
     if (other !== null) return { type: 'open', page: other };
     const browsed = MAY_BROWSE.test(said) ? kindsBrowsed(turn, said, scopeOf(turn)) : null;
@@ -82,7 +83,7 @@ function otherSide({ said, state }: Turn): Page | null {
 
 const ASKED: readonly (readonly [said: RegExp, kind: ListKind])[] = [
   [/(?:不|拒绝|取消).{0,6}(?:开|盖|出具|证明)|证明.{0,6}不/u, 'must-not-certify'],
-  [/证明|开具|盖章/u, 'may-certify'],
+  [/证明|开具|盖章|[能给]开(?![展会])/u, 'may-certify'],
   [/负面|减负|不(?:该|应|用|归|能|得)/u, 'negative'],
   [/协助|配合/u, 'assist'],
   [/自治|职责|该(?:干|管|做)|归(?:社区|村里|我们)/u, 'autonomy'],
@@ -90,7 +91,10 @@ const ASKED: readonly (readonly [said: RegExp, kind: ListKind])[] = [
 
 /** 「负面清单发我」: the list that the words name; which lists there are where they name none. */
 function wished(turn: Turn): Slots {
-  const [, kind] = ASKED.find(([said]) => said.test(turn.said)) ?? [];
+  // What is said before it is what was understood so far: 啥都不能开，哪些能开啊.
+  const clauses = turn.said.split(/[，。！？；,!?;\s]+/u).filter((clause) => clause !== '');
+  const named = (text: string) => ASKED.find(([said]) => said.test(text));
+  const [, kind] = named(clauses.at(-1) ?? '') ?? named(turn.said) ?? [];
   if (kind === undefined) return { type: 'lists' };
   const { region, date } = scopeOf(turn);
   return { type: 'open', page: { kinds: [kind], region, date, offset: 0 } };

@@ -1,3 +1,5 @@
+import { escapeHtml } from '#text/html.js';
+
 /** Text that is already HTML; made only by `html`. */
 export class Html {
   constructor(readonly markup: string) {}
@@ -7,17 +9,6 @@ export class Html {
 }
 
 type Value = string | number | Html | readonly Html[] | null | undefined | false;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as it may stand in HTML, between tags or inside a quoted attribute. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/gu, (c) => ENTITIES[c] ?? c);
 
 /** HTML with every value escaped that isn't HTML itself; nothing stands for null, undefined and false. */
 export function html(strings: TemplateStringsArray, ...values: readonly Value[]): Html {

@@ -16,6 +16,7 @@ import type { RegisterFacts } from '#registers/facts.js';
 import { KIND_IDS, type KindId } from '#registers/kind.js';
 import { askedFields, yearlyLoad } from '#registers/shared-fields.js';
 import type { Tally } from '#registers/tally.js';
+import { allEntries } from '#storage/all-entries.js';
 import type { Storage } from '#storage/ports.js';
 
 /** Rooms that a store may keep besides; each gives its figures, or null where it keeps none. */
@@ -33,7 +34,6 @@ export interface LookbackSources {
 
 /** Entries of one register that are read whole: forms, fields, assessments, plans and covenants of a district. */
 const MOST_ENTRIES = 50_000;
-const PAGE = 1000;
 /** Campaigns of a time. */
 const MOST_CAMPAIGNS = 100;
 
@@ -150,17 +150,8 @@ async function inspectionsOf(
   return lines;
 }
 
-async function entriesUntil(
+const entriesUntil = (
   { storage }: LookbackSources,
   actor: Actor,
   page: { kind: KindId; region: string; to: string },
-): Promise<Entry[]> {
-  const all: Entry[] = [];
-  for (let after: Entry | undefined; all.length < MOST_ENTRIES; ) {
-    const more = await storage.registers.list(actor, { ...page, limit: PAGE, after });
-    all.push(...more);
-    after = more.at(-1);
-    if (more.length < PAGE) break;
-  }
-  return all;
-}
+) => allEntries(storage.registers, actor, page, MOST_ENTRIES);

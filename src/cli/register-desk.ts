@@ -2,8 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { Actor } from '#access/roles.js';
 import { readKnowledge } from '#app/open.js';
 import { QingdanError, shown } from '#errors.js';
-import type { Entry } from '#registers/entry.js';
 import { codeOfRegion, placeName } from '#registers/places.js';
+import { allEntries as entriesOf } from '#storage/all-entries.js';
 import type { RegisterAct, RegisterPage, Storage } from '#storage/ports.js';
 import { AS_OPTION, commandActor } from './actor.js';
 import { commandAct, withStorage } from './storage.js';
@@ -63,21 +63,9 @@ export function chinaDay(at: string): string {
   return new Date(Date.parse(at) + 8 * 3600_000).toISOString().slice(0, 10);
 }
 
-/** Every entry of a page and those behind it. */
-export async function allEntries(
-  { storage, actor }: OpenDesk,
-  page: Omit<RegisterPage, 'limit' | 'after'>,
-): Promise<Entry[]> {
-  const all: Entry[] = [];
-  for (let after: Entry | undefined; ; ) {
-    const more = await storage.registers.list(actor, { ...page, limit: PAGE, after });
-    all.push(...more);
-    after = more.at(-1);
-    if (more.length < PAGE || after === undefined) return all;
-  }
-}
-
-const PAGE = 1000;
+/** Every entry of a page and those behind it, for who stands at the desk. */
+export const allEntries = ({ storage, actor }: OpenDesk, page: Omit<RegisterPage, 'limit' | 'after'>) =>
+  entriesOf(storage.registers, actor, page);
 
 /** Writes a file. @throws QingdanError QD-FILE */
 export function writeOut(path: string, bytes: Uint8Array): void {

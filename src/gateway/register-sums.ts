@@ -13,28 +13,19 @@ import { limitLine, sharedFieldRows, summaryLine, summaryTables } from '#registe
 import { askedBySeveral, askedFields } from '#registers/shared-fields.js';
 import { summaryOf } from '#registers/tally.js';
 import { actorOf } from '#server/api/callers.js';
+import { allEntries as entriesOf } from '#storage/all-entries.js';
 import type { RegisterPage } from '#storage/ports.js';
 import { kbOf, type RoomsDesk, regionCodeOf } from './desk.js';
 import { regionField, stretchFields } from './fields.js';
 import { kindParams, summarySchema, tablesSchema } from './register-schema.js';
 import { type RoomApi, refusedWith } from './room.js';
 
-const PAGE = 1000;
-
 /** Every entry of a page and those behind it. */
-export async function allEntries(
+export const allEntries = (
   { storage }: RoomsDesk,
   actor: Actor,
   page: Omit<RegisterPage, 'limit' | 'after'>,
-): Promise<Entry[]> {
-  const all: Entry[] = [];
-  for (let after: Entry | undefined; ; ) {
-    const more = await storage.registers.list(actor, { ...page, limit: PAGE, after });
-    all.push(...more);
-    after = more.at(-1);
-    if (more.length < PAGE || after === undefined) return all;
-  }
-}
+) => entriesOf(storage.registers, actor, page);
 
 /** What registers add up to. */
 export function serveRegisterSums(room: RoomApi, desk: RoomsDesk): void {

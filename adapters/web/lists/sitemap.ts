@@ -1,5 +1,5 @@
 import type { KnowledgeBase } from '#catalogue/knowledge-base.js';
-import { escapeHtml } from '../html.js';
+import { escapeHtml } from '#text/html.js';
 import { documentAddress, itemAddress, LISTS_PATH, listAddress } from './addresses.js';
 
 /** Addresses in one sitemap at most (sitemaps.org). */

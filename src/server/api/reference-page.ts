@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.js';
+import { escapeHtml } from '#text/html.js';
 
 /** As much of an OpenAPI document as the page shows. */
 export interface Described {
