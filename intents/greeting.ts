@@ -1,6 +1,6 @@
 import { textOnly } from '#conversation/answer-blocks.js';
 import { defineIntent } from '#conversation/intent.js';
-import { kindOf, namesOwn } from '#conversation/leaning.js';
+import { isUnsettled, kindOf, namesOwn } from '#conversation/leaning.js';
 
 type Talk = 'hello' | 'thanks' | 'ok' | 'bye' | 'sorry' | 'chat';
 
@@ -40,7 +40,8 @@ export const intent = defineIntent<{ talk: Talk }>({
     const [, crisp] = CRISP.find(([pattern]) => pattern.test(turn.said)) ?? [];
     if (crisp !== undefined) return { talk: crisp };
     const talk = kindOf(turn, 'hello', 'thanks', 'ok', 'bye', 'chat');
-    if (talk === null || namesOwn(turn)) return null;
+    // What is on no list may be any words (行，收工): they name nothing against what is said like talk.
+    if (talk === null || (namesOwn(turn) && !isUnsettled(turn))) return null;
     if (talk === 'chat' && SORRY.test(turn.said)) return { talk: 'sorry' };
     return { talk: talk === 'ok' && THANKS.test(turn.said) ? 'thanks' : talk };
   },

@@ -1,3 +1,4 @@
+import type { Item } from '#catalogue/schema.js';
 import type { Role, Verdict } from '#ruling/index.js';
 
 /** 社区 as the answers call the committee. */
@@ -15,7 +16,7 @@ export interface Voice {
   sign: string;
   tone: Tone;
   /** The first line of an answer; `name` is the item's or the demand's. Null where neither gives the verdict. */
-  headline: ((name: string, barsOnlyResponsibility: boolean) => string) | null;
+  headline: ((name: string, of: Pick<Item, 'capacity' | 'binds'>) => string) | null;
   /** The first line where several matters come to this verdict; null where none can. `names` are theirs, in 「」. */
   together: ((names: string) => string) | null;
   /** What the asker may do next; null where nothing can be said without more facts. */
@@ -53,8 +54,11 @@ export const VOICES = {
     label: '依法协助',
     sign: '◐',
     tone: 'help',
-    headline: (name) => `属于依法协助。「${name}」由政府和有关部门负责，社区依法协助，不是责任主体。`,
-    together: (names) => `属于依法协助。${names}都由政府和有关部门负责，社区依法协助，不是责任主体。`,
+    headline: (name, { binds }) =>
+      binds === true
+        ? `属于依法协助。「${name}」的法律条文也写明居委会、村委会要做；政府和部门交办的那一份，责任仍在他们。`
+        : `属于依法协助。「${name}」由政府和有关部门负责，社区依法协助，不是责任主体。`,
+    together: (names) => `属于依法协助。${names}都是政府和有关部门的事，社区依法协助。`,
     next: {
       resident: '可以向社区反映、求助；审批、执法和拨款仍由政府部门办理。',
       worker: '可以协助，请部门写明要做什么、做到哪一步，并提供经费和工作条件。',
@@ -69,8 +73,8 @@ export const VOICES = {
     label: '不应承担',
     sign: '✕',
     tone: 'no',
-    headline: (name, barsOnlyResponsibility) =>
-      barsOnlyResponsibility
+    headline: (name, { capacity }) =>
+      capacity === 'responsible'
         ? `不应承担。「${name}」是负面事项，不能把社区当成责任主体。`
         : `不应承担。「${name}」是负面事项，不得派给社区。`,
     together: (names) => `不应承担。${names}都是负面事项，不能派给社区当责任主体。`,

@@ -106,6 +106,8 @@ export const itemSchema = z.strictObject({
    * left out where the matter as such is barred.
    */
   capacity: z.enum(['responsible']).optional(),
+  /** On assistance: the article lays it on the committee itself, so that it isn't said to be the government's alone. */
+  binds: z.boolean().optional(),
   /** Who is responsible, where a source says so. */
   department: text.optional(),
   /** 去哪办: where the asker goes instead, where a source says so. */

@@ -96,13 +96,17 @@ export function saysNothing(turn: Turn): boolean {
 
 /** Kinds whose messages say whatever they like: what is told, named or felt is different every time. */
 const FREE: readonly TurnKind[] = ['fact', 'object', 'pick', 'correct', 'scope', 'anger', 'chat', 'lists'];
-/** Characters beyond its kind, and their share of a message, from which it speaks of something else (怎么考驾照). */
-const FOREIGN = { characters: 3, share: 0.6 } as const;
+/**
+ * Characters beyond its kind, and their share of a message, from which it speaks of something else (怎么考驾照); a short
+ * word of courtesy may be any (行，收工).
+ */
+const FOREIGN = { characters: 3, courtesy: 4, share: 0.6 } as const;
 
 function isForeign({ reads, said }: Turn, kind: TurnKind): boolean {
   if (FREE.includes(kind)) return false;
   const beyond = [...reads.beyond(kind)].length;
-  return beyond >= FOREIGN.characters && beyond >= FOREIGN.share * [...said].length;
+  const least = POLITE.has(kind) ? FOREIGN.courtesy : FOREIGN.characters;
+  return beyond >= least && beyond >= FOREIGN.share * [...said].length;
 }
 
 /**

@@ -11,7 +11,7 @@ describe.each(DECIDING)('a list of the kind %s', (kind) => {
   it('gives a verdict that answers have a first line and an advice for', () => {
     expect(VERDICTS).toContain(kind);
     const { headline, next } = voiceOf(kind as Verdict);
-    expect(headline?.('样例事项', false)).toContain('「样例事项」');
+    expect(headline?.('样例事项', {})).toContain('「样例事项」');
     expect(next).not.toBeNull();
   });
 

@@ -18,7 +18,7 @@ export function saidOfListed(
   const { headline, next } = voiceOf(verdict);
   if (headline === null) throw new Error(`no headline for ${verdict}`);
   const sections: Section[] = [
-    { is: 'headline', text: headline(item.name, item.capacity === 'responsible') + byWhich(row, gaps) },
+    { is: 'headline', text: headline(item.name, item) + byWhich(row, gaps) },
     { is: 'summary', text: `说明：${item.summary}` },
     ...item.exceptions.map(({ when, locator, evidence }): Section => {
       const source = `${locator}${evidence === 'secondary' ? '，据转述' : ''}`;

@@ -11,7 +11,7 @@ export function saidOfTriage({ verdict }: Ruling, { name, triage }: Triaged, { r
   const { headline, next } = voiceOf(verdict);
   if (headline === null || next === null) throw new Error(`no headline for ${verdict}`);
   return [
-    { is: 'headline', text: headline(name, false) },
+    { is: 'headline', text: headline(name, {}) },
     { is: 'summary', text: `说明：${withStop(triage.why)}` },
     ...whoSeesToIt(triage),
     { is: 'next', text: `怎么办：${next[role]}` },
