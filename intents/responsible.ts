@@ -1,7 +1,7 @@
 import { sectionsOf, voiceOf } from '#answer/index.js';
 import { closingOf } from '#conversation/answer-blocks.js';
 import { defineIntent } from '#conversation/intent.js';
-import { kindOf } from '#conversation/leaning.js';
+import { kindOf, namesOwn } from '#conversation/leaning.js';
 import type { Block } from '#conversation/message.js';
 import { nameOf, onSubject } from '#conversation/on-subject.js';
 
@@ -14,7 +14,10 @@ export const intent = defineIntent<true>({
   precedence: 42,
   interrupts: false,
   examples: ['归谁管', '那谁来拆', '该找哪个部门', '那责任主体是谁', '哪个部门负责'],
-  slots: (turn) => (CRISP.test(turn.said) || kindOf(turn, 'who') !== null ? true : null),
+  slots(turn) {
+    if (CRISP.test(turn.said)) return true;
+    return kindOf(turn, 'who') === null || namesOwn(turn) ? null : true;
+  },
   handler(_, turn) {
     return onSubject(turn, '请先说是什么事，我再看归谁管。', (subject) => {
       const { answer, task } = subject;

@@ -7,7 +7,7 @@ const BAR = { leaning: 0.35, alone: 0.5 } as const;
 /** UTF-16 units; a longer message tells a case of its own. */
 const LONGEST = 48;
 /** Probability of a kind from which a message is surely of it. */
-const SURELY = 0.8;
+const SURELY = 0.9;
 /** Characters beyond its kind from which a message names something of its own. */
 const OWN = 2;
 /** The name of a paper, not 这份证明 or 什么证明. */

@@ -48,6 +48,7 @@ export const RECORD_COLUMNS: readonly RecordColumn[] = [
   column('应有项数', 'declaredCount', 'number', '清单'),
   column('说的是谁', 'about', 'text', '清单'),
   column('身份', 'capacity', 'text', '事项'),
+  column('本身也要做', 'binds', 'json', '事项'),
   column('例外', 'exceptions', 'json', '事项'),
   column('适用', 'appliesTo', 'text', '条款'),
   column('缺口', 'gap', 'text', '清单', '事项', '条款'),

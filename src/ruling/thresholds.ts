@@ -4,7 +4,7 @@
  */
 export const THRESHOLDS = {
   /** Of what is said, summed over all matters that come to it. */
-  answer: 0.5,
+  answer: 0.53,
   /** The same when the question asks neither for a paper nor about a task: it may be mere talk. */
   answerOther: 0.7,
   /** Of all demands together, for 三事分流 to be said of the nearest. */

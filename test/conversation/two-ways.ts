@@ -20,9 +20,9 @@ export function askedTwoWays(): TwoWays {
   const { decide } = realAssistant();
   for (const text of ASKED.flatMap(textsOf)) {
     const { choices } = decide({ text, region: '重庆市南岸区', role: 'worker' });
-    const [first, second, ...more] = choices.map(({ label }) => label.replace(/（.*/u, ''));
-    if (first !== undefined && second !== undefined && more.length === 0)
-      return { text, names: [first, second] };
+    // Those of a list are named in their answers; a rule is told without its topic.
+    const [first, second, ...more] = choices.flatMap(({ label }) => /^[^（]+(?=（)/u.exec(label) ?? ['']);
+    if (first && second && more.length === 0) return { text, names: [first, second] };
   }
   throw new Error('no question is answered with two choices');
 }

@@ -162,7 +162,7 @@ describe('the page', () => {
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     const shown = await page.evaluate<string>("document.querySelector('main').innerText");
     expect(shown).toContain('http://mzj.cnbz.gov.cn/');
-    expect(shown).toContain('有没有犯过罪只有公安掌握');
+    expect(shown).toContain('有没有犯罪记录');
     expect(await page.locator('button:visible').count()).toBe(0);
     await page.context().close();
   });
