@@ -9,7 +9,7 @@ export function splitByKind(list: ExtractedList): ExtractedList[] {
     row.kind !== null
       ? { kind: row.kind, about: null }
       : list.kind === null
-        ? titleKind(row.category, list.title)
+        ? categoryKind(row.category, list.title)
         : { kind: list.kind, about: list.about },
   );
   const known = kinds.filter((says) => says?.kind != null);
@@ -25,6 +25,14 @@ export function splitByKind(list: ExtractedList): ExtractedList[] {
       rows: list.rows.filter((_, index) => kinds[index]?.kind === says?.kind),
     }),
   );
+}
+
+/** 证明 as a category beside 自治, 协助 and 负面. */
+const PAPERS = /^证明类?$/u;
+
+/** What a category says of the kind. Papers that must not be issued are always called so; the word alone is the others. */
+function categoryKind(category: string, title: string): TitleKind | null {
+  return PAPERS.test(category.trim()) ? { kind: 'may-certify', about: null } : titleKind(category, title);
 }
 
 /** A township's duties whose categories are 基本履职, 配合履职 and the like, as one list for each of these. */

@@ -28,8 +28,8 @@ const { values } = parseArgs({
     questions: {
       type: 'string',
       multiple: true,
-      default: ['questions', 'lifelike', 'round-2026-11', 'round-2026-11-27', 'round-2026-11-27-2'].map(
-        (name) => packagePath('test', 'evaluation', `${name}.jsonl`),
+      default: ['questions', 'lifelike', 'round-2026-11', 'round-2026-11-27'].map((name) =>
+        packagePath('test', 'evaluation', `${name}.jsonl`),
       ),
     },
     out: { type: 'string', default: packagePath('knowledge', 'weights', 'decision.json') },

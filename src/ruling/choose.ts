@@ -42,10 +42,9 @@ export const MOST_CHOICES = 3;
  */
 export function choose(considered: Considered): Choice {
   const { frames, nobody, inForce, handed } = considered;
-  for (const frame of frames) {
-    const kinds = kindsAsked(frame);
-    if (kinds.length > 0) return { type: 'browse', kinds };
-  }
+  // What comes before may be what was understood so far: 啥都不能开，哪些能开啊.
+  const kinds = frames.map(kindsAsked).findLast((asked) => asked.length > 0);
+  if (kinds !== undefined) return { type: 'browse', kinds };
   const open = considered.hits.filter((hit) => hit.veto === null);
   const outcomes = outcomesOf(open, nobody, considered, handed);
   const [first] = outcomes as [Outcome, ...Outcome[]];

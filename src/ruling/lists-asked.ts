@@ -1,7 +1,7 @@
 import type { ListKind } from '#catalogue/schema.js';
 import type { Frame } from '#language/index.js';
 
-const CERTIFICATE = /证明|盖章|公章/u;
+const CERTIFICATE = /证明|盖章|公章|[能给]开(?![展会])/u;
 const BARRED = /不能|不得|不应|不可以|不准|不许|不该|禁止|严禁|取消|拒绝|不予|不给|不开/u;
 const NEGATIVE = /负面|严禁|不得|禁止|不应|不该|不能|不承担|不可以|减负|拒绝/u;
 const ASSIST = /协助|配合/u;

@@ -26,3 +26,9 @@ describe('the words of verdicts', () => {
     expect(new Set(words).size).toBe(words.length);
   });
 });
+
+it('an assistance that the law lays on the committee itself isn’t called the government’s alone', () => {
+  const { headline } = voiceOf('assist');
+  expect(headline?.('样例事项', {})).toContain('不是责任主体');
+  expect(headline?.('样例事项', { binds: true })).toMatch(/也写明居委会、村委会要做.*交办的那一份/u);
+});

@@ -129,3 +129,26 @@ describe('a township’s own duties', () => {
     );
   });
 });
+
+describe('one table of all four lists', () => {
+  it('is taken apart by its categories, 证明 among them', () => {
+    const plan = planOf(
+      [
+        ['事项名称', '类别', '说明'],
+        ['调解邻里纠纷', '自治', ''],
+        ['低保入户核查', '协助', ''],
+        ['占道经营的查处', '负面', ''],
+        ['居住情况说明', '证明', ''],
+      ],
+      {},
+      '四张清单',
+    );
+    expect(plan.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(plan.lists.map(({ kind, rows }) => [kind, rows])).toEqual([
+      ['autonomy', 1],
+      ['assist', 1],
+      ['negative', 1],
+      ['may-certify', 1],
+    ]);
+  });
+});

@@ -43,6 +43,16 @@ describe('the class of a demand', () => {
   });
 });
 
+describe('what is nothing by itself', () => {
+  it.each([
+    ['社区能开亲属关系证明吗', '公证处要的也不行？', /公证处要的也不行/],
+    ['社区能开无犯罪记录证明吗', '行 收工', /还有要问的直接说|不客气/],
+    ['社区能开收入证明吗', '合着啥都不能开，哪些能开啊', /可以出具的证明/],
+  ])('「%s」 … 「%s」 is said of what came before', async (first, second, says) => {
+    expect(await last(first, second)).toMatch(says);
+  });
+});
+
 describe('帮我报一下', () => {
   it('opens a demand with what is named', async () => {
     const [preview = '', done = ''] = await talk('帮我报一下小区路灯坏了', '确认登记 3号楼2单元');
