@@ -6,9 +6,6 @@ import { type LiveAssistant, openLiveAssistant } from '#app/live-assistant.js';
 import { readMatters } from '#app/matters.js';
 import { createNoticeDesk } from '#app/notice-desk.js';
 import { openOfficeWork } from '#app/office-pool.js';
-import { createRegisterDesk } from '#app/register-desk.js';
-import { createReminderDesk } from '#app/reminder-desk.js';
-import { openTurnReader } from '#app/turns.js';
 import { createWindow, readLimits } from '#app/window.js';
 import { createWindowDesk } from '#app/window-desk.js';
 import { BLANK } from '#cases/papers/index.js';
@@ -18,11 +15,8 @@ import type { Settings } from '#config/settings.js';
 import { createBot } from '#conversation/bot.js';
 import type { ChannelContext, Sessions } from '#conversation/channel.js';
 import { IDLE, type SavedConversation } from '#conversation/conversations.js';
-import type { Desk } from '#conversation/intent.js';
 import { loadIntents } from '#conversation/load-intents.js';
 import type { Log } from '#conversation/log.js';
-import type { NoticeDesk } from '#conversation/notice-desk.js';
-import type { WindowDesk } from '#conversation/window-desk.js';
 import { type RoomsDesk, roomsOn } from '#gateway/index.js';
 import type { McpDesk } from '#mcp/desk.js';
 import { packageVersion } from '#package-root.js';
@@ -34,7 +28,7 @@ import { openStorage } from '#storage/open.js';
 import type { ApiKeys, Storage } from '#storage/ports.js';
 import { createProbe } from '#storage/probe.js';
 import { type StorageSettings, storageSettings } from '#storage/settings.js';
-import { admissionsOn } from './admissions-on.js';
+import { type DeskParts, deskOn } from './bot-desk.js';
 import { keepHouse } from './keep-house.js';
 import { createMcpDesk } from './mcp-desk.js';
 import { createServerDesk } from './server-desk.js';
@@ -201,54 +195,4 @@ function roomsFor({
     editionToday: () => `${parts.live.assistant.kb.version}-${packageVersion()}-${today()}`,
     lookbackK: settings.lookback.k,
   });
-}
-
-interface DeskParts {
-  storage: Storage;
-  stored: StorageSettings;
-  settings: BotSettings;
-  live: LiveAssistant;
-  memory: Pick<ReturnType<typeof createBotMemory>, 'feedback'>;
-  notices: NoticeDesk;
-  windowDesk: WindowDesk | null;
-  today(): string;
-  act(): { at: string; actor: string };
-}
-
-/** What the intents turn to, on the store. */
-function deskOn({
-  storage,
-  stored,
-  settings,
-  live,
-  memory,
-  notices,
-  windowDesk,
-  today,
-  act,
-}: DeskParts): Desk {
-  return {
-    get kb() {
-      return live.assistant.kb;
-    },
-    decide: (question) => live.assistant.decide(question),
-    // A service runs for weeks: the day is asked for anew with every question.
-    today,
-    office: settings.office ?? null,
-    window: windowDesk,
-    reminders: createReminderDesk({
-      reminders: storage.reminders,
-      now: () => ({ at: act().at, day: today() }),
-    }),
-    feedback: memory.feedback,
-    notices,
-    admissions: admissionsOn(storage, live, today),
-    registers: createRegisterDesk({ storage, kb: () => live.assistant.kb, now: () => act().at }),
-    turns: openTurnReader(),
-    keptDays: stored.retention.questions,
-    forget: async (person) => {
-      const counts = await storage.users.delete(person, { ...act(), actor: '本人' });
-      return Object.values(counts).reduce((sum, count) => sum + count, 0);
-    },
-  };
 }

@@ -1,10 +1,9 @@
 import { QingdanError, shown } from '#errors.js';
 import { type Field, readCell, type Value, type Values } from './field.js';
 import type { KindId, RegisterKind } from './kind.js';
+import { ENTRY_STATES, type EntryState } from './state.js';
 
-/** In the register as it was found; decided on; taken off. */
-export const ENTRY_STATES = ['recorded', 'admitted', 'refused', 'ended'] as const;
-export type EntryState = (typeof ENTRY_STATES)[number];
+export { ENTRY_STATES, type EntryState };
 
 /** What goes into a register, before it has a number. */
 export interface Draft {

@@ -1,5 +1,5 @@
-import type { EntryState } from './entry.js';
 import type { Field } from './field.js';
+import type { EntryState } from './state.js';
 
 export const KIND_IDS = [
   'seal',

@@ -14,6 +14,7 @@ import { mattersOf } from './matters.js';
 import { ownRowsOf } from './own/own-rows.js';
 import { createRuler, type Ruler } from './ruler.js';
 import type { ScoringWeights } from './scoring.js';
+import { settledQuestions } from './settled.js';
 
 export interface RulingOptions {
   kb: KnowledgeBase;
@@ -89,7 +90,8 @@ export function* rulingSteps({
     weight,
     own: own.labels,
   });
-  return createRuler({ kb, language, finder, matters, own, weights, prepare, today });
+  const settled = settledQuestions(added, prepare);
+  return createRuler({ kb, language, finder, matters, own, weights, settled, prepare, today });
 }
 
 /** Inverse document frequency over the matters: 证明 says little, 养犬 says much. */

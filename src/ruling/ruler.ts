@@ -13,6 +13,7 @@ import type { Ruling, Situation } from './ruling.js';
 import { rulingFor, rulingOnRow, rulingOnRule, whichRegion } from './rulings.js';
 import { type Scope, scopeOf } from './scope.js';
 import type { ScoringWeights } from './scoring.js';
+import { asSettled, type SettledQuestions } from './settled.js';
 import { situations } from './situations.js';
 import type { Role } from './verdict.js';
 
@@ -63,6 +64,7 @@ export interface RulerParts {
   /** What an office has loaded itself. */
   own: OwnRows;
   weights: ScoringWeights;
+  settled: SettledQuestions;
   /** Makes a question ready: `shown` is masked, `core` also normalised and without dialect and fillers. */
   prepare(text: string): { shown: string; core: string };
   /** YYYY-MM-DD; what 现在 means where a question doesn't say it. */
@@ -72,7 +74,7 @@ export interface RulerParts {
 const DEFAULT_ROLE: Role = 'resident';
 
 export function createRuler(parts: RulerParts): Ruler {
-  const { kb, language, finder, matters, own, weights } = parts;
+  const { kb, language, finder, matters, own, weights, settled } = parts;
   const situationFor = situations(kb);
 
   function read(question: Question): Pick<Ruled, 'shown' | 'doc' | 'situation'> {
@@ -94,9 +96,9 @@ export function createRuler(parts: RulerParts): Ruler {
 
   function considered(one: Case, situation: Situation): Considered {
     const { found, frames } = sought(one, situation);
-    const { handed = false } = one;
-    const weighted = ownFirst(inContext(found, frames, situation, weights), own, frames, situation.inForce);
-    return { frames, handed, inForce: situation.inForce, role: situation.role, ...weighted };
+    const { inForce, role } = situation;
+    const weighted = ownFirst(inContext(found, frames, situation, weights), own, frames, inForce);
+    return { frames, handed: one.handed ?? false, inForce, role, ...asSettled(weighted, one.text, settled) };
   }
 
   function sought({ clauses, text, handed }: Case, situation: Situation): Sought {

@@ -1,7 +1,6 @@
 /**
- * What the rest of the program knows of the store. Times are ISO 8601 in UTC and ids are given by the caller, so that
- * the store has no clock and no randomness of its own. Whoever writes gets an answer only when the write is durable.
- * Every method may reject with QD-DISK-FULL, QD-READ-ONLY or QD-STORAGE; then nothing of the write is kept.
+ * What the rest knows of the store. Times are ISO 8601 in UTC, ids the caller's: it has no clock and no randomness. Who
+ * writes is answered when it is durable. Each may reject with QD-DISK-FULL, QD-READ-ONLY, QD-STORAGE; then nothing is.
  */
 import type { CaseState } from '#cases/index.js';
 import type { Asked, Band, Role, Verdict } from '#ruling/index.js';
@@ -16,7 +15,6 @@ import type { JobOptions, JobQueue } from './jobs/port.js';
 import type { PeriodReports } from './jobs/reports-port.js';
 import type { StoreWatch } from './jobs/watch.js';
 import type { ApiKeys } from './key-port.js';
-
 import type { Editions, FullTexts, ListVersions, RegionLists } from './list-ports.js';
 import type { Lookback } from './lookback-port.js';
 import type { Person } from './person.js';

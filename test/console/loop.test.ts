@@ -6,8 +6,14 @@ import { inOffice } from './support/in-office.js';
 import { pressOn, settled } from './support/keyboard.js';
 
 const REGION = '重庆市渝北区';
-/** A name that nobody gives a paper, so that no reader can have learned it. */
-const ASKED = '社区给不给出那个蓝皮小条';
+/** Odd names of one paper: which of them the readers don't understand changes with every fit, so the first that comes. */
+const ODD = [
+  '没对象的条条社区给不',
+  '还没处对象的纸社区写不写',
+  '没对象的单子社区给开不',
+  '单着的那个凭据社区给不给',
+];
+const MEANT = '婚姻状况证明';
 const REGISTER = '协助做好流动人口信息登记';
 const NOTICE = `渝北区青石街道办事处关于做好冬季重点工作的通知
 
@@ -21,22 +27,37 @@ const NOTICE = `渝北区青石街道办事处关于做好冬季重点工作的�
 
 const at = inOffice();
 
-const ask = async (page: Page) =>
+const ask = async (page: Page, text: string) =>
   (
     await page.request.post('/api/v1/answers', {
-      data: { text: ASKED, region: REGION },
+      data: { text, region: REGION },
       headers: { origin: at.office.url },
     })
   ).json();
 
+/** Asks the odd names in turn until one goes unanswered that what is meant is suggested for. */
+async function unanswered(page: Page): Promise<string> {
+  const get = async (url: string) => (await page.request.get(`/api/v1/review/groups${url}`)).json();
+  for (const text of ODD) {
+    if ((await ask(page, text)).verdict !== 'not-listed') continue;
+    const { items } = await get('');
+    const group = items.find(
+      ({ questions }: { questions: { text: string }[] }) => questions[0]?.text === text,
+    );
+    const { suggestions } = await get(`/${group?.id}`);
+    if (suggestions?.some(({ name }: { name: string }) => name.includes(MEANT))) return text;
+  }
+  throw new Error('every odd name is understood by now');
+}
+
 it('takes a question that went unanswered from one person’s proposal to another’s word, and answers it at once', async () => {
   const { page, said } = await openConsole(at.browser, at.office.url, '主管乙');
-  expect((await ask(page)).verdict).toBe('not-listed');
+  const asked = await unanswered(page);
   await page.goto('/console/review');
-  await pressOn(page, page.getByRole('link', { name: ASKED }));
+  await pressOn(page, page.getByRole('link', { name: asked }));
   await page.getByLabel('哪个事项').focus();
-  await page.keyboard.insertText('婚姻状况证明');
-  await pick(page, /^婚姻状况证明/);
+  await page.keyboard.press('ArrowDown');
+  await pick(page, new RegExp(MEANT, 'u'));
   await page.locator('.ant-select-dropdown').waitFor({ state: 'hidden' });
   expect(await findings(page)).toEqual([]);
   await pressOn(page, page.getByRole('button', { name: '提案', exact: true }));
@@ -54,7 +75,9 @@ it('takes a question that went unanswered from one person’s proposal to anothe
   expect(await findings(second)).toEqual([]);
   await pressOn(second, second.getByRole('button', { name: '办这一步' }));
   await second.getByText('已接受').first().waitFor();
-  await expect.poll(async () => (await ask(second)).verdict, { timeout: 30_000 }).toBe('must-not-certify');
+  await expect
+    .poll(async () => (await ask(second, asked)).verdict, { timeout: 30_000 })
+    .toBe('must-not-certify');
   expect(said).toEqual([]);
   await second.context().close();
 }, 600_000);
