@@ -3,7 +3,7 @@ import { textOnly } from '#conversation/answer-blocks.js';
 import { lastAnswer, scopeOf } from '#conversation/ask-desk.js';
 import { kindsBrowsed } from '#conversation/browsed.js';
 import { defineIntent, type Outcome, type Turn } from '#conversation/intent.js';
-import { kindOf, namesOwn } from '#conversation/leaning.js';
+import { clausesSaid, kindOf, namesOwn } from '#conversation/leaning.js';
 import { openPage, PAGE_SIZE } from '#conversation/list-page.js';
 import { pointedAt } from '#conversation/pointing.js';
 import type { Page } from '#conversation/state.js';
@@ -92,9 +92,8 @@ const ASKED: readonly (readonly [said: RegExp, kind: ListKind])[] = [
 /** 「负面清单发我」: the list that the words name; which lists there are where they name none. */
 function wished(turn: Turn): Slots {
   // What is said before it is what was understood so far: 啥都不能开，哪些能开啊.
-  const clauses = turn.said.split(/[，。！？；,!?;\s]+/u).filter((clause) => clause !== '');
   const named = (text: string) => ASKED.find(([said]) => said.test(text));
-  const [, kind] = named(clauses.at(-1) ?? '') ?? named(turn.said) ?? [];
+  const [, kind] = named(clausesSaid(turn.said).at(-1) ?? '') ?? named(turn.said) ?? [];
   if (kind === undefined) return { type: 'lists' };
   const { region, date } = scopeOf(turn);
   return { type: 'open', page: { kinds: [kind], region, date, offset: 0 } };

@@ -58,9 +58,13 @@ function unlessAnswered<K extends TurnKind>(turn: Turn, kinds: readonly K[]): K 
 /** Characters of a clause that asks something. */
 const SHORTEST = 3;
 
+/** What a message says between its marks and blanks, in order. */
+export const clausesSaid = (said: string): string[] =>
+  said.split(/[，。！？；,!?;\s]+/u).filter((clause) => clause !== '');
+
 /** A remark or a story may come before what is asked: 去年就报上去了没人理，找谁. */
 function askedAtTheEnd({ desk, said }: Turn, bar: number): TurnKind | null {
-  const clauses = said.split(/[，。！？；,!?;\s]+/u).filter((clause) => clause !== '');
+  const clauses = clausesSaid(said);
   const [last] = clauses.slice(-1);
   if (last === undefined || clauses.length < 2 || [...last].length < SHORTEST) return null;
   const { kind, of } = desk.turns(last);
